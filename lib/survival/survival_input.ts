@@ -1,0 +1,210 @@
+/**
+ * Checks of the arguments that every procedure here takes. `action` opens each
+ * message ("estimate survival"), so that the reader sees what failed, which
+ * argument, where, and what was expected.
+ */
+
+/** Event indicator of each subject: 1 or `true` for an event, 0 or `false` for a censoring. */
+export type EventIndicator = ArrayLike<number | boolean>;
+
+/** A group's or stratum's label. */
+export type Label = string | number | boolean;
+
+/** Group of each subject as a number from 0, with the labels in ascending order. */
+export interface GroupCodes {
+  /** The distinct labels, ascending. */
+  readonly labels: readonly Label[];
+  /** For each subject, the index of its label. */
+  readonly codes: Uint32Array;
+}
+
+function show(value: unknown): string {
+  return typeof value === "string" ? JSON.stringify(value) : String(value);
+}
+
+function invalid(
+  action: string,
+  what: string,
+  expected: string,
+  value: unknown,
+  ofType: boolean,
+): Error {
+  const message =
+    `Cannot ${action}: ${what} must be ${expected}, current value is ${
+      show(value)
+    }`;
+  return ofType ? new RangeError(message) : new TypeError(message);
+}
+
+/**
+ * Throws unless `values` is an array or typed array; with `n`, also unless it has that length.
+ *
+ * @throws {TypeError} if `values` is no array
+ * @throws {RangeError} if it is empty or its length is not `n`
+ */
+export function checkArray(
+  action: string,
+  name: string,
+  values: ArrayLike<unknown>,
+  n?: number,
+): void {
+  const isArray = Array.isArray(values) ||
+    (ArrayBuffer.isView(values) && "length" in values);
+  if (!isArray) {
+    throw invalid(action, name, "an array or typed array", values, false);
+  }
+  if (n === undefined ? values.length === 0 : values.length !== n) {
+    const expected = n === undefined ? "at least 1" : `${n} as for time`;
+    throw invalid(action, `${name}.length`, expected, values.length, true);
+  }
+}
+
+/**
+ * Throws unless all values are finite and not negative.
+ *
+ * @throws {TypeError} if a value is no number
+ * @throws {RangeError} if a value is negative, NaN or infinite, or the length is not `n`
+ */
+export function checkTimes(
+  action: string,
+  name: string,
+  values: ArrayLike<number>,
+  n?: number,
+): void {
+  checkArray(action, name, values, n);
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i];
+    if (typeof value !== "number" || !(value >= 0 && value < Infinity)) {
+      throw invalid(
+        action,
+        `${name}[${i}]`,
+        "a non-negative finite number",
+        value,
+        typeof value === "number",
+      );
+    }
+  }
+}
+
+/**
+ * The event indicators as 0 and 1. Other numbers are refused: durations or
+ * codes 1 and 2 passed by mistake would otherwise count as events.
+ *
+ * @throws {TypeError} if a value is neither number nor boolean
+ * @throws {RangeError} if a number is not 0 or 1, or the length is not `n`
+ */
+export function eventFlags(
+  action: string,
+  name: string,
+  event: EventIndicator,
+  n: number,
+): Uint8Array {
+  checkArray(action, name, event, n);
+  const flags = new Uint8Array(n);
+  for (let i = 0; i < n; i++) {
+    const value = event[i];
+    if (value === 1 || value === true) flags[i] = 1;
+    else if (value !== 0 && value !== false) {
+      throw invalid(
+        action,
+        `${name}[${i}]`,
+        "0, 1, false or true",
+        value,
+        typeof value === "number",
+      );
+    }
+  }
+  return flags;
+}
+
+/**
+ * Throws unless `value` is between 0 and 1, both excluded.
+ *
+ * @throws {TypeError} if it is no number
+ * @throws {RangeError} if it is outside
+ */
+export function checkProbability(
+  action: string,
+  name: string,
+  value: number,
+): void {
+  if (!(value > 0 && value < 1)) {
+    throw invalid(
+      action,
+      name,
+      "between 0 and 1 (both excluded)",
+      value,
+      typeof value === "number",
+    );
+  }
+}
+
+/**
+ * Throws unless `value` is one of `choices`.
+ *
+ * @throws {RangeError} naming the choices
+ */
+export function checkChoice<T extends string>(
+  action: string,
+  name: string,
+  value: T,
+  choices: readonly T[],
+): void {
+  if (!choices.includes(value)) {
+    const expected = `one of ${choices.map(show).join(", ")}`;
+    throw invalid(action, name, expected, value, true);
+  }
+}
+
+function isLabel(value: unknown): value is Label {
+  return (typeof value === "string" && value !== "") ||
+    typeof value === "boolean" ||
+    (typeof value === "number" && !Number.isNaN(value));
+}
+
+/** Numbers ascend by value, all else by code units: the same order on every machine. */
+function compareLabels(a: Label, b: Label): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return String(a) < String(b) ? -1 : 1;
+}
+
+/**
+ * Codes labels as 0, 1, 2, ... in ascending order of the labels.
+ *
+ * @throws {TypeError} if a label is missing or labels are of several types
+ * @throws {RangeError} if a label is "" or NaN, or the length is not `n`
+ */
+export function groupCodes(
+  action: string,
+  name: string,
+  group: ArrayLike<Label>,
+  n: number,
+): GroupCodes {
+  checkArray(action, name, group, n);
+  const firstCode = new Map<Label, number>();
+  const codes = new Uint32Array(n);
+  for (let i = 0; i < n; i++) {
+    const label = group[i]!;
+    let code = firstCode.get(label);
+    if (code === undefined) {
+      const sameType = i === 0 || typeof label === typeof group[0];
+      if (!isLabel(label) || !sameType) {
+        throw invalid(
+          action,
+          `${name}[${i}]`,
+          `a non-empty ${i === 0 ? "label" : typeof group[0]}`,
+          label,
+          sameType && label !== undefined && label !== null,
+        );
+      }
+      code = firstCode.size;
+      firstCode.set(label, code);
+    }
+    codes[i] = code;
+  }
+  const labels = [...firstCode.keys()].sort(compareLabels);
+  const rank = new Uint32Array(labels.length);
+  labels.forEach((label, r) => rank[firstCode.get(label)!] = r);
+  for (let i = 0; i < n; i++) codes[i] = rank[codes[i]!]!;
+  return { labels, codes };
+}
