@@ -1,0 +1,109 @@
+import * as Plot from "@observablehq/plot";
+import { parseHTML } from "linkedom";
+import { canonicalSvg } from "./canonical_svg.ts";
+import {
+  columnWidth,
+  fontFamily,
+  fontSize,
+  pointsPerMillimetre,
+  smallFontSize,
+} from "./theme.ts";
+
+/** A drawn figure: plain data, so that it can be shown, compared and written. */
+export interface Figure {
+  /** File name without its ending, as in "figure-2"; also the id of the SVG. */
+  readonly id: string;
+  /** What the figure shows, in a sentence for those who cannot see it. */
+  readonly description: string;
+  /** The whole SVG document; the same text on every run and machine. */
+  readonly svg: string;
+}
+
+/** What names and explains a figure, apart from its marks. */
+export interface FigureLabels {
+  /** File name without its ending: lower case, digits and hyphens. */
+  readonly id: string;
+  /** Title for screen readers and for the file's properties. */
+  readonly title: string;
+  /** What the figure shows, in a sentence for those who cannot see it. */
+  readonly description: string;
+  /** Printed under the figure: what the reader must know about the data. */
+  readonly note?: string;
+  /** Printed width in millimetres; one journal column by default. */
+  readonly width?: number;
+}
+
+/** Room at the foot for the note, in points. */
+const noteHeight = 12;
+
+/**
+ * Draws Observable Plot options as a {@link Figure} at its printed size: one SVG
+ * unit is one point.
+ *
+ * @param options Options of `Plot.plot`; sizes in points. Legends that Plot
+ * draws as HTML are refused, because they would not be part of the SVG.
+ * @param labels Name, text alternative and note.
+ * @throws {RangeError} When the id is no file name or Plot returns no SVG.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import * as Plot from "@observablehq/plot";
+ * import { drawFigure } from "./mod.ts";
+ *
+ * const figure = drawFigure(
+ *   { marks: [Plot.line([[0, 1], [1, 0.5]])] },
+ *   { id: "line", title: "A line", description: "It falls from 1 to 0.5." },
+ * );
+ * assert.match(figure.svg, /^<svg .*id="line"/);
+ * ```
+ */
+export function drawFigure(
+  options: Plot.PlotOptions,
+  labels: FigureLabels,
+): Figure {
+  const { id, title, description, note, width = columnWidth } = labels;
+  if (!/^[a-z][a-z0-9-]*$/.test(id)) {
+    throw new RangeError(
+      `Cannot draw the figure: its id must be of lower-case letters, digits and hyphens, current value is ${
+        JSON.stringify(id)
+      }`,
+    );
+  }
+  const foot = note === undefined ? 0 : noteHeight;
+  const marginBottom = (options.marginBottom ?? 30) + foot;
+  const { document } = parseHTML("<html><body></body></html>");
+  const element = Plot.plot({
+    ...options,
+    document: document as unknown as Document,
+    width: Math.round(width * pointsPerMillimetre),
+    height: (options.height ?? 160) + foot,
+    marginBottom,
+    style: { fontFamily, fontSize: `${fontSize}px` },
+    marks: [
+      ...(options.marks ?? []),
+      ...(note === undefined ? [] : [noteMark(note, marginBottom)]),
+    ],
+  });
+  if (element.tagName.toLowerCase() !== "svg") {
+    throw new RangeError(
+      `Cannot draw the figure ${id}: options with a title, caption or legend give HTML, not SVG`,
+    );
+  }
+  return Object.freeze({
+    id,
+    description,
+    svg: canonicalSvg(element, { id, title, description, width }),
+  });
+}
+
+function noteMark(note: string, marginBottom: number): Plot.Markish {
+  return Plot.text([note], {
+    frameAnchor: "bottom",
+    dy: marginBottom - 3,
+    lineAnchor: "bottom",
+    fontSize: smallFontSize,
+    fontStyle: "normal",
+    fill: "#555555",
+  });
+}

@@ -1,0 +1,28 @@
+/**
+ * Study data: loads a Frictionless Data Package from a folder and checks all of
+ * it before anything is computed.
+ *
+ * @module
+ */
+export { sha256 } from "./checksum.ts";
+export type {
+  Constraints,
+  DataPackage,
+  Field,
+  ForeignKey,
+  TableResource,
+  TableSchema,
+} from "./data_package.ts";
+export { loadStudy } from "./load_study.ts";
+export { describeProblem, type Problem, StudyError } from "./problem.ts";
+export type {
+  Assessment,
+  LaboratoryValue,
+  Patient,
+  Study,
+  StudyTables,
+  Survival,
+  Symptom,
+  Toxicity,
+  Treatment,
+} from "./study.ts";

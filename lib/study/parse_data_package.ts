@@ -1,0 +1,112 @@
+import { type DataPackage, fieldTypes } from "./data_package.ts";
+import type { Problem } from "./problem.ts";
+
+/** Name of the file that describes a package. */
+export const descriptorFile = "datapackage.json";
+
+/**
+ * Parses and checks the text of a `datapackage.json`.
+ * Returns the descriptor, or every problem that keeps it from being one.
+ */
+export function parseDataPackage(
+  text: string,
+): { descriptor: DataPackage } | { problems: Problem[] } {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    return { problems: [problem((error as Error).message, "valid JSON")] };
+  }
+  const problems = [...descriptorProblems(json)];
+  return problems.length > 0
+    ? { problems }
+    : { descriptor: json as DataPackage };
+}
+
+function* descriptorProblems(json: unknown): Generator<Problem> {
+  if (!isRecord(json)) {
+    yield problem(typeof json, "a JSON object");
+    return;
+  }
+  for (const key of ["name", "title", "description", "version"]) {
+    yield* textProblems(json, key, key);
+  }
+  if (!Array.isArray(json.resources) || json.resources.length === 0) {
+    yield problem("no tables", "a list of tables", "resources");
+    return;
+  }
+  const names = new Set<unknown>();
+  for (const [i, resource] of json.resources.entries()) {
+    yield* resourceProblems(resource, `resources[${i}]`);
+    if (!isRecord(resource)) continue;
+    if (names.has(resource.name)) {
+      yield problem(
+        `${resource.name} again`,
+        "one table of each name",
+        `resources[${i}].name`,
+      );
+    }
+    names.add(resource.name);
+  }
+}
+
+function* resourceProblems(json: unknown, place: string): Generator<Problem> {
+  if (!isRecord(json)) {
+    yield problem(typeof json, "an object", place);
+    return;
+  }
+  for (const key of ["name", "path"]) {
+    yield* textProblems(json, key, `${place}.${key}`);
+  }
+  if (typeof json.path === "string" && !/^[\w.-]+$/.test(json.path)) {
+    yield problem(
+      JSON.stringify(json.path),
+      "a file in the folder of datapackage.json",
+      `${place}.path`,
+    );
+  }
+  const fields = isRecord(json.schema) ? json.schema.fields : undefined;
+  if (!Array.isArray(fields) || fields.length === 0) {
+    yield problem("no fields", "a list of fields", `${place}.schema.fields`);
+    return;
+  }
+  for (const [i, field] of fields.entries()) {
+    const at = `${place}.schema.fields[${i}]`;
+    if (!isRecord(field)) {
+      yield problem(typeof field, "an object", at);
+      continue;
+    }
+    yield* textProblems(field, "name", `${at}.name`);
+    if (!(fieldTypes as readonly unknown[]).includes(field.type)) {
+      yield problem(
+        JSON.stringify(field.type) ?? "nothing",
+        `one of ${fieldTypes.join(", ")}`,
+        `${at}.type`,
+      );
+    }
+  }
+}
+
+function* textProblems(
+  json: Record<string, unknown>,
+  key: string,
+  place: string,
+): Generator<Problem> {
+  const value = json[key];
+  if (typeof value !== "string" || value.trim() === "") {
+    yield problem(JSON.stringify(value) ?? "nothing", "a text", place);
+  }
+}
+
+function problem(found: string, expected: string, column?: string): Problem {
+  return {
+    file: descriptorFile,
+    ...(column === undefined ? {} : { column }),
+    found,
+    expected,
+  };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
