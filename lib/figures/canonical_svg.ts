@@ -1,4 +1,5 @@
-import { fontFamily } from "./theme.ts";
+import { escape } from "html-escaper";
+import { fontFamily, fontSize } from "./theme.ts";
 
 interface SvgLabels {
   readonly id: string;
@@ -29,23 +30,21 @@ export function canonicalSvg(element: Element, labels: SvgLabels): string {
     role: "img",
     "aria-labelledby": `${labels.id}-title ${labels.id}-description`,
     "font-family": `${fontFamily}, Verdana, sans-serif`,
-    "font-size": element.getAttribute("font-size") ?? "7",
+    "font-size": String(fontSize),
     "text-anchor": element.getAttribute("text-anchor") ?? "middle",
     fill: "#000000",
   };
   const inner = [...element.childNodes].map((node) => writeNode(node)).join("");
   const text = `<svg${writeAttributes(Object.entries(attributes))}>` +
-    `<title id="${labels.id}-title">${escapeXml(labels.title)}</title>` +
-    `<desc id="${labels.id}-description">${
-      escapeXml(labels.description)
-    }</desc>` +
+    `<title id="${labels.id}-title">${escape(labels.title)}</title>` +
+    `<desc id="${labels.id}-description">${escape(labels.description)}</desc>` +
     `<rect width="${width}" height="${height}" fill="#ffffff"/>` +
     `${inner}</svg>\n`;
   return numberClips(text.replaceAll("currentColor", "#000000"), labels.id);
 }
 
 function writeNode(node: ChildNode): string {
-  if (node.nodeType === 3) return escapeXml(node.textContent ?? "");
+  if (node.nodeType === 3) return escape(node.textContent ?? "");
   if (node.nodeType !== 1) return "";
   const element = node as Element;
   // Plot's style element serves pages; in a file its variables have no use.
@@ -64,7 +63,7 @@ function writeAttributes(attributes: Iterable<[string, string]>): string {
   let text = "";
   for (const [name, value] of attributes) {
     text += ` ${name}="${
-      escapeXml(value.replaceAll("var(--plot-background)", "#ffffff"))
+      escape(value.replaceAll("var(--plot-background)", "#ffffff"))
     }"`;
   }
   return text;
@@ -77,9 +76,4 @@ function numberClips(svg: string, id: string): string {
     if (!names.has(name)) names.set(name, `${id}-clip-${names.size + 1}`);
     return names.get(name)!;
   });
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 }

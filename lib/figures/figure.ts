@@ -1,13 +1,8 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
+import { annotation } from "./annotation.ts";
 import { canonicalSvg } from "./canonical_svg.ts";
-import {
-  columnWidth,
-  fontFamily,
-  fontSize,
-  pointsPerMillimetre,
-  smallFontSize,
-} from "./theme.ts";
+import { columnWidth, pointsPerMillimetre, smallFontSize } from "./theme.ts";
 
 /** A drawn figure: plain data, so that it can be shown, compared and written. */
 export interface Figure {
@@ -28,7 +23,7 @@ export interface FigureLabels {
   /** What the figure shows, in a sentence for those who cannot see it. */
   readonly description: string;
   /** Printed under the figure: what the reader must know about the data. */
-  readonly note?: string;
+  readonly note?: string | undefined;
   /** Printed width in millimetres; one journal column by default. */
   readonly width?: number;
 }
@@ -79,10 +74,9 @@ export function drawFigure(
     width: Math.round(width * pointsPerMillimetre),
     height: (options.height ?? 160) + foot,
     marginBottom,
-    style: { fontFamily, fontSize: `${fontSize}px` },
     marks: [
       ...(options.marks ?? []),
-      ...(note === undefined ? [] : [noteMark(note, marginBottom)]),
+      ...(note === undefined ? [] : [noteMark(note)]),
     ],
   });
   if (element.tagName.toLowerCase() !== "svg") {
@@ -97,13 +91,13 @@ export function drawFigure(
   });
 }
 
-function noteMark(note: string, marginBottom: number): Plot.Markish {
-  return Plot.text([note], {
-    frameAnchor: "bottom",
-    dy: marginBottom - 3,
-    lineAnchor: "bottom",
-    fontSize: smallFontSize,
-    fontStyle: "normal",
-    fill: "#555555",
-  });
+function noteMark(note: string): Plot.RenderFunction {
+  return annotation((node, { width, height }) => [
+    node("text", {
+      x: width / 2,
+      y: height - 4,
+      "font-size": smallFontSize,
+      fill: "#444444",
+    }, note),
+  ]);
 }

@@ -14,6 +14,7 @@ export type {
   TableSchema,
 } from "./data_package.ts";
 export { loadStudy } from "./load_study.ts";
+export { reconstructionNote } from "./reconstruction_note.ts";
 export { describeProblem, type Problem, StudyError } from "./problem.ts";
 export type {
   Assessment,

@@ -1,0 +1,14 @@
+/**
+ * Display: shows figures, tables and text under a notebook cell.
+ *
+ * @module
+ */
+export {
+  type MediaBundle,
+  mediaBundle,
+  show,
+  showBundle,
+  type ShownFigure,
+  type ShowOptions,
+} from "./show.ts";
+export type { Columns, Rows, TableLike } from "./table.ts";

@@ -1,0 +1,98 @@
+import { tableHtml, type TableLike, tableText, toRows } from "./table.ts";
+
+/** A drawn figure, as `lib/figures` makes it. */
+export interface ShownFigure {
+  /** The SVG document. */
+  readonly svg: string;
+  /** What it shows, for readers and clients that show no pictures. */
+  readonly description: string;
+}
+
+/** How a value is shown. */
+export interface ShowOptions {
+  /** Heading of a table. */
+  readonly caption?: string;
+  /** Significant digits of numbers in a table, 4 by default. */
+  readonly digits?: number;
+}
+
+/** The same content in several media types, of which the reader's program takes one. */
+export type MediaBundle = Readonly<Record<string, unknown>>;
+
+/**
+ * Shows a value under the running notebook cell and waits until it is sent. The
+ * kernel sends what it displays only after the cell has given way once, so
+ * without the wait an output can appear under the next cell or be lost.
+ *
+ * @param value A figure; a table (rows, columns, arquero's or danfojs's); or
+ * text in Markdown.
+ * @throws {TypeError} When the value is none of these.
+ */
+export async function show(
+  value: ShownFigure | TableLike | string,
+  options: ShowOptions = {},
+): Promise<void> {
+  await showBundle(mediaBundle(value, options));
+}
+
+/** Shows content that is already in media types; waits until it is sent. */
+export async function showBundle(bundle: MediaBundle): Promise<void> {
+  await Deno.jupyter.broadcast("display_data", {
+    data: bundle,
+    metadata: {},
+    transient: {},
+  });
+  await new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+/**
+ * The media types in which a value is shown.
+ *
+ * @throws {TypeError} When the value is neither figure, table nor text.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { mediaBundle } from "./mod.ts";
+ *
+ * const bundle = mediaBundle([{ grade: "G1", patients: 18 }]);
+ * assert.deepEqual(Object.keys(bundle), ["text/html", "text/plain"]);
+ * assert.equal(
+ *   bundle["text/plain"],
+ *   "grade  patients\n-----  --------\nG1     18",
+ * );
+ * ```
+ */
+export function mediaBundle(
+  value: ShownFigure | TableLike | string,
+  { caption = "", digits = 4 }: ShowOptions = {},
+): MediaBundle {
+  if (typeof value === "string") {
+    return { "text/markdown": value, "text/plain": value };
+  }
+  if (isFigure(value)) {
+    return { "image/svg+xml": value.svg, "text/plain": value.description };
+  }
+  const rows = toRows(value);
+  if (rows === undefined) {
+    throw new TypeError(
+      `Cannot show the value: expected a figure, a table or a text, current value is ${
+        describe(value)
+      }`,
+    );
+  }
+  return {
+    "text/html": tableHtml(rows, caption, digits),
+    "text/plain": tableText(rows, caption, digits),
+  };
+}
+
+function isFigure(value: unknown): value is ShownFigure {
+  return typeof value === "object" && value !== null && "svg" in value;
+}
+
+function describe(value: unknown): string {
+  return typeof value === "object" && value !== null
+    ? `an object with ${Object.keys(value).join(", ")}`
+    : String(value);
+}

@@ -1,0 +1,67 @@
+import assert from "node:assert/strict";
+import * as aq from "arquero";
+import { mediaBundle } from "./show.ts";
+
+function text(value: Parameters<typeof mediaBundle>[0]): unknown {
+  return mediaBundle(value)["text/plain"];
+}
+
+const answer = "time  survival\n----  --------\n1     0.75\n3     0.3333";
+
+Deno.test("rows, columns and arquero tables show the same table", () => {
+  const columns = { time: [1, 3], survival: new Float64Array([0.75, 1 / 3]) };
+  assert.equal(text(columns), answer);
+  assert.equal(text(aq.table(columns)), answer);
+  assert.equal(
+    text([{ time: 1, survival: 0.75 }, { time: 3, survival: 1 / 3 }]),
+    answer,
+  );
+});
+
+Deno.test("a danfojs frame shows its index only when it names the rows", () => {
+  const frame = {
+    columns: ["time", "survival"],
+    values: [[1, 0.75], [3, 1 / 3]],
+  };
+  assert.equal(text({ ...frame, index: [0, 1] }), answer);
+  assert.match(String(text({ ...frame, index: ["mean", "sd"] })), /^mean +1/m);
+});
+
+Deno.test("text from the data cannot become HTML", () => {
+  const bundle = mediaBundle([{ "<b>": '<img src=x onerror="alert(1)">' }], {
+    caption: "<script>",
+  });
+  assert.equal(
+    bundle["text/html"],
+    '<table><caption>&lt;script&gt;</caption><thead><tr><th scope="col" style="text-align:left">&lt;b&gt;</th></tr></thead>' +
+      '<tbody><tr><td style="text-align:left">&lt;img src=x onerror=&quot;alert(1)&quot;&gt;</td></tr></tbody></table>',
+  );
+});
+
+Deno.test("numbers are shown to the digits asked for, and none vanish", () => {
+  const shown = (value: unknown) =>
+    String(text([{ value } as object])).split("\n").at(-1);
+  assert.equal(shown(-0.000123456), "−0.0001235");
+  assert.equal(shown(123456), "123456");
+  assert.equal(shown(Infinity), "∞");
+  assert.equal(shown(NaN), "not a number");
+  assert.equal(shown(null), "");
+  assert.equal(shown(false), "false");
+});
+
+Deno.test("a figure is shown as SVG with its description as text", () => {
+  assert.deepEqual(mediaBundle({ svg: "<svg/>", description: "A curve" }), {
+    "image/svg+xml": "<svg/>",
+    "text/plain": "A curve",
+  });
+});
+
+Deno.test("what is neither figure, table nor text is refused", () => {
+  for (const value of [3, null, [1, 2], { a: 1 }, { a: [1], b: [1, 2] }]) {
+    assert.throws(
+      () => mediaBundle(value as unknown as string),
+      TypeError,
+      JSON.stringify(value),
+    );
+  }
+});

@@ -1,0 +1,117 @@
+import * as Plot from "@observablehq/plot";
+import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
+import { legendMark } from "./legend.ts";
+
+/** How many patients had a toxicity at a grade. */
+export interface ToxicityCount {
+  /** Name of the toxicity as it stands on the axis. */
+  readonly term: string;
+  /** CTCAE grade, 1 to 5. */
+  readonly grade: number;
+  /** Number of patients. */
+  readonly patients: number;
+}
+
+/** Labels of the toxicity figure. */
+export interface ToxicityFigureOptions extends FigureLabels {
+  /** Number of patients treated, of which the axis shows percentages. */
+  readonly treated: number;
+}
+
+/** From light to dark, so that the grades keep their order in black and white. */
+const gradeFills = ["#fde0c5", "#f59e54", "#b83a0c", "#6b1a04", "#000000"];
+const gradeInks = ["#000000", "#000000", "#ffffff", "#ffffff", "#ffffff"];
+
+/**
+ * Draws the percentage of patients with each toxicity as horizontal bars stacked
+ * by grade, most frequent first, the number of patients inside.
+ *
+ * @param counts One row for each term and grade; a term with no patient at any
+ * grade is left out.
+ * @throws {RangeError} When a grade is not 1 to 5 or a term has more patients
+ * than were treated.
+ */
+export function toxicityFigure(
+  counts: readonly ToxicityCount[],
+  options: ToxicityFigureOptions,
+): Figure {
+  const { treated } = options;
+  const totals = termTotals(counts, treated);
+  const terms = [...totals.keys()].toSorted((a, b) =>
+    totals.get(b)! - totals.get(a)!
+  );
+  const rows = counts.filter(({ patients }) => patients > 0)
+    .toSorted((a, b) => a.grade - b.grade);
+  const grades = [...new Set(rows.map(({ grade }) => grade))];
+  const stack = {
+    x: (row: ToxicityCount) => row.patients / treated * 100,
+    y: "term",
+    order: null,
+  } as const;
+  return drawFigure({
+    height: 18 * terms.length + 50,
+    marginTop: 20,
+    marginBottom: 30,
+    marginLeft: 94,
+    marginRight: 8,
+    x: {
+      label: "Patients (%)",
+      labelAnchor: "center",
+      labelArrow: "none",
+      labelOffset: 26,
+      ticks: 6,
+      tickSize: 3,
+      nice: true,
+    },
+    y: { type: "band", domain: terms, label: null, tickSize: 0, padding: 0.2 },
+    marks: [
+      Plot.barX(
+        rows,
+        Plot.stackX({
+          ...stack,
+          fill: ({ grade }: ToxicityCount) => gradeFills[grade - 1]!,
+          stroke: "#000000",
+          strokeWidth: 0.3,
+        }),
+      ),
+      Plot.text(
+        rows,
+        Plot.stackX({
+          ...stack,
+          text: ({ patients }: ToxicityCount) => String(patients),
+          fill: ({ grade }: ToxicityCount) => gradeInks[grade - 1]!,
+        }),
+      ),
+      Plot.ruleX([0]),
+      legendMark(
+        grades.map((grade) => ({
+          label: `Grade ${grade}`,
+          colour: gradeFills[grade - 1]!,
+        })),
+        grades.length,
+      ),
+    ],
+  }, options);
+}
+
+function termTotals(
+  counts: readonly ToxicityCount[],
+  treated: number,
+): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const [i, { term, grade, patients }] of counts.entries()) {
+    if (gradeFills[grade - 1] === undefined) {
+      throw new RangeError(
+        `Cannot draw the toxicities: counts[${i}].grade must be 1 to 5, current value is ${grade}`,
+      );
+    }
+    const total = (totals.get(term) ?? 0) + patients;
+    if (total > treated) {
+      throw new RangeError(
+        `Cannot draw the toxicities: ${term} has ${total} patients, more than the ${treated} treated`,
+      );
+    }
+    if (total > 0) totals.set(term, total);
+  }
+  return totals;
+}
