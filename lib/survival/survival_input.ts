@@ -208,3 +208,40 @@ export function groupCodes(
   for (let i = 0; i < n; i++) codes[i] = rank[codes[i]!]!;
   return { labels, codes };
 }
+
+/**
+ * Throws unless the weights are finite, not negative, and not all 0.
+ *
+ * @throws {TypeError} if a weight is no number
+ * @throws {RangeError} if a weight is negative, NaN or infinite, all are 0, or the length is not `n`
+ */
+export function checkWeights(
+  action: string,
+  name: string,
+  weights: ArrayLike<number>,
+  n: number,
+): void {
+  checkTimes(action, name, weights, n);
+  for (let i = 0; i < n; i++) if (weights[i] !== 0) return;
+  throw invalid(action, name, "positive for at least 1 subject", "all 0", true);
+}
+
+/**
+ * Throws unless every subject enters before its time.
+ *
+ * @throws {RangeError} if an entry is negative, NaN, infinite, or not before the subject's time
+ */
+export function checkEntries(
+  action: string,
+  name: string,
+  entry: ArrayLike<number>,
+  time: ArrayLike<number>,
+): void {
+  checkTimes(action, name, entry, time.length);
+  for (let i = 0; i < entry.length; i++) {
+    if (entry[i]! >= time[i]!) {
+      const expected = `less than time[${i}] = ${time[i]}`;
+      throw invalid(action, `${name}[${i}]`, expected, entry[i], true);
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import { type LogRankScore, logRankScore } from "./log_rank_score.ts";
+import {
+  type LogRankWeight,
+  logRankWeights,
+  weightingOf,
+} from "./log_rank_weight.ts";
+import { subjectRows } from "./subject_rows.ts";
+import {
+  checkChoice,
+  checkTimes,
+  checkWeights,
+  eventFlags,
+  type EventIndicator,
+  groupCodes,
+  type Label,
+} from "./survival_input.ts";
+
+/** Options that all log-rank tests share. */
+export interface LogRankOptions {
+  /** Weight of the event times; `"log-rank"` unless told, `"fleming-harrington"` if `rho` or `gamma` is given. */
+  readonly weighting?: LogRankWeight;
+  /** Fleming and Harrington's exponent of S; 0 unless told. R's `survdiff` has the same. */
+  readonly rho?: number;
+  /** Fleming and Harrington's exponent of 1 - S; 0 unless told. */
+  readonly gamma?: number;
+  /** Stratum of each subject; groups are compared within strata. */
+  readonly strata?: ArrayLike<Label>;
+  /** How many subjects each row stands for: whole numbers. */
+  readonly weights?: ArrayLike<number>;
+  /** Whether times that differ only by rounding are ties, as in R; true unless told. */
+  readonly timefix?: boolean;
+}
+
+/** The options in force, in every log-rank result. */
+export interface LogRankSettings {
+  /** Weight of the event times. */
+  readonly weighting: LogRankWeight;
+  /** Fleming and Harrington's exponent of S; `null` with another weighting. */
+  readonly rho: number | null;
+  /** Fleming and Harrington's exponent of 1 - S; `null` with another weighting. */
+  readonly gamma: number | null;
+  /** Number of strata. */
+  readonly strata: number;
+  /** Whether near ties were joined. */
+  readonly timefix: boolean;
+}
+
+/** What every log-rank test computes its result from. */
+export interface LogRankInput {
+  /** The groups' labels, ascending. */
+  readonly labels: readonly Label[];
+  /** The options in force. */
+  readonly settings: LogRankSettings;
+  /** The sums of the test. */
+  readonly score: LogRankScore;
+  /** Number of subjects. */
+  readonly n: number;
+  /** Number of events. */
+  readonly events: number;
+}
+
+/** What each weighting's test is called. */
+export const testNames: Readonly<Record<LogRankWeight, string>> = {
+  "log-rank": "Log-rank test",
+  "gehan-breslow": "Gehan-Breslow (generalised Wilcoxon) test",
+  "tarone-ware": "Tarone-Ware test",
+  "peto-peto": "Peto-Peto test",
+  "fleming-harrington": "Fleming-Harrington test",
+};
+
+function checkExponent(action: string, name: string, value: number): void {
+  if (!(value >= 0 && value < Infinity)) {
+    throw new RangeError(
+      `Cannot ${action}: ${name} must be a non-negative finite number, current value is ${value}`,
+    );
+  }
+}
+
+/** Checks the options and fills in the defaults. */
+export function logRankSettings(
+  action: string,
+  options: LogRankOptions,
+  strata: number,
+): LogRankSettings {
+  const { rho, gamma, timefix = true } = options;
+  const hasExponent = rho !== undefined || gamma !== undefined;
+  const weighting = options.weighting ??
+    (hasExponent ? "fleming-harrington" : "log-rank");
+  checkChoice(action, "weighting", weighting, logRankWeights);
+  const isFleming = weighting === "fleming-harrington";
+  if (hasExponent && !isFleming) {
+    throw new RangeError(
+      `Cannot ${action}: weighting must be "fleming-harrington" with rho or gamma, current value is "${weighting}"`,
+    );
+  }
+  checkExponent(action, "rho", rho ?? 0);
+  checkExponent(action, "gamma", gamma ?? 0);
+  return {
+    weighting,
+    rho: isFleming ? rho ?? 0 : null,
+    gamma: isFleming ? gamma ?? 0 : null,
+    strata,
+    timefix,
+  };
+}
+
+function checkCounts(
+  action: string,
+  weights: ArrayLike<number>,
+  n: number,
+): void {
+  checkWeights(action, "weights", weights, n);
+  for (let i = 0; i < n; i++) {
+    if (!Number.isSafeInteger(weights[i])) {
+      throw new RangeError(
+        `Cannot ${action}: weights[${i}] must be a whole number, current value is ${
+          weights[i]
+        }`,
+      );
+    }
+  }
+}
+
+/** Checks, sorts and sums what a log-rank test is given. */
+export function logRankInput(
+  action: string,
+  time: ArrayLike<number>,
+  event: EventIndicator,
+  group: ArrayLike<Label>,
+  options: LogRankOptions,
+): LogRankInput {
+  checkTimes(action, "time", time);
+  const n = time.length;
+  const flags = eventFlags(action, "event", event, n);
+  const { labels, codes } = groupCodes(action, "group", group, n);
+  if (labels.length < 2) {
+    throw new RangeError(
+      `Cannot ${action}: group must hold at least 2 different labels, current value is ${
+        JSON.stringify(labels)
+      }`,
+    );
+  }
+  const strata = options.strata === undefined
+    ? null
+    : groupCodes(action, "strata", options.strata, n);
+  if (options.weights !== undefined) checkCounts(action, options.weights, n);
+  const settings = logRankSettings(
+    action,
+    options,
+    strata?.labels.length ?? 1,
+  );
+  for (let i = 0; i < n; i++) {
+    const stratum = strata === null ? 0 : strata.codes[i]!;
+    codes[i] = (stratum * labels.length + codes[i]!) * 4 + flags[i]!;
+  }
+  const rows = subjectRows(action, {
+    time,
+    code: codes,
+    strata: settings.strata * labels.length,
+    weights: options.weights,
+  }, settings.timefix);
+  const weighting = weightingOf(
+    settings.weighting,
+    settings.rho ?? 0,
+    settings.gamma ?? 0,
+  );
+  const score = logRankScore(rows, labels.length, settings.strata, weighting);
+  const sum = (total: number, value: number) => total + value;
+  return {
+    labels,
+    settings,
+    score,
+    n: score.n.reduce(sum, 0),
+    events: score.events.reduce(sum, 0),
+  };
+}

@@ -1,0 +1,70 @@
+/**
+ * What multiplies observed minus expected at each event time. With n at risk
+ * and d events, S the Kaplan–Meier survival just before the time:
+ *
+ * | name | weight | stresses |
+ * | --- | --- | --- |
+ * | `log-rank` | 1 | all times alike |
+ * | `gehan-breslow` | n | early times; the Wilcoxon test of SPSS and SAS |
+ * | `tarone-ware` | square root of n | early times, less so |
+ * | `peto-peto` | product of 1 - d/(n + 1) up to and including the time | early times |
+ * | `fleming-harrington` | S^rho (1 - S)^gamma | early (rho), late (gamma) times |
+ *
+ * `fleming-harrington` with rho = 1, gamma = 0 is what R's `survdiff(rho = 1)`
+ * computes and calls a Peto & Peto test; Stata, SAS and Klein & Moeschberger
+ * (Survival Analysis, section 7.3) mean `peto-peto` as defined here.
+ */
+export type LogRankWeight =
+  | "log-rank"
+  | "gehan-breslow"
+  | "tarone-ware"
+  | "peto-peto"
+  | "fleming-harrington";
+
+/** Every {@link LogRankWeight}. */
+export const logRankWeights: readonly LogRankWeight[] = [
+  "log-rank",
+  "gehan-breslow",
+  "tarone-ware",
+  "peto-peto",
+  "fleming-harrington",
+];
+
+/** Starts a stratum: returns the weight as a function of n at risk and d events, called once for each event time in turn. */
+export type Weighting = () => (atRisk: number, deaths: number) => number;
+
+function petoPeto(): (atRisk: number, deaths: number) => number {
+  let survival = 1;
+  return (atRisk, deaths) => survival *= 1 - deaths / (atRisk + 1);
+}
+
+function flemingHarrington(rho: number, gamma: number): Weighting {
+  return () => {
+    let survival = 1;
+    return (atRisk, deaths) => {
+      const weight = survival ** rho * (1 - survival) ** gamma;
+      survival *= (atRisk - deaths) / atRisk;
+      return weight;
+    };
+  };
+}
+
+/** The weighting of that name; `rho` and `gamma` are Fleming and Harrington's. */
+export function weightingOf(
+  weight: LogRankWeight,
+  rho: number,
+  gamma: number,
+): Weighting {
+  switch (weight) {
+    case "log-rank":
+      return () => () => 1;
+    case "gehan-breslow":
+      return () => (atRisk) => atRisk;
+    case "tarone-ware":
+      return () => Math.sqrt;
+    case "peto-peto":
+      return petoPeto;
+    case "fleming-harrington":
+      return flemingHarrington(rho, gamma);
+  }
+}

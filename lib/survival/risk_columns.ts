@@ -1,0 +1,103 @@
+import { entering, event, type SubjectRows } from "./subject_rows.ts";
+
+/** Numbers of subjects: whole numbers, or sums of weights. */
+export type CountColumn = Uint32Array | Float64Array;
+
+/** One row for each distinct time at which an observation ended. */
+export interface RiskColumns {
+  /** The distinct times, ascending. */
+  readonly time: Float64Array;
+  /** Subjects under observation just before the time. */
+  readonly atRisk: CountColumn;
+  /** Events at the time. */
+  readonly events: CountColumn;
+  /** Observations that ended at the time without an event. */
+  readonly censored: CountColumn;
+}
+
+/** What {@link riskColumns} returns. */
+export interface RiskSet {
+  readonly risk: RiskColumns;
+  /** Number of subjects. */
+  readonly n: number;
+  /** Number of events. */
+  readonly events: number;
+  /** Subjects that came under observation, by distinct time. */
+  readonly entries: {
+    readonly time: Float64Array;
+    readonly entered: Float64Array;
+  };
+}
+
+/** The filled end of a column, without keeping a far larger one alive. */
+function filledEnd<T extends CountColumn>(column: T, from: number): T {
+  return (from === 0 ? column : column.slice(from)) as T;
+}
+
+/**
+ * Counts who is at risk, has an event, or is censored at each distinct time of
+ * one stratum. Runs from the last time to the first, where at risk is a sum
+ * that starts from 0, so that sums of fractional weights leave no residue at
+ * the curve's end. The rows' own memory becomes the columns' where it can.
+ */
+export function riskColumns(rows: SubjectRows): RiskSet {
+  const { time, code, weight } = rows;
+  const size = time.length;
+  const events: CountColumn = weight ?? code;
+  const atRisk: CountColumn = weight === null
+    ? new Uint32Array(size)
+    : new Float64Array(size);
+  const censored: CountColumn = weight === null
+    ? new Uint32Array(size)
+    : new Float64Array(size);
+  const entryTime: number[] = [];
+  const entered: number[] = [];
+  let total = 0;
+  let totalEvents = 0;
+  let running = 0;
+  let row = size;
+  for (let i = size - 1; i >= 0;) {
+    const t = time[i]!;
+    let ends = 0;
+    let eventsHere = 0;
+    let entries = 0;
+    for (; i >= 0 && time[i] === t; i--) {
+      const count = weight === null ? 1 : weight[i]!;
+      if (code[i] === entering) entries += count;
+      else {
+        ends += count;
+        if (code[i] === event) eventsHere += count;
+      }
+    }
+    total += ends;
+    totalEvents += eventsHere;
+    if (entries > 0) {
+      entryTime.push(t);
+      entered.push(entries);
+      // Fractional weights can leave a residue where nobody is at risk.
+      running = running - entries < 1e-12 * total ? 0 : running - entries;
+    }
+    if (ends > 0) {
+      running += ends;
+      row--;
+      time[row] = t;
+      atRisk[row] = running;
+      events[row] = eventsHere;
+      censored[row] = ends - eventsHere;
+    }
+  }
+  return {
+    risk: {
+      time: filledEnd(time, row),
+      atRisk: filledEnd(atRisk, row),
+      events: filledEnd(events, row),
+      censored: filledEnd(censored, row),
+    },
+    n: total,
+    events: totalEvents,
+    entries: {
+      time: Float64Array.from(entryTime.reverse()),
+      entered: Float64Array.from(entered.reverse()),
+    },
+  };
+}
