@@ -1,0 +1,25 @@
+import { printError } from "./terminal.ts";
+
+/**
+ * Runs a command's work with a signal that Ctrl-C (or a request to terminate)
+ * aborts, so that processes are ended and temporary files removed, and sets the
+ * exit code: 1 if the work failed, 130 if it was interrupted.
+ */
+export async function interruptible(
+  work: (signal: AbortSignal) => Promise<void>,
+): Promise<void> {
+  const controller = new AbortController();
+  const interrupt = () => controller.abort(new Error("interrupted"));
+  const signals: Deno.Signal[] = Deno.build.os === "windows"
+    ? ["SIGINT", "SIGBREAK"]
+    : ["SIGINT", "SIGTERM", "SIGHUP"];
+  for (const name of signals) Deno.addSignalListener(name, interrupt);
+  try {
+    await work(controller.signal);
+  } catch (error) {
+    printError(error instanceof Error ? error.message : String(error));
+    Deno.exitCode = controller.signal.aborted ? 130 : 1;
+  } finally {
+    for (const name of signals) Deno.removeSignalListener(name, interrupt);
+  }
+}

@@ -1,0 +1,94 @@
+/**
+ * Regenerates notebooks and figures from the data.
+ *
+ * @module
+ */
+import { parseArgs } from "node:util";
+import type { Reproduction } from "../reproduction/mod.ts";
+import { interruptible } from "./interruptible.ts";
+import { whyTooOld } from "./require_deno.ts";
+import { print, showProgress } from "./terminal.ts";
+
+const HELP = `Usage: deno task reproduce [options]
+
+Checks the data, runs every notebook in the Deno kernel, and writes the executed
+notebooks and the figures. If anything fails, both stay as they were.
+
+  --out DIR             write into DIR/notebooks and DIR/figures instead
+  --time-limit SECONDS  that one cell may take (60)
+  --help                show this`;
+
+async function main(signal: AbortSignal) {
+  const { values } = parseArgs({
+    options: {
+      out: { type: "string" },
+      "time-limit": { type: "string", default: "60" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return print(HELP);
+  const seconds = Number(values["time-limit"]);
+  if (!(seconds > 0)) {
+    throw new RangeError(
+      `--time-limit must be a positive number of seconds, current value is ${
+        values["time-limit"]
+      }`,
+    );
+  }
+  const tooOld = whyTooOld(Deno.version.deno);
+  if (tooOld) throw new Error(tooOld);
+
+  // Loaded only now: an older Deno would fail on it without a reason.
+  const { reproduce } = await import("../reproduction/mod.ts");
+  const start = performance.now();
+  try {
+    const result = await reproduce({
+      root: ".",
+      ...(values.out !== undefined && { out: values.out }),
+      timeLimit: seconds * 1000,
+      signal,
+      onStep: showProgress,
+      onCell: (notebook, cell, cells) =>
+        showProgress(`running ${notebook}, cell ${cell} of ${cells}`),
+      onNotebook: (notebook, milliseconds) => {
+        showProgress("");
+        print(row(notebook, time(milliseconds)));
+      },
+    });
+    showProgress("");
+    print(summary(result));
+    print(`Reproduced in ${time(performance.now() - start)}`);
+  } finally {
+    showProgress("");
+  }
+}
+
+function summary({ figures, statistics }: Reproduction): string {
+  const count = (verdict: string) => {
+    const all = statistics.filter((s) => s.verdict === verdict);
+    const fitted = all.filter((s) => s.fitted);
+    return `${all.length} (the data were fitted to ${fitted.length} of these)`;
+  };
+  return [
+    ...figures.map(({ id, bytes }) => row(id, sizes(bytes))),
+    `Statistics of the paper: ${statistics.length}`,
+    row("  agree", count("agrees")),
+    row("  differ", count("differs")),
+  ].join("\n");
+}
+
+function sizes(bytes: Record<string, number>): string {
+  return Object.entries(bytes)
+    .map(([format, n]) => `${format} ${Math.ceil(n / 1000)} kB`)
+    .join(", ");
+}
+
+function row(name: string, value: string): string {
+  return `${name.padEnd(36)} ${value}`;
+}
+
+function time(milliseconds: number): string {
+  return `${(milliseconds / 1000).toFixed(1)} s`;
+}
+
+if (import.meta.main) await interruptible(main);

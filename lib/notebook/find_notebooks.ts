@@ -1,0 +1,16 @@
+import { join } from "node:path";
+
+/**
+ * All notebook files in a folder and its subfolders, sorted by path. Hidden
+ * folders, such as those of JupyterLab's checkpoints, are left out.
+ */
+export async function findNotebooks(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(folder)) {
+    const path = join(folder, name);
+    if (name.startsWith(".")) continue;
+    if (isDirectory) found.push(...await findNotebooks(path));
+    else if (name.endsWith(".ipynb")) found.push(path);
+  }
+  return found.sort();
+}

@@ -1,0 +1,105 @@
+import { codeCells, type Notebook } from "../notebook/mod.ts";
+
+/** MIME type of a statistic that the paper reports, beside our own value. */
+export const STATISTIC_MIME = "application/vnd.reported-statistic+json";
+
+/** A statistic as a notebook shows it. */
+export interface ReportedStatistic {
+  /** Its name in the registry of what the paper reports. */
+  readonly id: string;
+  /** As the paper prints it. */
+  readonly printed: string;
+  /** As recomputed from the data. */
+  readonly recomputed: string;
+  /** Whether the two agree within what the printed digits stand for. */
+  readonly verdict: "agrees" | "differs";
+  /** Whether the data were fitted to it, so that agreement confirms nothing. */
+  readonly fitted: boolean;
+}
+
+/** A figure as a notebook shows it. */
+export interface ShownFigure {
+  /** The `id` of the root element: the figure's file name. */
+  readonly id: string;
+  /** The SVG document. */
+  readonly svg: string;
+}
+
+/** What a set of executed notebooks shows of the paper. */
+export interface Shown {
+  /** The figures, in order. */
+  readonly figures: readonly ShownFigure[];
+  /** The statistics, in order. */
+  readonly statistics: readonly ReportedStatistic[];
+}
+
+/**
+ * Gathers figures (SVG whose root has an id `figure-…`) and reported statistics
+ * from the outputs of executed notebooks.
+ *
+ * @param notebooks The executed notebooks by name, in order.
+ * @throws {Error} With every id that is shown twice and every statistic that is
+ * not complete, each with notebook and cell.
+ */
+export function collectShown(
+  notebooks: ReadonlyMap<string, Notebook>,
+): Shown {
+  const figures: ShownFigure[] = [];
+  const statistics: ReportedStatistic[] = [];
+  const problems: string[] = [];
+  const places = new Map<string, string>();
+  const claim = (id: string, place: string) => {
+    const first = places.get(id);
+    if (first) problems.push(`${place}: ${id} was already shown in ${first}`);
+    places.set(id, place);
+  };
+
+  for (const { place, data } of bundles(notebooks)) {
+    const svg = data["image/svg+xml"];
+    const id = typeof svg === "string" && figureId(svg);
+    if (id) {
+      claim(id, place);
+      figures.push({ id, svg });
+    }
+    const statistic = data[STATISTIC_MIME];
+    if (statistic !== undefined) {
+      if (isStatistic(statistic)) {
+        claim(`statistic ${statistic.id}`, place);
+        statistics.push(statistic);
+      } else {
+        problems.push(
+          `${place}: not a reported statistic: ${JSON.stringify(statistic)}`,
+        );
+      }
+    }
+  }
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return { figures, statistics };
+}
+
+function* bundles(notebooks: ReadonlyMap<string, Notebook>) {
+  for (const [name, notebook] of notebooks) {
+    for (const { number, cell } of codeCells(notebook)) {
+      for (const output of cell.outputs ?? []) {
+        if ("data" in output) {
+          yield { place: `${name}, cell [${number}]`, data: output.data };
+        }
+      }
+    }
+  }
+}
+
+function figureId(svg: string): string | undefined {
+  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? "";
+  return /\sid="(figure-[\w-]+)"/.exec(root)?.[1];
+}
+
+function isStatistic(value: unknown): value is ReportedStatistic {
+  if (typeof value !== "object" || value === null) return false;
+  const { id, printed, recomputed, verdict, fitted } = value as Partial<
+    ReportedStatistic
+  >;
+  return [id, printed, recomputed].every((text) => typeof text === "string") &&
+    (verdict === "agrees" || verdict === "differs") &&
+    typeof fitted === "boolean";
+}

@@ -1,0 +1,18 @@
+/**
+ * The reproduction of the paper: from data and notebooks to executed notebooks,
+ * figures and a list of reported statistics.
+ *
+ * @module
+ */
+export {
+  collectShown,
+  type ReportedStatistic,
+  type Shown,
+  type ShownFigure,
+  STATISTIC_MIME,
+} from "./collect.ts";
+export {
+  reproduce,
+  type ReproduceOptions,
+  type Reproduction,
+} from "./reproduce.ts";
