@@ -1,0 +1,138 @@
+/** A variable with one answer a row, or one of several yes-or-no columns. */
+export interface FrequencyVariable {
+  /** Heading of the variable. */
+  readonly variable: string;
+  /**
+   * The column that holds the answer, or the yes-or-no columns with the level
+   * that each stands for; a row can have several of these.
+   */
+  readonly column: string | Readonly<Record<string, string>>;
+  /** Levels in the order and under the names to print; as found when left out. */
+  readonly levels?: Readonly<Record<string, string>>;
+}
+
+/** One line of a frequency table. */
+export interface Frequency {
+  /** Heading of the variable. */
+  readonly variable: string;
+  /** The answer counted. */
+  readonly level: string;
+  /** Number of rows; null when the column is empty throughout. */
+  readonly n: number | null;
+  /** Percentage of all rows, those with a missing answer included. */
+  readonly percent: number | null;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Counts the levels of each variable, as a baseline table does: numbers and
+ * percentages of all rows. Rows without an answer are a level of their own,
+ * "Missing", so that a variable with one answer a row always adds up.
+ *
+ * @throws {RangeError} When there are no rows, a column does not exist, a
+ * yes-or-no column holds something else, or `levels` misses one that occurs.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { frequencyTable } from "./mod.ts";
+ *
+ * const rows = [
+ *   { sex: "male", liver: true, bone: false },
+ *   { sex: "female", liver: true, bone: true },
+ * ];
+ * const table = frequencyTable(rows, [
+ *   { variable: "Sex", column: "sex" },
+ *   { variable: "Metastases", column: { liver: "Liver", bone: "Bone" } },
+ * ]);
+ * assert.deepEqual(table.map(({ level, n }) => [level, n]), [
+ *   ["male", 1],
+ *   ["female", 1],
+ *   ["Liver", 2],
+ *   ["Bone", 1],
+ * ]);
+ * ```
+ */
+export function frequencyTable(
+  rows: readonly object[],
+  variables: readonly FrequencyVariable[],
+): readonly Frequency[] {
+  if (rows.length === 0) {
+    throw new RangeError("Cannot count frequencies: there are no rows");
+  }
+  const table = rows as readonly Row[];
+  return variables.flatMap(({ variable, column, levels }) => {
+    const counts = typeof column === "string"
+      ? countAnswers(table, column, levels)
+      : Object.entries(column).map(([name, level]) =>
+        [level, countYes(table, name)] as const
+      );
+    return counts.map(([level, n]) => ({
+      variable,
+      level,
+      n,
+      percent: n === null ? null : 100 * n / rows.length,
+    }));
+  });
+}
+
+function countAnswers(
+  rows: readonly Row[],
+  column: string,
+  levels: Readonly<Record<string, string>> | undefined,
+): (readonly [level: string, n: number])[] {
+  checkColumn(rows, column);
+  const counts = new Map<string, number>(
+    Object.keys(levels ?? {}).map((level) => [level, 0]),
+  );
+  let missing = 0;
+  rows.forEach((row, i) => {
+    const answer = row[column];
+    if (answer === null || answer === undefined) {
+      missing++;
+      return;
+    }
+    const level = String(answer);
+    if (levels !== undefined && !(level in levels)) {
+      throw new RangeError(
+        `Cannot count frequencies: rows[${i}].${column} must be one of ${
+          Object.keys(levels).join(", ")
+        }, current value is ${JSON.stringify(answer)}`,
+      );
+    }
+    counts.set(level, (counts.get(level) ?? 0) + 1);
+  });
+  const counted = [...counts].map(([level, n]) =>
+    [levels?.[level] ?? level, n] as const
+  );
+  return missing === 0 ? counted : [...counted, ["Missing", missing]];
+}
+
+function countYes(rows: readonly Row[], column: string): number | null {
+  checkColumn(rows, column);
+  let known = 0;
+  let yes = 0;
+  rows.forEach((row, i) => {
+    const answer = row[column];
+    if (answer === null || answer === undefined) return;
+    if (typeof answer !== "boolean") {
+      throw new RangeError(
+        `Cannot count frequencies: rows[${i}].${column} must be true or false, current value is ${
+          JSON.stringify(answer)
+        }`,
+      );
+    }
+    known++;
+    if (answer) yes++;
+  });
+  return known === 0 ? null : yes;
+}
+
+function checkColumn(rows: readonly Row[], column: string): void {
+  if (!rows.some((row) => column in row)) {
+    throw new RangeError(
+      `Cannot count frequencies: no row has a column "${column}"`,
+    );
+  }
+}

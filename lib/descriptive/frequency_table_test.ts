@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { frequencyTable } from "./frequency_table.ts";
+
+const rows = [
+  { site: "midgut", bone: true, mibg: null },
+  { site: "pancreas", bone: false, mibg: null },
+  { site: null, bone: null, mibg: null },
+  { site: "midgut", bone: true, mibg: null },
+];
+
+Deno.test("levels are counted in their order, and missing answers are one", () => {
+  const table = frequencyTable(rows, [{
+    variable: "Site",
+    column: "site",
+    levels: { pancreas: "Pancreas", lung: "Lung", midgut: "Midgut" },
+  }]);
+  assert.deepEqual(table, [
+    { variable: "Site", level: "Pancreas", n: 1, percent: 25 },
+    { variable: "Site", level: "Lung", n: 0, percent: 0 },
+    { variable: "Site", level: "Midgut", n: 2, percent: 50 },
+    { variable: "Site", level: "Missing", n: 1, percent: 25 },
+  ]);
+});
+
+Deno.test("an empty column has no count, not a count of zero", () => {
+  const table = frequencyTable(rows, [{
+    variable: "Therapy",
+    column: { bone: "Bone", mibg: "mIBG" },
+  }]);
+  assert.deepEqual(table.map(({ n, percent }) => [n, percent]), [
+    [2, 50],
+    [null, null],
+  ]);
+});
+
+Deno.test("what cannot be counted is placed", () => {
+  const count = (column: string | Record<string, string>, levels = {}) => () =>
+    frequencyTable(rows, [{ variable: "x", column, levels }]);
+  assert.throws(() => frequencyTable([], []), /there are no rows/);
+  assert.throws(count("sight"), /no row has a column "sight"/);
+  assert.throws(
+    count({ site: "Site" }),
+    /rows\[0\]\.site must be true or false/,
+  );
+  assert.throws(
+    count("site", { midgut: "Midgut" }),
+    /rows\[1\]\.site must be one of midgut, current value is "pancreas"/,
+  );
+});
