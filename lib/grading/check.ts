@@ -1,0 +1,78 @@
+/** Tables of measurements are printed with at most a few decimals; a difference below this share of the bound is floating-point dust. */
+const DUST = 1e-9;
+
+/** Whether `value` reaches `bound`, dust apart: 26.4 is a full 20 % above 22 although 26.4 − 22 is not 4.4 in binary. */
+export function atLeast(value: number, bound: number): boolean {
+  return value >= bound - DUST * Math.max(Math.abs(value), Math.abs(bound));
+}
+
+/** Whether `value` lies above `bound` by more than dust. */
+export function above(value: number, bound: number): boolean {
+  return !atLeast(bound, value);
+}
+
+/** Throws the `RangeError` that names action, argument, expectation and value. */
+export function reject(
+  action: string,
+  argument: string,
+  expectation: string,
+  value: unknown,
+): never {
+  const shown = typeof value === "string" ? `"${value}"` : String(value);
+  throw new RangeError(
+    `Cannot ${action}: ${argument} must be ${expectation}, current value is ${shown}`,
+  );
+}
+
+/** Returns a finite number of at least `minimum`, or `null` for an empty cell. */
+export function optionalNumber(
+  action: string,
+  argument: string,
+  value: unknown,
+  minimum = 0,
+  maximum = Infinity,
+): number | null {
+  if (value === null || value === undefined) return null;
+  if (
+    typeof value !== "number" || !Number.isFinite(value) || value < minimum ||
+    value > maximum
+  ) {
+    const range = maximum === Infinity
+      ? `a finite number of at least ${minimum}`
+      : `a number from ${minimum} to ${maximum}`;
+    reject(action, argument, `${range} or empty`, value);
+  }
+  return value;
+}
+
+/** Returns a finite number of at least `minimum`; an empty cell is an error. */
+export function requiredNumber(
+  action: string,
+  argument: string,
+  value: unknown,
+  minimum = 0,
+): number {
+  const checked = optionalNumber(action, argument, value, minimum);
+  if (checked === null) {
+    reject(
+      action,
+      argument,
+      `a finite number of at least ${minimum}`,
+      value,
+    );
+  }
+  return checked;
+}
+
+/** Returns `value` when it is one of `choices`. */
+export function oneOf<T extends string>(
+  action: string,
+  argument: string,
+  value: unknown,
+  choices: readonly T[],
+): T {
+  if (!choices.includes(value as T)) {
+    reject(action, argument, `one of "${choices.join('", "')}"`, value);
+  }
+  return value as T;
+}

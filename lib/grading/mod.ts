@@ -1,0 +1,22 @@
+/**
+ * Rules that clinicians grade by, as tables and the functions that read them:
+ * WHO grade of neuroendocrine neoplasms, tumour response by RECIST 1.1, adverse
+ * events by CTCAE, and progression-free survival derived from assessments.
+ *
+ * Rows are plain objects with the column names of the data package.
+ *
+ * @module
+ */
+export * from "./best_overall_response.ts";
+export * from "./ctcae_criteria.ts";
+export * from "./ctcae_grade.ts";
+export * from "./ctcae_tables.ts";
+export * from "./overall_response.ts";
+export * from "./pfs_rules.ts";
+export * from "./progression_free_survival.ts";
+export * from "./recist_rules.ts";
+export * from "./target_response.ts";
+export * from "./time_point_response.ts";
+export * from "./units.ts";
+export * from "./who_grade.ts";
+export * from "./who_scheme.ts";

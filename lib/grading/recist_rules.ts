@@ -1,0 +1,283 @@
+/** Response of the target lesions at one assessment; "none" when there are none at baseline. */
+export type TargetResponse = "CR" | "PR" | "SD" | "PD" | "NE" | "none";
+
+/** State of the non-target lesions at one assessment; "none" when there are none at baseline. */
+export type NonTargetResponse = "CR" | "non-CR/non-PD" | "PD" | "NE" | "none";
+
+/** Overall response at one assessment. "non-CR/non-PD" occurs without target lesions only. */
+export type OverallResponse =
+  | "CR"
+  | "PR"
+  | "SD"
+  | "non-CR/non-PD"
+  | "PD"
+  | "NE";
+
+/** A row of the guideline's tables of time-point response; "any" matches everything. */
+export interface OverallResponseRule {
+  readonly id: string;
+  readonly target: readonly TargetResponse[] | "any";
+  readonly nonTarget: readonly NonTargetResponse[] | "any";
+  readonly newLesion: boolean | "any";
+  readonly response: OverallResponse;
+  /** The row as the guideline prints it. */
+  readonly criterion: string;
+  readonly source: string;
+}
+
+const guideline =
+  "Eisenhauer EA, et al. Eur J Cancer 2009;45:228-247 (RECIST 1.1)";
+
+/** Criteria of the target lesions (guideline, section 4.3.1), shares of the reference sum and mm. */
+export const targetCriteria = {
+  partialResponse: {
+    id: "RECIST-target-PR",
+    decrease: 0.3,
+    reference: "baseline",
+    criterion:
+      "At least a 30% decrease in the sum of diameters of target lesions, taking as reference the baseline sum diameters",
+    source: `${guideline}, section 4.3.1`,
+  },
+  progression: {
+    id: "RECIST-target-PD",
+    increase: 0.2,
+    absoluteIncrease: 5,
+    reference: "nadir",
+    criterion:
+      "At least a 20% increase in the sum of diameters of target lesions, taking as reference the smallest sum on study (this includes the baseline sum if that is the smallest on study). In addition to the relative increase of 20%, the sum must also demonstrate an absolute increase of at least 5 mm",
+    source: `${guideline}, section 4.3.1`,
+  },
+  completeResponse: {
+    id: "RECIST-target-CR",
+    criterion:
+      "Disappearance of all target lesions. Any pathological lymph nodes (whether target or non-target) must have reduction in short axis to <10 mm",
+    source: `${guideline}, section 4.3.1`,
+  },
+  stableDisease: {
+    id: "RECIST-target-SD",
+    criterion:
+      "Neither sufficient shrinkage to qualify for PR nor sufficient increase to qualify for PD, taking as reference the smallest sum diameters while on study",
+    source: `${guideline}, section 4.3.1`,
+  },
+  notEvaluable: {
+    id: "RECIST-target-NE",
+    criterion: "Not all target lesions were evaluated",
+    source: `${guideline}, section 4.4.2`,
+  },
+} as const;
+
+/** Not PD, evaluated or not. */
+const nonPd = ["CR", "non-CR/non-PD", "NE", "none"] as const;
+
+/**
+ * The guideline's Table 1 (patients with target, with or without non-target
+ * disease) and Table 2 (non-target disease only). The first row that matches
+ * decides. "none" among the non-target states is a patient without non-target
+ * lesions: nothing of theirs can persist or grow.
+ */
+export const overallResponseRules: readonly OverallResponseRule[] = [
+  {
+    id: "RECIST-T1-PD-new",
+    target: ["CR", "PR", "SD", "PD", "NE"],
+    nonTarget: "any",
+    newLesion: true,
+    response: "PD",
+    criterion: "Any | Any | Yes | PD",
+    source: `${guideline}, Table 1`,
+  },
+  {
+    id: "RECIST-T1-PD-target",
+    target: ["PD"],
+    nonTarget: "any",
+    newLesion: "any",
+    response: "PD",
+    criterion: "PD | Any | Yes or No | PD",
+    source: `${guideline}, Table 1`,
+  },
+  {
+    id: "RECIST-T1-PD-nontarget",
+    target: ["CR", "PR", "SD", "PD", "NE"],
+    nonTarget: ["PD"],
+    newLesion: "any",
+    response: "PD",
+    criterion: "Any | PD | Yes or No | PD",
+    source: `${guideline}, Table 1`,
+  },
+  {
+    id: "RECIST-T1-CR",
+    target: ["CR"],
+    nonTarget: ["CR", "none"],
+    newLesion: false,
+    response: "CR",
+    criterion: "CR | CR | No | CR",
+    source: `${guideline}, Table 1`,
+  },
+  {
+    id: "RECIST-T1-PR-nontarget",
+    target: ["CR"],
+    nonTarget: ["non-CR/non-PD"],
+    newLesion: false,
+    response: "PR",
+    criterion: "CR | Non-CR/non-PD | No | PR",
+    source: `${guideline}, Table 1`,
+  },
+  {
+    id: "RECIST-T1-PR-notevaluated",
+    target: ["CR"],
+    nonTarget: ["NE"],
+    newLesion: false,
+    response: "PR",
+    criterion: "CR | Not evaluated | No | PR",
+    source: `${guideline}, Table 1`,
+  },
+  {
+    id: "RECIST-T1-PR",
+    target: ["PR"],
+    nonTarget: nonPd,
+    newLesion: false,
+    response: "PR",
+    criterion: "PR | Non-PD or not all evaluated | No | PR",
+    source: `${guideline}, Table 1`,
+  },
+  {
+    id: "RECIST-T1-SD",
+    target: ["SD"],
+    nonTarget: nonPd,
+    newLesion: false,
+    response: "SD",
+    criterion: "SD | Non-PD or not all evaluated | No | SD",
+    source: `${guideline}, Table 1`,
+  },
+  {
+    id: "RECIST-T1-NE",
+    target: ["NE"],
+    nonTarget: nonPd,
+    newLesion: false,
+    response: "NE",
+    criterion: "Not all evaluated | Non-PD | No | NE",
+    source: `${guideline}, Table 1`,
+  },
+  {
+    id: "RECIST-T2-PD-new",
+    target: ["none"],
+    nonTarget: "any",
+    newLesion: true,
+    response: "PD",
+    criterion: "Any | Yes | PD",
+    source: `${guideline}, Table 2`,
+  },
+  {
+    id: "RECIST-T2-PD",
+    target: ["none"],
+    nonTarget: ["PD"],
+    newLesion: "any",
+    response: "PD",
+    criterion: "Unequivocal PD | Yes or No | PD",
+    source: `${guideline}, Table 2`,
+  },
+  {
+    id: "RECIST-T2-CR",
+    target: ["none"],
+    nonTarget: ["CR"],
+    newLesion: false,
+    response: "CR",
+    criterion: "CR | No | CR",
+    source: `${guideline}, Table 2`,
+  },
+  {
+    id: "RECIST-T2-nonCR",
+    target: ["none"],
+    nonTarget: ["non-CR/non-PD"],
+    newLesion: false,
+    response: "non-CR/non-PD",
+    criterion: "Non-CR/non-PD | No | Non-CR/non-PD",
+    source: `${guideline}, Table 2`,
+  },
+  {
+    id: "RECIST-T2-NE",
+    target: ["none"],
+    nonTarget: ["NE"],
+    newLesion: false,
+    response: "NE",
+    criterion: "Not all evaluated | No | NE",
+    source: `${guideline}, Table 2`,
+  },
+  {
+    id: "RECIST-no-disease",
+    target: ["none"],
+    nonTarget: ["none"],
+    newLesion: false,
+    response: "NE",
+    criterion:
+      "No lesion at baseline: outside both tables, only a new lesion can be judged",
+    source: "completes Tables 1 and 2",
+  },
+];
+
+/** Progression when disease comes back after a complete response. */
+export const reappearanceRule = {
+  id: "RECIST-reappearance",
+  criterion:
+    "If a CR is truly met at first time point, then any disease seen at a subsequent time point, even disease meeting PR criteria relative to baseline, makes the disease PD at that point (since disease must have reappeared after CR)",
+  source: `${guideline}, Table 3, footnote a`,
+} as const;
+
+/** What is said of a visit of a patient whose baseline scan is missing. */
+export const noBaselineRule = {
+  id: "RECIST-no-baseline",
+  criterion: "No baseline assessment to compare with",
+  source: `${guideline}, section 3.2`,
+} as const;
+
+/** What decides a best overall response (guideline, section 4.4.3 and Table 3). */
+export const bestResponseRules = {
+  CR: {
+    id: "RECIST-best-CR",
+    criterion: "Best response recorded until progression: CR",
+    source: `${guideline}, section 4.4.3`,
+  },
+  PR: {
+    id: "RECIST-best-PR",
+    criterion: "Best response recorded until progression: PR",
+    source: `${guideline}, section 4.4.3`,
+  },
+  confirmedCR: {
+    id: "RECIST-T3-CR",
+    criterion: "CR | CR | CR",
+    source: `${guideline}, Table 3`,
+  },
+  confirmedPR: {
+    id: "RECIST-T3-PR",
+    criterion: "PR | CR or PR | PR",
+    source: `${guideline}, Table 3`,
+  },
+  SD: {
+    id: "RECIST-best-SD",
+    criterion: "SD provided minimum criteria for SD duration met",
+    source: `${guideline}, section 4.4.3 and Table 3`,
+  },
+  nonCR: {
+    id: "RECIST-best-nonCR",
+    criterion:
+      "Non-CR/non-PD is preferred over stable disease for non-target disease",
+    source: `${guideline}, Table 2, footnote a`,
+  },
+  PD: {
+    id: "RECIST-best-PD",
+    criterion:
+      "Progression, and minimum criteria for SD duration not met before",
+    source: `${guideline}, Table 3`,
+  },
+  NE: {
+    id: "RECIST-best-NE",
+    criterion:
+      "Neither progression nor minimum criteria for SD duration met: NE",
+    source: `${guideline}, Table 3`,
+  },
+  none: {
+    id: "RECIST-best-no-assessment",
+    criterion:
+      "No assessment after baseline: not evaluable, counted in the denominator",
+    source: `${guideline}, section 4.7`,
+  },
+} as const;

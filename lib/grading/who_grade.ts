@@ -1,0 +1,274 @@
+import { oneOf, optionalNumber } from "./check.ts";
+import {
+  type PrimarySite,
+  type WhoApplicability,
+  type WhoEdition,
+  type WhoGrade,
+  type WhoInterval,
+  whoSchemes,
+} from "./who_scheme.ts";
+
+/** What a tumour is graded from; the names are the columns of the table `patients`. */
+export interface WhoIndices {
+  /** Mitoses per 10 high-power fields, or per 2 mm² with the option `mitosesPer`. */
+  readonly mitoses?: number | null;
+  /** Percentage of tumour cells positive for Ki-67. */
+  readonly ki67?: number | null;
+  readonly primary_site?: PrimarySite | null;
+  readonly differentiation?: "well" | "poor" | null;
+}
+
+/** How {@linkcode whoGrade} reads the indices. */
+export interface WhoOptions {
+  /** Edition of the classification; the paper used 2010. */
+  readonly edition?: WhoEdition;
+  /** Area that `mitoses` was counted in. */
+  readonly mitosesPer?: "10 HPF" | "2 mm2";
+  /** Area of one high-power field in mm²; the tables mean 0.2. */
+  readonly fieldArea?: number;
+  /** Grade of a Ki-67 index between the intervals of G1 and G2 (above 2 and below 3 % in 2010). */
+  readonly gap?: "undefined" | "G1" | "G2";
+  /** What to do at a site that the scheme does not speak of. */
+  readonly outsideScheme?: "not graded" | "graded";
+}
+
+/** Why a tumour has the grade it has, or none. */
+export type WhoOutcome =
+  | "graded"
+  | "Ki-67 between G1 and G2"
+  | "no index"
+  | "outside the scheme"
+  | "differentiation contradicts indices";
+
+/** Result of {@linkcode whoGrade}. */
+export interface WhoResult {
+  readonly method: string;
+  readonly edition: WhoEdition;
+  readonly outcome: WhoOutcome;
+  readonly grade: WhoGrade | null;
+  /** The edition's name for the tumour; `null` when the differentiation that would decide is not known. */
+  readonly category: string | null;
+  readonly decidedBy: "mitoses" | "Ki-67" | "both" | null;
+  readonly mitosesGrade: WhoGrade | null;
+  readonly ki67Grade: WhoGrade | "between G1 and G2" | null;
+  readonly mitosesPer2SquareMillimetres: number | null;
+  readonly applies: WhoApplicability | null;
+  /** Identifier of the deciding row of the table. */
+  readonly rule: string | null;
+  readonly reason: string;
+}
+
+const grades: readonly WhoGrade[] = ["G1", "G2", "G3"];
+const editions = Object.keys(whoSchemes) as WhoEdition[];
+const sites = Object.keys(whoSchemes["2010"].sites) as PrimarySite[];
+
+const contains = (interval: WhoInterval, value: number) =>
+  (value > interval.lower ||
+    interval.lowerIncluded && value === interval.lower) &&
+  (value < interval.upper ||
+    interval.upperIncluded && value === interval.upper);
+
+/**
+ * WHO grade of a gastroenteropancreatic neuroendocrine neoplasm.
+ *
+ * The index of the higher grade decides. A Ki-67 index that falls between the
+ * intervals of G1 and G2 in the edition of 2010 is a named outcome, unless the
+ * mitoses decide for G2 or G3 anyway or the option `gap` says how to read it.
+ *
+ * @param indices Mitoses, Ki-67 (%), site and differentiation; empty where not known.
+ * @returns Grade, deciding index and rule, and the reason in words.
+ * @throws RangeError for an index out of range or an unknown edition, site or differentiation.
+ *
+ * @example Ki-67 decides over mitoses
+ * ```ts
+ * import { whoGrade } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const result = whoGrade({ mitoses: 1, ki67: 8, primary_site: "midgut" });
+ * assert.equal(result.grade, "G2");
+ * assert.equal(result.decidedBy, "Ki-67");
+ * assert.equal(whoGrade({ ki67: 2.5 }).outcome, "Ki-67 between G1 and G2");
+ * assert.equal(whoGrade({ ki67: 2.5 }, { edition: "2019" }).grade, "G1");
+ * ```
+ */
+export function whoGrade(
+  indices: WhoIndices,
+  options: WhoOptions = {},
+): WhoResult {
+  return gradeRow(indices, options, "");
+}
+
+/**
+ * WHO grades of a cohort: {@linkcode whoGrade} of each row, in order, with the
+ * row's index and identifier. Errors name the row.
+ *
+ * @example
+ * ```ts
+ * import { whoGrades } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const graded = whoGrades([{ patient: "P01", ki67: 1 }, { patient: "P02", ki67: 30 }]);
+ * assert.deepEqual(graded.map((row) => row.grade), ["G1", "G3"]);
+ * ```
+ */
+export function whoGrades(
+  rows: readonly (WhoIndices & { readonly patient?: string })[],
+  options: WhoOptions = {},
+): readonly (WhoResult & { readonly row: number; readonly patient: string })[] {
+  return rows.map((indices, row) => ({
+    row,
+    patient: indices.patient ?? String(row),
+    ...gradeRow(indices, options, `rows[${row}].`),
+  }));
+}
+
+function gradeRow(
+  indices: WhoIndices,
+  options: WhoOptions,
+  at: string,
+): WhoResult {
+  const action = "grade tumour";
+  const edition = oneOf(
+    action,
+    "edition",
+    options.edition ?? "2010",
+    editions,
+  );
+  const mitosesPer = oneOf(
+    action,
+    "mitosesPer",
+    options.mitosesPer ?? "10 HPF",
+    ["10 HPF", "2 mm2"],
+  );
+  const gap = oneOf(action, "gap", options.gap ?? "undefined", [
+    "undefined",
+    "G1",
+    "G2",
+  ]);
+  const outside = oneOf(
+    action,
+    "outsideScheme",
+    options.outsideScheme ?? "not graded",
+    ["not graded", "graded"],
+  );
+  const fieldArea = options.fieldArea ?? 0.2;
+  if (!(fieldArea > 0 && fieldArea < 10)) {
+    throw new RangeError(
+      `Cannot ${action}: fieldArea must be an area in mm2 between 0 and 10, current value is ${fieldArea}`,
+    );
+  }
+  const count = optionalNumber(action, `${at}mitoses`, indices.mitoses);
+  const ki67 = optionalNumber(action, `${at}ki67`, indices.ki67, 0, 100);
+  const site = indices.primary_site == null
+    ? null
+    : oneOf(action, `${at}primary_site`, indices.primary_site, sites);
+  const differentiation = indices.differentiation == null ? null : oneOf(
+    action,
+    `${at}differentiation`,
+    indices.differentiation,
+    ["well", "poor"],
+  );
+
+  const scheme = whoSchemes[edition];
+  const rate = count === null
+    ? null
+    : mitosesPer === "2 mm2"
+    ? count
+    : count * (0.2 / fieldArea);
+  const ruleOf = (index: "mitoses" | "ki67", value: number) =>
+    scheme.rules.find((rule) => contains(rule[index], value));
+  const mitosesGrade = rate === null
+    ? null
+    : ruleOf("mitoses", rate)?.grade ?? null;
+  const ki67Grade: WhoResult["ki67Grade"] = ki67 === null
+    ? null
+    : ruleOf("ki67", ki67)?.grade ?? "between G1 and G2";
+  const applies = site === null ? null : scheme.sites[site];
+
+  const found = {
+    method: `WHO ${edition}`,
+    edition,
+    grade: null,
+    category: null,
+    decidedBy: null,
+    mitosesGrade,
+    ki67Grade,
+    mitosesPer2SquareMillimetres: rate,
+    applies,
+    rule: null,
+  };
+  if (applies === "no" && outside === "not graded") {
+    return {
+      ...found,
+      outcome: "outside the scheme",
+      reason:
+        `WHO ${edition} grades digestive tumours; ${site} has its own scheme`,
+    };
+  }
+  if (mitosesGrade === null && ki67Grade === null) {
+    return {
+      ...found,
+      outcome: "no index",
+      reason: "neither mitoses nor Ki-67 is known",
+    };
+  }
+  const readKi67 = ki67Grade === "between G1 and G2"
+    ? gap === "undefined" ? null : gap
+    : ki67Grade;
+  const rank = (grade: WhoGrade | null) =>
+    grade === null ? -1 : grades.indexOf(grade);
+  // In the gap Ki-67 means G1 or G2: mitoses of G2 or G3 decide without it, mitoses of G1 do not.
+  if (
+    ki67Grade === "between G1 and G2" && readKi67 === null &&
+    rank(mitosesGrade) < 1
+  ) {
+    return {
+      ...found,
+      outcome: "Ki-67 between G1 and G2",
+      reason: `Ki-67 of ${ki67} % is neither <=2 % (G1) nor 3-20 % (G2)`,
+    };
+  }
+  const grade = grades[Math.max(rank(mitosesGrade), rank(readKi67))]!;
+  if (differentiation === "poor" && grade !== "G3") {
+    return {
+      ...found,
+      outcome: "differentiation contradicts indices",
+      reason:
+        `a poorly differentiated carcinoma has indices above 20, not of ${grade}`,
+    };
+  }
+  const decidedBy = mitosesGrade === readKi67
+    ? "both"
+    : rank(mitosesGrade) > rank(readKi67)
+    ? "mitoses"
+    : "Ki-67";
+  return {
+    ...found,
+    outcome: "graded",
+    grade,
+    category: categoryOf(grade, scheme.netG3, differentiation),
+    decidedBy,
+    rule: `WHO-${edition}-${grade}`,
+    reason: decidedBy === "both"
+      ? `mitoses and Ki-67 both ${grade}`
+      : `${decidedBy} ${grade} decides${
+        mitosesGrade === null || ki67Grade === null
+          ? ", the only index known"
+          : `, the other index is ${
+            decidedBy === "mitoses" ? ki67Grade : mitosesGrade
+          }`
+      }`,
+  };
+}
+
+function categoryOf(
+  grade: WhoGrade,
+  netG3: boolean,
+  differentiation: "well" | "poor" | null,
+): string | null {
+  if (grade !== "G3") return `NET ${grade}`;
+  // In 2010 G3 meant carcinoma whatever the differentiation.
+  if (!netG3) return "NEC G3";
+  if (differentiation === null) return null;
+  return differentiation === "well" ? "NET G3" : "NEC";
+}

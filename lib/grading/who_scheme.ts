@@ -1,0 +1,148 @@
+/** Editions of the WHO classification with a grading scheme for gastroenteropancreatic neuroendocrine neoplasms. */
+export type WhoEdition = "2010" | "2017" | "2019" | "2022";
+
+/** WHO grade of a neuroendocrine neoplasm. */
+export type WhoGrade = "G1" | "G2" | "G3";
+
+/** Site of the primary tumour, as in the data package. */
+export type PrimarySite =
+  | "midgut"
+  | "pancreas"
+  | "hindgut"
+  | "bronchus"
+  | "thymus"
+  | "unknown";
+
+/** How far a scheme speaks of a site: by its title, by clinical convention, or not at all. */
+export type WhoApplicability = "yes" | "by convention" | "no";
+
+/** One row of a WHO grading table: the interval of each index that a grade stands for. */
+export interface WhoRule {
+  readonly id: string;
+  readonly grade: WhoGrade;
+  /** Mitoses per 2 mm² (ten fields of 0.2 mm²); `lower` belongs to the grade, `upper` when `upperIncluded`. */
+  readonly mitoses: WhoInterval;
+  /** Percentage of tumour cells positive for Ki-67. */
+  readonly ki67: WhoInterval;
+  /** The row as the table prints it. */
+  readonly criterion: string;
+}
+
+/** An interval closed below; closed above only when `upperIncluded`. `lowerIncluded` is false for "more than". */
+export interface WhoInterval {
+  readonly lower: number;
+  readonly lowerIncluded: boolean;
+  readonly upper: number;
+  readonly upperIncluded: boolean;
+}
+
+/** The grading table of one edition and the sites that it speaks of. */
+export interface WhoScheme {
+  readonly edition: WhoEdition;
+  readonly source: string;
+  readonly rules: readonly WhoRule[];
+  readonly sites: Readonly<Record<PrimarySite, WhoApplicability>>;
+  /** Whether well-differentiated tumours of high proliferation are set apart as NET G3. */
+  readonly netG3: boolean;
+}
+
+const below = (upper: number): WhoInterval => ({
+  lower: 0,
+  lowerIncluded: true,
+  upper,
+  upperIncluded: false,
+});
+const from = (lower: number, upper: number): WhoInterval => ({
+  lower,
+  lowerIncluded: true,
+  upper,
+  upperIncluded: true,
+});
+const moreThan = (lower: number): WhoInterval => ({
+  lower,
+  lowerIncluded: false,
+  upper: Infinity,
+  upperIncluded: true,
+});
+
+const rules = (
+  edition: WhoEdition,
+  unit: string,
+  ki67OfG1: WhoInterval,
+  printed: string,
+): readonly WhoRule[] => [
+  {
+    id: `WHO-${edition}-G1`,
+    grade: "G1",
+    mitoses: below(2),
+    ki67: ki67OfG1,
+    criterion: `mitoses <2 per ${unit}; Ki-67 ${printed}`,
+  },
+  {
+    id: `WHO-${edition}-G2`,
+    grade: "G2",
+    mitoses: from(2, 20),
+    ki67: from(3, 20),
+    criterion: `mitoses 2-20 per ${unit}; Ki-67 3-20 %`,
+  },
+  {
+    id: `WHO-${edition}-G3`,
+    grade: "G3",
+    mitoses: moreThan(20),
+    ki67: moreThan(20),
+    criterion: `mitoses >20 per ${unit}; Ki-67 >20 %`,
+  },
+];
+
+const digestive = {
+  midgut: "yes",
+  pancreas: "yes",
+  hindgut: "yes",
+  bronchus: "no",
+  thymus: "no",
+  unknown: "by convention",
+} as const;
+
+/**
+ * The grading tables, one an edition. Lung and thymus are graded by another
+ * scheme (typical and atypical carcinoid: mitoses and necrosis, no Ki-67).
+ */
+export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
+  "2010": {
+    edition: "2010",
+    source:
+      "Bosman FT, et al. WHO Classification of Tumours of the Digestive System, 4th ed. Lyon: IARC; 2010 (Rindi G, et al. Nomenclature and classification of neuroendocrine neoplasms of the digestive system)",
+    rules: rules("2010", "10 HPF", from(0, 2), "<=2 %"),
+    sites: digestive,
+    netG3: false,
+  },
+  "2017": {
+    edition: "2017",
+    source:
+      "Lloyd RV, et al. WHO Classification of Tumours of Endocrine Organs, 4th ed. Lyon: IARC; 2017 (Neoplasms of the neuroendocrine pancreas)",
+    rules: rules("2017", "10 HPF", below(3), "<3 %"),
+    // The book is of endocrine organs: of the digestive sites it speaks of the pancreas alone.
+    sites: {
+      ...digestive,
+      midgut: "by convention",
+      hindgut: "by convention",
+    },
+    netG3: true,
+  },
+  "2019": {
+    edition: "2019",
+    source:
+      "WHO Classification of Tumours Editorial Board. Digestive System Tumours, 5th ed. Lyon: IARC; 2019 (Classification and grading criteria for neuroendocrine neoplasms of the GI tract and hepatopancreatobiliary organs)",
+    rules: rules("2019", "2 mm2", below(3), "<3 %"),
+    sites: digestive,
+    netG3: true,
+  },
+  "2022": {
+    edition: "2022",
+    source:
+      "Rindi G, et al. Overview of the 2022 WHO Classification of Neuroendocrine Neoplasms. Endocr Pathol 2022;33:115-154",
+    rules: rules("2022", "2 mm2", below(3), "<3 %"),
+    sites: digestive,
+    netG3: true,
+  },
+};
