@@ -1,0 +1,110 @@
+import type { PatientCourse } from "./patient_course.ts";
+import type { Random } from "./random.ts";
+
+/** A row of the table of scans; the columns are described in the data package. */
+export interface AssessmentRow {
+  readonly patient: string;
+  readonly time_point: number;
+  readonly month: number;
+  readonly target_sum: number | null;
+  readonly non_target:
+    | "none"
+    | "present"
+    | "CR"
+    | "non-CR/non-PD"
+    | "PD"
+    | "NE";
+  readonly new_lesion: boolean;
+}
+
+/** Planned time points after baseline: 3, 6, 12 months, and every 6 months thereafter. */
+const TIME_POINTS = [3, 6, ...Array.from({ length: 13 }, (_, i) => 12 + 6 * i)];
+
+/** Scans on treatment whose RECIST 1.1 responses are those of the paper. */
+export function createAssessments(
+  courses: readonly PatientCourse[],
+  random: Random,
+): AssessmentRow[] {
+  const partial = random.pick(
+    courses.filter(({ course, duration }) =>
+      duration >= 12 && course.name !== "complete response"
+    ),
+  );
+  return courses.flatMap((course) =>
+    scans(
+      course,
+      course === partial
+        ? "PR"
+        : course.course.name === "complete response"
+        ? "CR"
+        : "SD",
+      random,
+    )
+  );
+}
+
+function scans(
+  { patient, months, cause, duration }: PatientCourse,
+  best: "CR" | "PR" | "SD",
+  random: Random,
+): AssessmentRow[] {
+  const baseline = random.integer(40, 160);
+  const nonTarget = random.next() < 0.7;
+  const rows: AssessmentRow[] = [{
+    patient,
+    time_point: 0,
+    month: 0,
+    target_sum: baseline,
+    non_target: nonTarget ? "present" : "none",
+    new_lesion: false,
+  }];
+  const progression = cause === "progression" && months === duration
+    ? months
+    : null;
+  const slot = progression === null
+    ? Infinity
+    : progressionTimePoint(progression);
+  let nadir = baseline;
+  for (const timePoint of TIME_POINTS) {
+    if (timePoint > duration || timePoint >= slot) break;
+    const change = best === "SD"
+      ? 0.9 + 0.14 * random.next()
+      : best === "CR" && timePoint >= 6
+      ? 0
+      : 0.55 + 0.07 * random.next();
+    const sum = Math.round(baseline * change);
+    nadir = Math.min(nadir, sum);
+    rows.push({
+      patient,
+      time_point: timePoint,
+      month: timePoint,
+      target_sum: sum,
+      non_target: !nonTarget ? "none" : sum === 0 ? "CR" : "non-CR/non-PD",
+      new_lesion: false,
+    });
+  }
+  if (progression !== null) {
+    const newLesion = random.next() < 0.3;
+    const grown = Math.max(
+      nadir + 6,
+      Math.ceil(nadir * (1.22 + 0.3 * random.next())),
+    );
+    rows.push({
+      patient,
+      time_point: slot,
+      month: progression,
+      target_sum: newLesion ? nadir + 1 : grown,
+      non_target: !nonTarget ? "none" : "non-CR/non-PD",
+      new_lesion: newLesion,
+    });
+  }
+  return rows;
+}
+
+/** The planned scan that told the progression: the nearest, but after a stable one at 3 months. */
+function progressionTimePoint(month: number): number {
+  const nearest = TIME_POINTS.reduce((best, point) =>
+    Math.abs(point - month) <= Math.abs(best - month) ? point : best
+  );
+  return month > 3 ? Math.max(6, nearest) : 3;
+}

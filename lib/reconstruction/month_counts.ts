@@ -1,0 +1,86 @@
+/** No time of the reconstruction is later than this; the paper's longest treatment is 64 months. */
+export const HORIZON = 72;
+
+/** Events and censorings by whole month, the form in which the search computes. */
+export interface MonthCounts {
+  n: number;
+  readonly events: Uint8Array;
+  readonly censored: Uint8Array;
+}
+
+/** Empty counts. */
+export function createMonthCounts(): MonthCounts {
+  return {
+    n: 0,
+    events: new Uint8Array(HORIZON + 1),
+    censored: new Uint8Array(HORIZON + 1),
+  };
+}
+
+/** Put `change` patients (negative to take out) at a month. */
+export function addPatient(
+  counts: MonthCounts,
+  month: number,
+  event: number,
+  change = 1,
+): void {
+  counts.n += change;
+  const column = event ? counts.events : counts.censored;
+  column[month] = column[month]! + change;
+}
+
+/** Median and standard error as the paper's program gives them; NaN where there is none. */
+export const medianResult = { median: NaN, standardError: NaN };
+
+const DUST = 1e-9;
+
+/**
+ * Kaplan–Meier median with the standard error of its symmetric interval (see `medianSurvival`), written
+ * into `medianResult`: the search calls this millions of times, so nothing is allocated.
+ */
+export function computeMedian({ n, events, censored }: MonthCounts): void {
+  let atRisk = n, survival = 1, greenwood = 0;
+  let u = 0, survivalU = 1, median = NaN, deviation = NaN;
+  medianResult.median = medianResult.standardError = NaN;
+  for (let month = 1; month <= HORIZON && atRisk > 0; month++) {
+    const d = events[month]!;
+    if (d > 0) {
+      survival *= (atRisk - d) / atRisk;
+      greenwood += d / (atRisk * (atRisk - d));
+      if (survival >= 0.55 - DUST) {
+        u = month;
+        survivalU = survival;
+      }
+      if (median !== median && survival <= 0.5 + DUST) {
+        median = month;
+        deviation = survival * Math.sqrt(greenwood);
+      }
+      if (survival <= 0.45 + DUST) {
+        medianResult.median = median;
+        medianResult.standardError = deviation * (month - u) /
+          (survivalU - survival);
+        return;
+      }
+    }
+    atRisk -= d + censored[month]!;
+  }
+  medianResult.median = median;
+}
+
+/** Log-rank chi-square of two groups; 0 when nothing can be compared. */
+export function logRankStatistic(a: MonthCounts, b: MonthCounts): number {
+  let atRiskA = a.n, atRiskB = b.n, difference = 0, variance = 0;
+  for (let month = 1; month <= HORIZON; month++) {
+    const n = atRiskA + atRiskB;
+    if (n < 2) break;
+    const d = a.events[month]! + b.events[month]!;
+    if (d > 0) {
+      const share = atRiskA / n;
+      difference += a.events[month]! - d * share;
+      variance += d * share * (1 - share) * (n - d) / (n - 1);
+    }
+    atRiskA -= a.events[month]! + a.censored[month]!;
+    atRiskB -= b.events[month]! + b.censored[month]!;
+  }
+  return variance > 0 ? difference * difference / variance : 0;
+}

@@ -1,0 +1,54 @@
+/** The numbers that round to a printed string: from `lower` to `upper`, both included. */
+export interface PrintedInterval {
+  readonly printed: string;
+  readonly value: number;
+  readonly decimals: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * Read a printed number as the interval of values that round to it: "13.4" stands for 13.35 to 13.45.
+ * Both ends are included, since it is not known which way the printing program breaks ties.
+ *
+ * @param printed A decimal number as printed: optional sign, digits, optional decimals.
+ * @return The value, its decimals and the interval.
+ * @throws RangeError when the text is not such a number.
+ *
+ * @example
+ * ```ts
+ * import { printedInterval } from "./printed.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { lower, upper } = printedInterval("0.690");
+ * assert.ok(Math.abs(lower - 0.6895) < 1e-12 && Math.abs(upper - 0.6905) < 1e-12);
+ * ```
+ */
+export function printedInterval(printed: string): PrintedInterval {
+  const match = /^[-−]?\d+(?:\.(\d+))?$/.exec(printed);
+  if (!match) {
+    throw new RangeError(
+      `Cannot read a printed number: expected digits with optional decimals, current text is ${
+        JSON.stringify(printed)
+      }`,
+    );
+  }
+  const decimals = match[1]?.length ?? 0;
+  const value = Number(printed.replace("−", "-"));
+  const half = 0.5 * 10 ** -decimals;
+  return { printed, value, decimals, lower: value - half, upper: value + half };
+}
+
+/**
+ * Whether a computed value would be printed as this string. Half a unit of the last place is allowed
+ * with a dust of 1e-9, so that values on the edge, which print either way, count as agreeing.
+ */
+export function printsAs(
+  value: number,
+  printed: string | PrintedInterval,
+): boolean {
+  const { lower, upper } = typeof printed === "string"
+    ? printedInterval(printed)
+    : printed;
+  return value >= lower - 1e-9 && value <= upper + 1e-9;
+}

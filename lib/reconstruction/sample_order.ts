@@ -1,0 +1,64 @@
+import type { MedianIntervalSolution } from "./invert_median_interval.ts";
+import type { Random } from "./random.ts";
+
+/** A progression-free time in whole months. */
+export interface Observation {
+  months: number;
+  event: 0 | 1;
+}
+
+/**
+ * Draw times for a group from one solution of the inversion of its printed interval: what the interval
+ * fixes is kept, all else is free. Null when the draw leaves no room for a patient.
+ */
+export function sampleOrder(
+  solution: MedianIntervalSolution,
+  n: number,
+  horizon: number,
+  random: Random,
+): Observation[] | null {
+  const { events, censoredBefore, indexU, indexMedian, u, median, l } =
+    solution;
+  const last = events.length - 1;
+  const times = [
+    ...(indexU < 0 ? [] : [...increasing(indexU, 1, u - 1, random), u]),
+    ...increasing(indexMedian - indexU - 1, u + 1, median - 1, random),
+    median,
+    ...(last === indexMedian
+      ? []
+      : [...increasing(last - indexMedian - 1, median + 1, l - 1, random), l]),
+  ];
+  if (times.length !== events.length) return null;
+
+  const result: Observation[] = [];
+  for (let i = 0; i <= last; i++) {
+    // Events come before censorings of the same month, so a censoring may share the month before.
+    const earliest = times[i - 1] ?? 1, latest = times[i]! - 1;
+    if (censoredBefore[i]! > 0 && latest < earliest) return null;
+    for (let k = 0; k < censoredBefore[i]!; k++) {
+      result.push({ months: random.integer(earliest, latest), event: 0 });
+    }
+    for (let k = 0; k < events[i]!; k++) {
+      result.push({ months: times[i]!, event: 1 });
+    }
+  }
+  while (result.length < n) {
+    const event = random.integer(0, 1) as 0 | 1;
+    if (l + event > horizon) return null;
+    result.push({ months: random.integer(l + event, horizon), event });
+  }
+  return result;
+}
+
+/** So many different whole numbers within limits, ascending; fewer when there is no room. */
+function increasing(
+  count: number,
+  lowest: number,
+  highest: number,
+  random: Random,
+): number[] {
+  if (highest - lowest + 1 < count) return [];
+  const drawn = new Set<number>();
+  while (drawn.size < count) drawn.add(random.integer(lowest, highest));
+  return [...drawn].sort((a, b) => a - b);
+}
