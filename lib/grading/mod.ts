@@ -15,6 +15,7 @@ export * from "./overall_response.ts";
 export * from "./pfs_rules.ts";
 export * from "./progression_free_survival.ts";
 export * from "./recist_rules.ts";
+export * from "./response_counts.ts";
 export * from "./target_response.ts";
 export * from "./time_point_response.ts";
 export * from "./units.ts";

@@ -9,7 +9,13 @@ export interface Patient {
   /** Age at start of interferon (year). */
   readonly age: number;
   /** Site of the primary tumour (Table I). */
-  readonly primary_site: string;
+  readonly primary_site:
+    | "midgut"
+    | "pancreas"
+    | "hindgut"
+    | "bronchus"
+    | "thymus"
+    | "unknown";
   /** Liver metastases (Table I). */
   readonly metastasis_liver: boolean;
   /** Lymph node metastases (Table I). */
