@@ -75,18 +75,28 @@ export function requireCount(
   );
 }
 
-/** Refuses pairs whose lengths differ, or with a missing or infinite value. */
+/**
+ * Refuses fewer pairs than `least`, lengths that differ, and missing or
+ * infinite values.
+ */
 export function requirePairs(
   action: string,
   before: ArrayLike<number>,
   after: ArrayLike<number>,
+  least = 1,
 ): void {
   requireNumbers(action, "before", before);
   requireNumbers(action, "after", after);
-  if (before.length === after.length) return;
-  throw new RangeError(
-    `Cannot ${action}: before and after must have the same length, current lengths are ${before.length} and ${after.length}`,
-  );
+  if (before.length !== after.length) {
+    throw new RangeError(
+      `Cannot ${action}: before and after must have the same length, current lengths are ${before.length} and ${after.length}`,
+    );
+  }
+  if (before.length < least) {
+    throw new RangeError(
+      `Cannot ${action}: the number of pairs must be at least ${least}, current value is ${before.length}`,
+    );
+  }
 }
 
 function requireNumbers(

@@ -1,144 +1,82 @@
-import tCdf from "@stdlib/stats-base-dists-t-cdf";
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
-import {
-  type Alternative,
-  requireAlternative,
-  requireConfidence,
-  requirePairs,
-} from "./input.ts";
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import { pairedTTest } from "./paired_t.ts";
+import { alternativeOf, assertClose, fixture } from "./testdata/fixture.ts";
 
-/** Options of {@linkcode pairedTTest}. */
-export interface PairedTTestOptions {
-  /** Confidence level of the interval, between 0 and 1. Default 0.95. */
-  readonly confidence?: number;
-  /** Direction of `after - before` under the alternative. Default "two-sided". */
-  readonly alternative?: Alternative;
-}
-
-/** Result of {@linkcode pairedTTest}. */
-export interface PairedTTest {
-  /** The procedure. */
-  readonly method: "Paired t test";
-  /** Direction in force. */
-  readonly alternative: Alternative;
-  /** Confidence level in force. */
-  readonly confidence: number;
-  /** Number of pairs. */
-  readonly n: number;
-  /** Mean of `after - before`. */
-  readonly meanDifference: number;
-  /** Standard deviation of the differences (divisor n - 1). */
-  readonly standardDeviation: number;
-  /** Standard deviation divided by the root of n. */
-  readonly standardError: number;
-  /** Student's t. */
-  readonly statistic: number;
-  /** n - 1. */
-  readonly degreesOfFreedom: number;
-  /** Probability of a t at least as extreme under the null hypothesis. */
-  readonly pValue: number;
-  /** Lower confidence limit of the mean difference; -Infinity for "less". */
-  readonly lower: number;
-  /** Upper confidence limit of the mean difference; Infinity for "greater". */
-  readonly upper: number;
-}
-
-/**
- * Compares two measurements of the same subjects by Student's t on the
- * differences `after - before`, with a confidence interval for their mean.
- * Equals `t.test(after, before, paired = TRUE)` of R and PAIRED T-TEST of SPSS.
- *
- * @param before First measurement, one value a subject.
- * @param after Second measurement of the same subjects, in the same order.
- * @throws {RangeError} If lengths differ, a value is not finite, there are
- * fewer than two pairs, or all differences are equal, so that t is undefined.
- * @throws {TypeError} If a value is not a number (`null` for a missing one).
- * @see Student (1908). The probable error of a mean. Biometrika 6, 1-25.
- *
- * @example
- * ```ts
- * import { pairedTTest } from "./paired_t_test.ts";
- * import assert from "node:assert/strict";
- *
- * const test = pairedTTest([1, 2, 3], [2, 4, 6]);
- * assert.equal(test.meanDifference, 2);
- * assert.equal(test.pValue.toFixed(4), "0.0742");
- * ```
- */
-export function pairedTTest(
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
-  options: PairedTTestOptions = {},
-): PairedTTest {
-  const action = "run the paired t test";
-  const { confidence = 0.95, alternative = "two-sided" } = options;
-  requireConfidence(action, confidence);
-  requireAlternative(action, alternative);
-  requirePairs(action, before, after);
-  const n = before.length;
-  if (n < 2) {
-    throw new RangeError(
-      `Cannot ${action}: at least 2 pairs are needed, current number is ${n}`,
-    );
+for (const { name, before, after, t } of fixture.paired) {
+  for (const expected of t) {
+    Deno.test(`pairedTTest() equals R: ${name}, ${expected.alternative}`, () => {
+      const alternative = alternativeOf(expected.alternative);
+      const test = pairedTTest(before, after, { alternative, confidence: 0.9 });
+      assert.equal(test.n, before.length);
+      assert.equal(test.degreesOfFreedom, expected.df);
+      assertClose(test.statistic, expected.statistic);
+      assertClose(test.pValue, expected.p);
+      assertClose(test.meanDifference, expected.mean);
+      assertClose(test.standardError, expected.se);
+      assertClose(test.lower, expected.ci[0]);
+      assertClose(test.upper, expected.ci[1]);
+    });
   }
+}
 
-  const differences = Float64Array.from(after, (x, i) => x - before[i]!);
-  const meanDifference = mean(differences);
-  const standardDeviation = Math.sqrt(
-    differences.reduce((sum, d) => sum + (d - meanDifference) ** 2, 0) /
-      (n - 1),
+const value = fc.integer({ min: -1000, max: 1000 });
+const pairs = fc.array(fc.tuple(value, value), { minLength: 3, maxLength: 30 })
+  .filter((rows) => new Set(rows.map(([x, y]) => y - x)).size > 1);
+
+Deno.test("pairedTTest() changes sign when before and after change places", () => {
+  fc.assert(fc.property(pairs, (rows) => {
+    const before = rows.map(([x]) => x);
+    const after = rows.map(([, y]) => y);
+    const forth = pairedTTest(before, after);
+    const back = pairedTTest(after, before);
+    assertClose(back.pValue, forth.pValue, 1e-12);
+    assert.equal(back.lower, -forth.upper);
+    assert.equal(back.meanDifference, -forth.meanDifference);
+  }));
+});
+
+Deno.test("pairedTTest() has its interval touch zero exactly when p is 1 - confidence", () => {
+  fc.assert(fc.property(pairs, (rows) => {
+    const test = pairedTTest(rows.map(([x]) => x), rows.map(([, y]) => y));
+    if (!(test.pValue > 1e-12 && test.pValue < 1 - 1e-6)) return;
+    const again = pairedTTest(rows.map(([x]) => x), rows.map(([, y]) => y), {
+      confidence: 1 - test.pValue,
+    });
+    const nearest = Math.min(Math.abs(again.lower), Math.abs(again.upper));
+    assert.ok(nearest <= 1e-7 * again.standardError);
+  }));
+});
+
+Deno.test("pairedTTest() refuses differences without variation", () => {
+  assert.throws(() => pairedTTest([0.1, 0.2, 0.7], [0.4, 0.5, 1]), {
+    name: "RangeError",
+    message:
+      /^Cannot run the paired t test: all differences after - before are equal \(0\.3/,
+  });
+});
+
+Deno.test("pairedTTest() names the argument, index and value it refuses", () => {
+  const missing = [1, null, 3] as unknown as number[];
+  assert.throws(() => pairedTTest([1, 2, 3], missing), {
+    name: "TypeError",
+    message:
+      "Cannot run the paired t test: after[1] must be a finite number, current value is null; leave out both values of an incomplete pair",
+  });
+  assert.throws(() => pairedTTest([1, NaN], [1, 2]), {
+    name: "RangeError",
+    message: /before\[1\] must be a finite number, current value is NaN/,
+  });
+  assert.throws(() => pairedTTest([1, 2], [1, 2, 3]), {
+    name: "RangeError",
+    message: /same length, current lengths are 2 and 3/,
+  });
+  assert.throws(
+    () => pairedTTest([1], [2]),
+    /pairs must be at least 2, current value is 1/,
   );
-  const standardError = standardDeviation / Math.sqrt(n);
-  // Equal differences can still differ by rounding; R draws the same line.
-  if (standardError <= 10 * Number.EPSILON * largest(before, after)) {
-    throw new RangeError(
-      `Cannot ${action}: all differences after - before are equal (${meanDifference}), so that t is not defined`,
-    );
-  }
-  const statistic = meanDifference / standardError;
-  const degreesOfFreedom = n - 1;
-  const tail = alternative === "two-sided" ? (1 - confidence) / 2 : 1 -
-    confidence;
-  const margin = -tQuantile(tail, degreesOfFreedom) * standardError;
-  return {
-    method: "Paired t test",
-    alternative,
-    confidence,
-    n,
-    meanDifference,
-    standardDeviation,
-    standardError,
-    statistic,
-    degreesOfFreedom,
-    pValue: pValue(statistic, degreesOfFreedom, alternative),
-    lower: alternative === "less" ? -Infinity : meanDifference - margin,
-    upper: alternative === "greater" ? Infinity : meanDifference + margin,
-  };
-}
-
-/** Tail areas are taken below the negative t, where no digits cancel. */
-function pValue(
-  statistic: number,
-  degreesOfFreedom: number,
-  alternative: Alternative,
-): number {
-  if (alternative === "less") return tCdf(statistic, degreesOfFreedom);
-  if (alternative === "greater") return tCdf(-statistic, degreesOfFreedom);
-  return Math.min(1, 2 * tCdf(-Math.abs(statistic), degreesOfFreedom));
-}
-
-/** Mean in two passes, so that large values do not cost the last digits. */
-function mean(values: Float64Array): number {
-  const n = values.length;
-  const first = values.reduce((sum, x) => sum + x, 0) / n;
-  return first + values.reduce((sum, x) => sum + (x - first), 0) / n;
-}
-
-/** Magnitude of the data, which sets the size of their rounding. */
-function largest(a: ArrayLike<number>, b: ArrayLike<number>): number {
-  let max = 0;
-  for (let i = 0; i < a.length; i++) {
-    max = Math.max(max, Math.abs(a[i]!), Math.abs(b[i]!));
-  }
-  return max;
-}
+  assert.throws(() => pairedTTest([1, 2], [1, 3], { confidence: 95 }), {
+    name: "RangeError",
+    message: /confidence must be between 0 and 1 .*current value is 95/,
+  });
+});

@@ -1,4 +1,3 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
 import {
   type Alternative,
   requireAlternative,
@@ -7,6 +6,7 @@ import {
   requireOneOf,
   requirePairs,
 } from "./input.ts";
+import { continuityCorrected, normalPValue } from "./normal_p_value.ts";
 import { signedRankDistribution } from "./signed_rank_distribution.ts";
 import { signedRanks, type ZeroPolicy } from "./signed_ranks.ts";
 
@@ -139,12 +139,6 @@ export function wilcoxonSignedRank(
   requireAlternative(action, alternative);
   requireNonNegative(action, "tieTolerance", tieTolerance);
   requirePairs(action, before, after);
-  const n = before.length;
-  if (n === 0) {
-    throw new RangeError(
-      `Cannot ${action}: at least 1 pair is needed, current number is 0`,
-    );
-  }
 
   const ranks = signedRanks(before, after, zeros, tieTolerance);
   const { doubled } = ranks;
@@ -156,10 +150,11 @@ export function wilcoxonSignedRank(
   const positive = doubled.filter((rank) => rank > 0);
   const positiveRankSum = sum(positive) / 2;
   const totalRankSum = sum(doubled.map(Math.abs)) / 2;
-  const z = standardize(positiveRankSum, totalRankSum, doubled, {
-    continuity,
-    alternative,
-  });
+  const deviation = positiveRankSum - totalRankSum / 2;
+  const corrected = continuity
+    ? continuityCorrected(deviation, alternative)
+    : deviation;
+  const z = doubled.length === 0 ? 0 : corrected / standardDeviation(doubled);
   return {
     method: "Wilcoxon signed-rank test",
     zeros,
@@ -167,7 +162,7 @@ export function wilcoxonSignedRank(
     continuity,
     alternative,
     tieTolerance,
-    n,
+    n: before.length,
     zeroDifferences: ranks.zeros,
     positiveDifferences: positive.length,
     negativeDifferences: doubled.length - positive.length,
@@ -183,32 +178,11 @@ export function wilcoxonSignedRank(
   };
 }
 
-/** Under the null hypothesis a rank r adds 0 or r: mean r / 2, variance r² / 4. */
-function standardize(
-  positiveRankSum: number,
-  totalRankSum: number,
-  doubled: Int32Array,
-  { continuity, alternative }: {
-    continuity: boolean;
-    alternative: Alternative;
-  },
-): number {
-  if (doubled.length === 0) return 0;
-  const variance = doubled.reduce((total, rank) => total + rank * rank, 0) / 16;
-  const deviation = positiveRankSum - totalRankSum / 2;
-  const towardsMean = {
-    "two-sided": Math.sign(deviation),
-    greater: 1,
-    less: -1,
-  }[alternative];
-  const correction = continuity ? towardsMean / 2 : 0;
-  return (deviation - correction) / Math.sqrt(variance);
-}
-
-function normalPValue(z: number, alternative: Alternative): number {
-  if (alternative === "less") return normalCdf(z, 0, 1);
-  if (alternative === "greater") return normalCdf(-z, 0, 1);
-  return 2 * normalCdf(-Math.abs(z), 0, 1);
+/** Under the null hypothesis a rank r adds 0 or r, with variance r² / 4. */
+function standardDeviation(doubled: Int32Array): number {
+  return Math.sqrt(
+    doubled.reduce((total, rank) => total + rank * rank, 0) / 16,
+  );
 }
 
 /** The distribution is symmetric, so that an upper tail is read as a lower one. */
