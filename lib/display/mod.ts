@@ -11,4 +11,4 @@ export {
   type ShownFigure,
   type ShowOptions,
 } from "./show.ts";
-export type { Columns, Rows, TableLike } from "./table.ts";
+export type { Rows, TableLike } from "./table.ts";

@@ -1,13 +1,10 @@
 import { escape } from "html-escaper";
 
-/** What a cell of a shown table may hold. */
-export type Cell = string | number | boolean | null | undefined;
-
 /** A table as a list of rows under their column names. */
 export type Rows = readonly object[];
 
 /** A column-oriented table, such as the `curve` of a Kaplan–Meier estimate. */
-export type Columns = Readonly<Record<string, ArrayLike<unknown>>>;
+type Columns = Readonly<Record<string, ArrayLike<unknown>>>;
 
 interface ArqueroTable {
   columnNames(): string[];
@@ -20,8 +17,11 @@ interface DanfoFrame {
   readonly values: unknown;
 }
 
-/** The tables that can be shown: rows, columns, arquero's and danfojs's. */
-export type TableLike = Rows | Columns | ArqueroTable | DanfoFrame;
+/**
+ * The tables that can be shown: rows, columns, arquero's and danfojs's. An
+ * interface of columns has no index signature, so the type can say no more.
+ */
+export type TableLike = Rows | object;
 
 /** Brings any table that can be shown to rows; undefined when it is none. */
 export function toRows(value: unknown): Rows | undefined {

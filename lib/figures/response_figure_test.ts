@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { type ResponseCount, responseFigure } from "./response_figure.ts";
+import { textsOf } from "./testdata/texts_of.ts";
+
+const options = {
+  id: "figure-1",
+  title: "Response",
+  description: "Bars",
+  timeLabel: "Months",
+};
+const counts: ResponseCount[] = [
+  { timePoint: "3", response: "SD", patients: 24 },
+  { timePoint: "3", response: "CR", patients: 1 },
+  { timePoint: "3", response: "left", patients: 10 },
+  { timePoint: "6", response: "PD", patients: 35 },
+];
+
+Deno.test("every count stands in its bar, best response first", () => {
+  const texts = textsOf(responseFigure(counts, options).svg);
+  const inBars = texts.filter((text) => ["24", "1", "35"].includes(text));
+  assert.deepEqual(inBars, ["1", "24", "35"]);
+  for (
+    const label of [
+      "Complete response",
+      "Stable disease",
+      "No longer followed",
+      "Months",
+      "Patients",
+    ]
+  ) {
+    assert.ok(texts.includes(label), label);
+  }
+  assert.ok(
+    !texts.includes("Partial response"),
+    "the legend names only what occurs",
+  );
+});
+
+Deno.test("a bar too thin for its number has none", () => {
+  const thin = [...counts, { timePoint: "3", response: "PR", patients: 2 }, {
+    timePoint: "6",
+    response: "CR",
+    patients: 965,
+  }];
+  assert.ok(!textsOf(responseFigure(thin, options).svg).includes("2"));
+});
+
+Deno.test("an unknown response or a fraction of a patient is an error", () => {
+  const draw = (row: ResponseCount) => () =>
+    responseFigure([...counts, row], options);
+  assert.throws(
+    draw({ timePoint: "6", response: "sd", patients: 1 }),
+    /counts\[4\]\.response must be one of CR, PR, SD, PD, NE, left, current value is "sd"/,
+  );
+  assert.throws(
+    draw({ timePoint: "6", response: "SD", patients: 1.5 }),
+    /counts\[4\]\.patients must be a whole number, current value is 1.5/,
+  );
+});
