@@ -3,7 +3,7 @@ import type { DataPackage, TableResource } from "./data_package.ts";
 import { danglingProblems, duplicateProblems } from "./keys.ts";
 import { descriptorFile, parseDataPackage } from "./parse_data_package.ts";
 import { type Problem, StudyError } from "./problem.ts";
-import { readTable, type TableReading } from "./read_table.ts";
+import { readTable, type Row, type TableReading } from "./read_table.ts";
 import type { Study, StudyTables } from "./study.ts";
 
 const studyTables = [
@@ -37,24 +37,67 @@ const studyTables = [
  * ```
  */
 export async function loadStudy(folder: string | URL): Promise<Study> {
+  const { package: descriptor, tables } = await loadChecked(
+    folder,
+    studyTables,
+    () => true,
+  );
+  return Object.freeze({ package: descriptor, ...tables }) as unknown as Study;
+}
+
+/** Some tables of a data package. */
+export interface LoadedTables<Name extends string> {
+  /** The descriptor. */
+  readonly package: DataPackage;
+  /** The rows of each table under their column names; an empty cell is null. */
+  readonly tables: Readonly<Record<Name, readonly Row[]>>;
+}
+
+/**
+ * Loads only the named tables of a data package, checked as
+ * {@linkcode loadStudy} checks all of them. Tables that their keys point to must
+ * be among them.
+ *
+ * @param folder The folder of `datapackage.json`, as a path or a file URL.
+ * @param names Names of the tables.
+ * @throws {StudyError} With every problem found.
+ */
+export function loadTables<Name extends string>(
+  folder: string | URL,
+  names: readonly Name[],
+): Promise<LoadedTables<Name>> {
+  return loadChecked(
+    folder,
+    names,
+    (name) => (names as readonly string[]).includes(name),
+  );
+}
+
+async function loadChecked<Name extends string>(
+  folder: string | URL,
+  names: readonly Name[],
+  wanted: (name: string) => boolean,
+): Promise<LoadedTables<Name>> {
   const base = folderUrl(folder);
   const descriptor = await readDescriptor(base);
-  const { tables, problems } = await readTables(base, descriptor);
-  for (const name of studyTables) {
+  const resources = descriptor.resources.filter(({ name }) => wanted(name));
+  const { tables, problems } = await readTables(base, resources);
+  for (const name of names) {
     if (!tables.has(name)) {
       problems.push({
         file: descriptorFile,
         column: "resources",
         found: `no table ${name}`,
-        expected: `the tables ${studyTables.join(", ")}`,
+        expected: `the tables ${names.join(", ")}`,
       });
     }
   }
   if (problems.length > 0) throw new StudyError(base.pathname, problems);
-  const rows = Object.fromEntries(
-    studyTables.map((name) => [name, tables.get(name)!.rows]),
-  );
-  return Object.freeze({ package: descriptor, ...rows }) as unknown as Study;
+  const rows = names.map((name) => [name, tables.get(name)!.rows] as const);
+  return {
+    package: descriptor,
+    tables: Object.fromEntries(rows) as Record<Name, readonly Row[]>,
+  };
 }
 
 function folderUrl(folder: string | URL): URL {
@@ -78,17 +121,17 @@ async function readDescriptor(base: URL): Promise<DataPackage> {
   return parsed.descriptor;
 }
 
-async function readTables(base: URL, descriptor: DataPackage) {
+async function readTables(base: URL, resources: readonly TableResource[]) {
   const tables = new Map<string, TableReading>();
   const problems: Problem[] = [];
-  for (const resource of descriptor.resources) {
+  for (const resource of resources) {
     const table = await readResource(base, resource);
     tables.set(resource.name, table);
     problems.push(...table.problems, ...duplicateProblems(resource, table));
   }
   // A row dropped for a bad cell would leave others dangling; report causes first.
   if (problems.length === 0) {
-    for (const resource of descriptor.resources) {
+    for (const resource of resources) {
       problems.push(...danglingProblems(resource, tables));
     }
   }

@@ -13,8 +13,10 @@ export type {
   TableResource,
   TableSchema,
 } from "./data_package.ts";
-export { loadStudy } from "./load_study.ts";
+export type { Cell } from "./field.ts";
+export { type LoadedTables, loadStudy, loadTables } from "./load_study.ts";
 export { reconstructionNote } from "./reconstruction_note.ts";
+export type { Row } from "./read_table.ts";
 export { describeProblem, type Problem, StudyError } from "./problem.ts";
 export type {
   Assessment,

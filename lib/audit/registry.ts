@@ -1,0 +1,57 @@
+import { loadTables, type Row } from "../study/mod.ts";
+import type { Claim, Registry, Relation } from "./claim.ts";
+import { nearest } from "./nearest.ts";
+
+/**
+ * Loads the registry of what the paper prints from a data package.
+ *
+ * @param folder The folder of `datapackage.json`.
+ * @throws {StudyError} With every cell that is not as its column demands.
+ * @throws {RangeError} When a relation names a claim that does not exist.
+ */
+export async function loadRegistry(folder: string | URL): Promise<Registry> {
+  const { tables } = await loadTables(folder, ["claims", "relations"]);
+  return registry(tables.claims, tables.relations);
+}
+
+/** Makes a registry of rows; every relation must name claims that are there. */
+export function registry(
+  claimRows: readonly (Claim | Row)[],
+  relationRows: readonly (Relation | Row)[],
+): Registry {
+  const claims = new Map(
+    (claimRows as readonly Claim[]).map((row) => [row.claim, row]),
+  );
+  const relations = relationRows as readonly Relation[];
+  for (const relation of relations) {
+    for (const id of [relation.claim, ...operandIds(relation)]) {
+      if (!claims.has(id)) {
+        throw new RangeError(
+          `Cannot read the relation ${relation.relation}: ${
+            unknownClaim(id, claims)
+          }`,
+        );
+      }
+    }
+  }
+  return { claims, relations };
+}
+
+/** The claim of a name. */
+export function claimOf({ claims }: Registry, id: string): Claim {
+  const found = claims.get(id);
+  if (found === undefined) {
+    throw new RangeError(`Cannot find the claim: ${unknownClaim(id, claims)}`);
+  }
+  return found;
+}
+
+/** Names of the claims that a relation is held against, without their signs. */
+export function operandIds({ operands }: Relation): readonly string[] {
+  return operands.split(" ").map((operand) => operand.replace(/^-/, ""));
+}
+
+function unknownClaim(id: string, claims: ReadonlyMap<string, Claim>): string {
+  const near = nearest(id, [...claims.keys()], 3).join(", ");
+  return `there is none named ${JSON.stringify(id)}; the nearest are ${near}`;
+}
