@@ -1,57 +1,54 @@
-import { randomUUID } from "node:crypto";
 import type { ConnectionInfo } from "./kernel_process.ts";
 import { decodeMessage, encodeRequest, type Message } from "./messages.ts";
-import { connectZmtp } from "./zmtp.ts";
+import { connectZmtp, type ZmtpSocket } from "./zmtp.ts";
 
-/** The two channels of a kernel that a runner uses. */
+/** The channels of a kernel that a runner uses. */
 export interface Channels {
   /** Sends a request on the shell channel and resolves with its reply. */
   request(type: string, content: unknown): Promise<Message>;
-  /** Rejects if what came was unreadable. */
-  readonly failed: Promise<unknown>;
+  /** Rejects if a message is not the kernel's. */
+  readonly read: Promise<unknown>;
+  /** Ends the connections. */
   close(): void;
 }
 
 /**
  * Connects to a kernel as soon as it listens.
  *
- * @param published receives every message of the iopub channel with its bytes
- * @param signal gives up
+ * @param onPublished Receives every message of the iopub channel, with its bytes.
+ * @param signal Gives up.
  */
 export async function openChannels(
   { key, shell_port, iopub_port }: ConnectionInfo,
-  published: (message: Message, bytes: number) => void,
+  onPublished: (message: Message, bytes: number) => void,
   signal: AbortSignal,
 ): Promise<Channels> {
-  const session = randomUUID();
-  const replies = new Map<string, (reply: Message) => void>();
   const iopub = await connectWhenListening(iopub_port, "SUB", signal);
   const shell = await connectWhenListening(shell_port, "DEALER", signal);
+  const waiting = new Map<string | undefined, (reply: Message) => void>();
 
-  const pumps = [
-    async () => {
-      for (let f = await iopub.receive(); f; f = await iopub.receive()) {
-        const bytes = f.reduce((sum, { length }) => sum + length, 0);
-        published(decodeMessage(key, f), bytes);
-      }
-    },
-    async () => {
-      for (let f = await shell.receive(); f; f = await shell.receive()) {
-        const reply = decodeMessage(key, f);
-        replies.get(reply.parentId)?.(reply);
-        replies.delete(reply.parentId);
-      }
-    },
-  ];
-
+  const readAll = async (
+    socket: ZmtpSocket,
+    handle: (message: Message, bytes: number) => void,
+  ) => {
+    for (let f = await socket.receive(); f; f = await socket.receive()) {
+      handle(decodeMessage(key, f), f.reduce((sum, b) => sum + b.length, 0));
+    }
+  };
   return {
     request: async (type, content) => {
-      const { id, frames } = encodeRequest(key, session, type, content);
-      const reply = new Promise<Message>((resolve) => replies.set(id, resolve));
+      const { id, frames } = encodeRequest(key, type, content);
+      const reply = new Promise<Message>((resolve) => waiting.set(id, resolve));
       await shell.send(frames);
       return reply;
     },
-    failed: Promise.all(pumps.map((pump) => pump())),
+    read: Promise.all([
+      readAll(iopub, onPublished),
+      readAll(shell, (reply) => {
+        waiting.get(reply.parentId)?.(reply);
+        waiting.delete(reply.parentId);
+      }),
+    ]),
     close: () => {
       iopub.close();
       shell.close();

@@ -1,9 +1,11 @@
 import { basename, dirname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { type CodeCell, codeCells, parseNotebook } from "./notebook.ts";
+import { parseNotebook } from "./ipynb.ts";
+import { codeCells } from "./notebook.ts";
 
 /** What a check found. */
 export interface CellCheck {
+  /** Whether all is well. */
   readonly ok: boolean;
   /** Deno's messages, placed in notebook, cell and line; empty if all is well. */
   readonly report: string;
@@ -59,11 +61,11 @@ async function writeModule(
 ): Promise<JoinedCells> {
   const cells = codeCells(parseNotebook(await Deno.readTextFile(notebook)));
   const lines: [number, number][] = [];
-  const parts = cells.map(({ number, cell }: CodeCell) => {
+  const parts = cells.map(({ number, source }) => {
     // A cell may leave out its last semicolon.
-    const source = `${cell.source}\n;`;
-    source.split("\n").forEach((_, i) => lines.push([number, i + 1]));
-    return source;
+    const part = `${source}\n;`;
+    part.split("\n").forEach((_, i) => lines.push([number, i + 1]));
+    return part;
   });
   const name = `.${basename(notebook, ".ipynb")}-${run}.ts`;
   const module = resolve(dirname(notebook), name);

@@ -1,26 +1,23 @@
 import { randomUUID } from "node:crypto";
 import { type Channels, openChannels } from "./channels.ts";
-import {
-  type Failure,
-  fencedMessages,
-  INSTALL_FENCE,
-  sendFence,
-} from "./fence.ts";
+import { type Failure, fencedMessages, sendMarks } from "./fence.ts";
 import { spawnKernel } from "./kernel_process.ts";
 import type { Message } from "./messages.ts";
 
-export interface ExecuteOptions {
-  /** Milliseconds until the code counts as hung. */
+/** What code may take. */
+export interface ExecuteLimits {
+  /** Milliseconds until it counts as hung. */
   readonly timeLimit: number;
-  /** Bytes of output until the code counts as running wild. */
+  /** Bytes of output until it counts as running wild. */
   readonly outputLimit: number;
 }
 
+/** What came of running code. */
 export interface Execution {
-  /** What the code put out, in order: the messages of the iopub channel. */
+  /** What the kernel published, in order. */
   readonly messages: readonly Message[];
-  /** Why it failed, `null` if it did not. */
-  readonly failure: Failure | null;
+  /** Why the code failed; `undefined` if it did not. */
+  readonly failure: Failure | undefined;
 }
 
 /** A running kernel. */
@@ -28,28 +25,27 @@ export interface Kernel {
   /**
    * Runs code and waits for all its outputs.
    *
-   * @throws {KernelError} if the kernel dies or the code passes a limit; the
-   * kernel is then of no more use
+   * @throws {KernelError} If the kernel dies or the code passes a limit; the
+   * kernel is then of no more use.
    */
-  execute(code: string, options: ExecuteOptions): Promise<Execution>;
-  /** Ends the kernel's process and waits until it is gone. */
+  execute(code: string, limits: ExecuteLimits): Promise<Execution>;
+  /** Ends the kernel and waits until it is gone. */
   close(): Promise<void>;
 }
 
-/** The kernel, not the code in it, failed: it died, hung or ran wild. */
+/** The kernel itself failed, not the code in it: it died, hung or ran wild. */
 export class KernelError extends Error {
+  /** Tells this error from others. */
   override readonly name = "KernelError";
 }
 
-/** Milliseconds. */
-const START_LIMIT = 60_000;
-const FENCE_RETRY = 50;
+const startLimit = 60_000;
 
 /**
- * Starts a Deno Jupyter kernel with `folder` as its working folder and waits
- * until its outputs arrive.
+ * Starts a Deno kernel with `folder` as its working folder and waits until it
+ * answers.
  *
- * @param signal ends the kernel; what is pending fails with its reason
+ * @param signal Ends the kernel; what waits for it fails with the signal's reason.
  */
 export async function startKernel(
   folder: string,
@@ -57,22 +53,20 @@ export async function startKernel(
 ): Promise<Kernel> {
   signal?.throwIfAborted();
   const process = await spawnKernel(folder);
-
   const broken = new AbortController();
   const fail = (reason: unknown) => broken.abort(reason);
+  const interrupt = () => fail(signal?.reason);
+  signal?.addEventListener("abort", interrupt);
+  process.ended.then((how) => fail(new KernelError(how)));
   const breaks = new Promise<never>((_, reject) =>
     broken.signal.addEventListener("abort", () => reject(broken.signal.reason))
   );
-  breaks.catch(() => {}); // whoever waits for the kernel also waits for this
-  process.ended.then((how) => fail(new KernelError(how)));
-  const interrupt = () => fail(signal?.reason);
-  signal?.addEventListener("abort", interrupt);
+  breaks.catch(() => {}); // heard by whoever waits in `within`
 
+  /** Waits for what the kernel does, but not when it is broken, nor for ever. */
   const within = async <T>(milliseconds: number, work: Promise<T>) => {
-    const timer = setTimeout(
-      () => fail(new KernelError(`no end within ${milliseconds / 1000} s`)),
-      milliseconds,
-    );
+    const late = new KernelError(`no end within ${milliseconds / 1000} s`);
+    const timer = setTimeout(() => fail(late), milliseconds);
     try {
       return await Promise.race([work, breaks]);
     } finally {
@@ -81,19 +75,16 @@ export async function startKernel(
   };
 
   let channels: Channels | undefined;
-  const close = async () => {
-    signal?.removeEventListener("abort", interrupt);
-    await process.kill();
-    channels?.close();
-  };
-
-  const { receive, fence, take } = fencedMessages();
-  let room = Infinity;
-  const count = (message: Message, bytes: number) => {
+  let outputLimit = Infinity;
+  let published = 0;
+  const { receive, reach, take } = fencedMessages();
+  const onPublished = (message: Message, bytes: number) => {
     receive(message);
-    if ((room -= bytes) < 0) fail(new KernelError("too much output"));
+    published += bytes;
+    if (published > outputLimit) {
+      fail(new KernelError(`more than ${outputLimit} bytes of output`));
+    }
   };
-
   const request = (code: string, silent: boolean) =>
     channels!.request("execute_request", {
       code,
@@ -103,47 +94,54 @@ export async function startKernel(
       allow_stdin: false,
       stop_on_error: false,
     });
-  const reachFence = () => {
+  const fence = async () => {
     const id = randomUUID();
-    const reached = fence(id);
-    return request(sendFence(id), true).then(() => reached);
+    const reached = reach(id);
+    await request(sendMarks(id), true);
+    return reached;
   };
 
   const start = async () => {
-    channels = await openChannels(process.connection, count, broken.signal);
-    channels.failed.catch(fail);
-    await request(INSTALL_FENCE, true);
-    // Marks sent before the kernel knows of our subscription never arrive.
-    let subscribed = false;
-    while (!subscribed && !broken.signal.aborted) {
-      await Promise.race([
-        reachFence().then(() => subscribed = true),
-        new Promise((resolve) => setTimeout(resolve, FENCE_RETRY)),
-      ]);
+    channels = await openChannels(
+      process.connection,
+      onPublished,
+      broken.signal,
+    );
+    channels.read.catch(fail);
+    // What the kernel gets or sends before it knows of our sockets is lost.
+    for (let ready = false; !ready && !broken.signal.aborted;) {
+      const patience = new Promise((resolve) => setTimeout(resolve, 200));
+      await Promise.race([fence().then(() => ready = true), patience]);
     }
     take();
   };
   const run = async (code: string): Promise<Execution> => {
     const { content } = await request(code, false);
-    const [unhandled = null] = await reachFence();
-    const thrown = content.status === "ok" ? null : {
+    const [unhandled] = await fence();
+    const thrown = content.status === "ok" ? undefined : {
       name: content.ename,
       message: content.evalue,
       traceback: content.traceback,
     };
     return { messages: take(), failure: thrown ?? unhandled };
   };
+  const close = async () => {
+    signal?.removeEventListener("abort", interrupt);
+    await process.kill();
+    channels?.close();
+  };
 
   try {
-    await within(START_LIMIT, start());
+    await within(startLimit, start());
   } catch (error) {
     await close();
     throw error;
   }
   return {
-    execute: (code, { timeLimit, outputLimit }) => {
-      room = outputLimit;
-      return within(timeLimit, run(code));
+    execute: (code, limits) => {
+      ({ outputLimit } = limits);
+      published = 0;
+      return within(limits.timeLimit, run(code));
     },
     close,
   };

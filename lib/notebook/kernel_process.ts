@@ -1,25 +1,28 @@
 import { randomUUID } from "node:crypto";
 
-/** Ports and key of a kernel: the content of Jupyter's connection file. */
+/** What of a connection file a runner needs. */
 export interface ConnectionInfo {
+  /** Signs messages. */
   readonly key: string;
+  /** Port for requests. */
   readonly shell_port: number;
+  /** Port for outputs. */
   readonly iopub_port: number;
 }
 
-/** A kernel's process, and how it ended once it has. */
+/** A kernel's process. */
 export interface KernelProcess {
+  /** How to connect to it. */
   readonly connection: ConnectionInfo;
-  /** Resolves when the process has ended, with a sentence that says how. */
+  /** Resolves when it has ended, with words that say how. */
   readonly ended: Promise<string>;
-  /** Ends the process, whatever it is doing, and waits until it is gone. */
+  /** Ends it and the processes it started, and waits until it is gone. */
   kill(): Promise<void>;
 }
 
-/** How much of the kernel's own messages is kept to explain its death. */
-const STDERR_KEPT = 2000;
+const windows = Deno.build.os === "windows";
 
-/** Starts `deno jupyter --kernel` in `folder`, which relative imports start from. */
+/** Starts a Deno kernel with `folder` as its working folder. */
 export async function spawnKernel(folder: string): Promise<KernelProcess> {
   const connection = {
     transport: "tcp",
@@ -31,37 +34,45 @@ export async function spawnKernel(folder: string): Promise<KernelProcess> {
   const file = await Deno.makeTempFile({ prefix: "kernel-", suffix: ".json" });
   await Deno.writeTextFile(file, JSON.stringify(connection));
   const child = new Deno.Command(Deno.execPath(), {
-    args: ["jupyter", "--kernel", "--conn", file],
+    args: ["jupyter", "--quiet", "--kernel", "--conn", file],
     cwd: folder,
     env: { NO_COLOR: "1" }, // else colour codes land in the outputs
-    stdin: "null",
+    stdin: "piped", // its end tells the kernel that we are gone
     stdout: "null",
     stderr: "piped",
+    detached: !windows, // a process group of its own, to end as a whole
   }).spawn();
-
-  const stderr = tail(child.stderr);
-  const ended = child.status.then(async (status) => {
-    const text = await stderr.end();
+  const complaints = lastText(child.stderr);
+  const ended = child.status.then(async ({ code, signal }) => {
     await Deno.remove(file);
-    const how = status.signal ?? `exit code ${status.code}`;
-    return `the kernel ended (${how})${text && `: ${text}`}`;
+    const text = await complaints();
+    return `the kernel ended (${signal ?? `exit code ${code}`})` +
+      (text && `: ${text}`);
   });
   return {
     connection,
     ended,
     kill: async () => {
-      try {
-        child.kill("SIGKILL");
-      } catch (error) {
-        // It had ended by itself.
-        if (!(error instanceof TypeError)) throw error;
-      }
+      await killTree(child.pid);
       await ended;
     },
   };
 }
 
-/** The ports of Jupyter's connection file; each was free a moment ago. */
+async function killTree(pid: number) {
+  if (windows) {
+    const args = ["/f", "/t", "/pid", String(pid)];
+    await new Deno.Command("taskkill", { args }).output();
+    return;
+  }
+  try {
+    Deno.kill(-pid, "SIGKILL"); // negative: its process group
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}
+
+/** Ports, each of which was free a moment ago. */
 function freePorts() {
   const listeners = Array.from(
     { length: 5 },
@@ -79,24 +90,21 @@ function freePorts() {
   return ports;
 }
 
-/** Collects the end of a text stream. */
-function tail(stream: ReadableStream<Uint8Array>) {
+/** Reads a stream as it comes; returns a function that tells its last words. */
+function lastText(stream: ReadableStream<Uint8Array>) {
   const reader = stream.getReader();
   const decoder = new TextDecoder();
   let text = "";
   const finished = (async () => {
     for (let r = await reader.read(); !r.done; r = await reader.read()) {
-      text = (text + decoder.decode(r.value, { stream: true }))
-        .slice(-STDERR_KEPT);
+      text = (text + decoder.decode(r.value, { stream: true })).slice(-2000);
     }
   })();
-  return {
-    /** What came; does not wait for processes that inherited the stream. */
-    end: async () => {
-      const patience = setTimeout(() => reader.cancel(), 200);
-      await finished;
-      clearTimeout(patience);
-      return text.replace(/^Warning "deno jupyter" is unstable.*\n/, "").trim();
-    },
+  return async () => {
+    // A process that the kernel started may hold the stream open.
+    const patience = setTimeout(() => reader.cancel(), 200);
+    await finished;
+    clearTimeout(patience);
+    return text.trim();
   };
 }

@@ -8,27 +8,26 @@ export { type CellCheck, checkCells } from "./check_cells.ts";
 export { findNotebooks } from "./find_notebooks.ts";
 export { type Failure } from "./fence.ts";
 export {
-  type ExecuteOptions,
+  type ExecuteLimits,
   type Execution,
   type Kernel,
   KernelError,
   startKernel,
 } from "./kernel.ts";
 export type { Message } from "./messages.ts";
+export { formatNotebook, parseNotebook } from "./ipynb.ts";
 export { normaliseNotebook } from "./normalise.ts";
 export {
   type Cell,
   type CodeCell,
   codeCells,
-  formatNotebook,
   type MimeBundle,
   type Notebook,
   type Output,
-  parseNotebook,
 } from "./notebook.ts";
+export { NotebookError, runNotebook, type RunOptions } from "./run_notebook.ts";
 export {
   type NotebookRun,
   type RunAllOptions,
   runNotebooks,
 } from "./run_notebooks.ts";
-export { NotebookError, runNotebook, type RunOptions } from "./run_notebook.ts";

@@ -1,9 +1,9 @@
 import { sep } from "node:path";
 import { pathToFileURL } from "node:url";
 import { stripVTControlCharacters } from "node:util";
-import type { Cell, MimeBundle, Notebook, Output } from "./notebook.ts";
+import type { Cell, Notebook, Output } from "./notebook.ts";
 
-/** What every notebook of the project says about its kernel and language. */
+/** What every notebook of the project says of its kernel and language. */
 const METADATA = {
   kernelspec: { display_name: "Deno", language: "typescript", name: "deno" },
   language_info: {
@@ -20,64 +20,55 @@ const METADATA = {
  * The notebook without what differs from run to run, client to client, machine
  * to machine: execution counts are those of "restart and run all", times and the
  * language's version go, terminal colours go, paths under `root` become relative
- * to it and others lose their folder.
+ * to it, other files lose their folder.
  *
- * @param root absolute path of the project's folder
+ * @param root Absolute path of the project's folder.
  */
 export function normaliseNotebook(notebook: Notebook, root: string): Notebook {
+  const clean = (text: string) =>
+    stripVTControlCharacters(text)
+      .replaceAll(pathToFileURL(root + sep).href, "")
+      .replaceAll(root + sep, "")
+      .replaceAll(/file:\/\/\/[^\s()'"]*\//g, "");
   let count = 0;
   const cells = notebook.cells.map((cell): Cell => {
-    const { execution: _, ...metadata } = cell.metadata;
+    const { execution: _times, ...metadata } = cell.metadata;
     if (cell.cell_type !== "code") return { ...cell, metadata };
-    const number = cell.source.trim() === "" ? null : ++count;
-    const outputs = (cell.outputs ?? [])
-      .map((output) => normaliseOutput(output, number, root));
-    return { ...cell, metadata, execution_count: number, outputs };
+    const execution_count = cell.source.trim() === "" ? null : ++count;
+    const outputs = (cell.outputs ?? []).map((output) => {
+      const cleaned = cleanOutput(output, clean);
+      return "execution_count" in cleaned
+        ? { ...cleaned, execution_count }
+        : cleaned;
+    });
+    return { ...cell, metadata, execution_count, outputs };
   });
-  const metadata = { ...notebook.metadata, ...METADATA };
-  return { cells, metadata, nbformat: 4, nbformat_minor: 5 };
+  return {
+    cells,
+    metadata: { ...notebook.metadata, ...METADATA },
+    nbformat: 4,
+    nbformat_minor: 5,
+  };
 }
 
-function normaliseOutput(
-  output: Output,
-  execution_count: number | null,
-  root: string,
-): Output {
-  const clean = (text: string) => cleanText(text, root);
+function cleanOutput(output: Output, clean: (text: string) => string): Output {
   switch (output.output_type) {
     case "stream":
       return { ...output, text: clean(output.text) };
-    case "error":
+    case "error": {
+      const { evalue, traceback } = output;
       return {
         ...output,
-        evalue: clean(output.evalue),
-        traceback: output.traceback.map(clean),
+        evalue: clean(evalue),
+        traceback: traceback.map(clean),
       };
-    case "display_data":
-      return { ...output, data: cleanBundle(output.data, clean) };
-    case "execute_result":
-      return {
-        ...output,
-        execution_count,
-        data: cleanBundle(output.data, clean),
-      };
+    }
+    default: {
+      const data = Object.entries(output.data).map(([type, value]) => [
+        type,
+        type.startsWith("text/") ? clean(value as string) : value,
+      ]);
+      return { ...output, data: Object.fromEntries(data) };
+    }
   }
-}
-
-function cleanBundle(data: MimeBundle, clean: (text: string) => string) {
-  return Object.fromEntries(
-    Object.entries(data).map(([type, value]) => [
-      type,
-      type.startsWith("text/") && typeof value === "string"
-        ? clean(value)
-        : value,
-    ]),
-  );
-}
-
-function cleanText(text: string, root: string): string {
-  return stripVTControlCharacters(text)
-    .replaceAll(pathToFileURL(root + sep).href, "")
-    .replaceAll(root + sep, "")
-    .replaceAll(/file:\/\/\/[^\s()'"]*\//g, "");
 }

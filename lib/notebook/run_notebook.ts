@@ -1,15 +1,18 @@
 import { dirname, resolve } from "node:path";
-import { type Execution, type Kernel, startKernel } from "./kernel.ts";
+import type { Failure } from "./fence.ts";
+import { parseNotebook } from "./ipynb.ts";
+import { type Kernel, startKernel } from "./kernel.ts";
+import type { Message } from "./messages.ts";
 import { normaliseNotebook } from "./normalise.ts";
 import {
   type CodeCell,
   codeCells,
   type Notebook,
   type Output,
-  parseNotebook,
 } from "./notebook.ts";
 import { gatherOutputs } from "./outputs.ts";
 
+/** How to run a notebook. */
 export interface RunOptions {
   /** Folder whose absolute path must not show in outputs. Default: working folder. */
   readonly root?: string;
@@ -25,24 +28,19 @@ export interface RunOptions {
 
 /** A notebook did not run through: where, and why. */
 export class NotebookError extends Error {
+  /** Tells this error from others. */
   override readonly name = "NotebookError";
+  /** The notebook's file. */
   readonly notebook: string;
-  /** Number of the cell, as in `[n]`. */
-  readonly cell: number;
-  readonly source: string;
-  readonly reason: string;
+  /** The cell. */
+  readonly cell: CodeCell;
 
-  constructor(
-    notebook: string,
-    { number, cell }: CodeCell,
-    reason: string,
-  ) {
+  /** Makes the error from its place and its reason. */
+  constructor(notebook: string, cell: CodeCell, reason: string) {
     const text = cell.source.replaceAll(/^/gm, "    | ");
-    super(`${notebook}, cell [${number}]: ${reason}\n${text}`);
+    super(`${notebook}, cell [${cell.number}]: ${reason}\n${text}`);
     this.notebook = notebook;
-    this.cell = number;
-    this.source = cell.source;
-    this.reason = reason;
+    this.cell = cell;
   }
 }
 
@@ -61,16 +59,16 @@ export async function runNotebook(
   const kernel = await startKernel(dirname(path), options.signal);
   try {
     const cells = codeCells(notebook);
-    const outputs = new Map<unknown, Output[]>();
-    const shown = new Map<string, Output>();
-    for (const code of cells) {
-      options.onCell?.(code.number, cells.length);
-      const messages = await runCell(kernel, code, path, options);
-      outputs.set(code.cell, gatherOutputs(messages, shown));
+    const outputs = new Map<string, Output[]>();
+    const displays = new Map<string, Output>();
+    for (const cell of cells) {
+      options.onCell?.(cell.number, cells.length);
+      const messages = await runCell(kernel, cell, path, options);
+      outputs.set(cell.id, gatherOutputs(messages, displays));
     }
     const executed = notebook.cells.map((cell) =>
       cell.cell_type === "code"
-        ? { ...cell, outputs: outputs.get(cell) ?? [] }
+        ? { ...cell, outputs: outputs.get(cell.id) ?? [] }
         : cell
     );
     return normaliseNotebook(
@@ -82,37 +80,30 @@ export async function runNotebook(
   }
 }
 
+/** Runs a cell; any failure becomes an error that says where it happened. */
 async function runCell(
   kernel: Kernel,
-  code: CodeCell,
+  cell: CodeCell,
   path: string,
-  { signal, timeLimit = 60_000, outputLimit = 20e6 }: RunOptions,
-) {
-  let execution: Execution;
-  try {
-    execution = await kernel.execute(code.cell.source, {
-      timeLimit,
-      outputLimit,
+  { signal, timeLimit = 60_000, outputLimit = 20_000_000 }: RunOptions,
+): Promise<readonly Message[]> {
+  const limits = { timeLimit, outputLimit };
+  const { messages, failure } = await kernel.execute(cell.source, limits)
+    .catch((error) => {
+      if (signal?.aborted) throw error;
+      throw new NotebookError(path, cell, error.message);
     });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new NotebookError(path, code, (error as Error).message);
-  }
-  const { failure, messages } = execution;
-  if (failure && !mayThrow(code)) {
-    const traceback = failure.traceback
-      .map((line) => `\n    ${line}`).join("");
-    throw new NotebookError(
-      path,
-      code,
-      `${failure.name}: ${failure.message}${traceback}`,
-    );
+  if (failure && !cell.mayThrow) {
+    throw new NotebookError(path, cell, describe(failure));
   }
   return messages;
 }
 
-/** The tag by which Jupyter clients know cells that show an error. */
-function mayThrow({ cell }: CodeCell): boolean {
-  const { tags } = cell.metadata;
-  return Array.isArray(tags) && tags.includes("raises-exception");
+function describe({ name, message, traceback }: Failure): string {
+  // What the kernel answers, without an error, to what it cannot parse.
+  if (message === "Execution failed") {
+    return "SyntaxError: cannot parse the cell";
+  }
+  const frames = traceback.filter((line) => /^ +at /.test(line));
+  return [`${name}: ${message}`, ...frames].join("\n");
 }

@@ -79,8 +79,8 @@ export function collectShown(
 
 function* bundles(notebooks: ReadonlyMap<string, Notebook>) {
   for (const [name, notebook] of notebooks) {
-    for (const { number, cell } of codeCells(notebook)) {
-      for (const output of cell.outputs ?? []) {
+    for (const { number, outputs = [] } of codeCells(notebook)) {
+      for (const output of outputs) {
         if ("data" in output) {
           yield { place: `${name}, cell [${number}]`, data: output.data };
         }

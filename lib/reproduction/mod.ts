@@ -12,6 +12,7 @@ export {
   STATISTIC_MIME,
 } from "./collect.ts";
 export {
+  type FigureSizes,
   reproduce,
   type ReproduceOptions,
   type Reproduction,

@@ -1,5 +1,5 @@
 import { basename, join, relative } from "node:path";
-import { exportFigure, type FigureFiles } from "../figures/mod.ts";
+import { exportFigure } from "../figures/mod.ts";
 import {
   checkCells,
   findNotebooks,
@@ -28,15 +28,20 @@ export interface ReproduceOptions {
   readonly onNotebook?: (notebook: string, milliseconds: number) => void;
 }
 
+/** The files of a figure. */
+export interface FigureSizes {
+  /** Their name without the ending. */
+  readonly id: string;
+  /** Their sizes by format, `svg`, `png` and `pdf`. */
+  readonly bytes: Readonly<Record<string, number>>;
+}
+
 /** What was reproduced. */
 export interface Reproduction {
   /** Names of the notebooks, in order. */
   readonly notebooks: readonly string[];
   /** The figures, in order, with the sizes of their files in bytes. */
-  readonly figures: readonly {
-    readonly id: string;
-    readonly bytes: Readonly<Record<keyof FigureFiles, number>>;
-  }[];
+  readonly figures: readonly FigureSizes[];
   /** The paper's statistics that the notebooks show, in order. */
   readonly statistics: readonly ReportedStatistic[];
 }
@@ -81,7 +86,7 @@ export async function reproduce(
 
   options.onStep?.("drawing the figures");
   const files = new Map<string, Uint8Array>();
-  const figures: Reproduction["figures"][number][] = [];
+  const figures: FigureSizes[] = [];
   for (const { id, svg } of shown.figures) {
     signal?.throwIfAborted();
     const exported = Object.entries(await exportFigure(svg));
