@@ -6,7 +6,7 @@
 import { parseArgs } from "node:util";
 import type { Reproduction } from "../reproduction/mod.ts";
 import { interruptible } from "./interruptible.ts";
-import { whyTooOld } from "./require_deno.ts";
+import { refuseOldDeno } from "./require_deno.ts";
 import { print, showProgress } from "./terminal.ts";
 
 const HELP = `Usage: deno task reproduce [options]
@@ -35,9 +35,7 @@ async function main(signal: AbortSignal) {
       }`,
     );
   }
-  const tooOld = whyTooOld(Deno.version.deno);
-  if (tooOld) throw new Error(tooOld);
-
+  refuseOldDeno();
   // Loaded only now: an older Deno would fail on it without a reason.
   const { reproduce } = await import("../reproduction/mod.ts");
   const start = performance.now();
@@ -64,16 +62,18 @@ async function main(signal: AbortSignal) {
 }
 
 function summary({ figures, statistics }: Reproduction): string {
-  const count = (verdict: string) => {
-    const all = statistics.filter((s) => s.verdict === verdict);
-    const fitted = all.filter((s) => s.fitted);
-    return `${all.length} (the data were fitted to ${fitted.length} of these)`;
-  };
+  const byVerdict = Map.groupBy(statistics, ({ verdict }) => verdict);
+  const verdicts = [...byVerdict].map(([verdict, shown]) => {
+    const ids = shown.map(({ id }) => id).join(", ");
+    const meaning = verdict === "fitted"
+      ? "agree, because the data were made to: this confirms nothing"
+      : ids;
+    return row(`  ${verdict}`, `${shown.length} (${meaning})`);
+  });
   return [
     ...figures.map(({ id, bytes }) => row(id, sizes(bytes))),
     `Statistics of the paper: ${statistics.length}`,
-    row("  agree", count("agrees")),
-    row("  differ", count("differs")),
+    ...verdicts,
   ].join("\n");
 }
 

@@ -1,6 +1,6 @@
 import { codeCells, type Notebook } from "../notebook/mod.ts";
 
-/** MIME type of a statistic that the paper reports, beside our own value. */
+/** MIME type of statistics that the paper reports, each beside our own value. */
 export const STATISTIC_MIME = "application/vnd.reported-statistic+json";
 
 /** A statistic as a notebook shows it. */
@@ -11,10 +11,8 @@ export interface ReportedStatistic {
   readonly printed: string;
   /** As recomputed from the data. */
   readonly recomputed: string;
-  /** Whether the two agree within what the printed digits stand for. */
-  readonly verdict: "agrees" | "differs";
-  /** Whether the data were fitted to it, so that agreement confirms nothing. */
-  readonly fitted: boolean;
+  /** The audit's word for it: reproduced, fitted, differs … */
+  readonly verdict: string;
 }
 
 /** A figure as a notebook shows it. */
@@ -61,8 +59,7 @@ export function collectShown(
       claim(id, place);
       figures.push({ id, svg });
     }
-    const statistic = data[STATISTIC_MIME];
-    if (statistic !== undefined) {
+    for (const statistic of listOf(data[STATISTIC_MIME])) {
       if (isStatistic(statistic)) {
         claim(`statistic ${statistic.id}`, place);
         statistics.push(statistic);
@@ -94,12 +91,16 @@ function figureId(svg: string): string | undefined {
   return /\sid="(figure-[\w-]+)"/.exec(root)?.[1];
 }
 
+function listOf(value: unknown): unknown[] {
+  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+}
+
 function isStatistic(value: unknown): value is ReportedStatistic {
   if (typeof value !== "object" || value === null) return false;
-  const { id, printed, recomputed, verdict, fitted } = value as Partial<
+  const { id, printed, recomputed, verdict } = value as Partial<
     ReportedStatistic
   >;
-  return [id, printed, recomputed].every((text) => typeof text === "string") &&
-    (verdict === "agrees" || verdict === "differs") &&
-    typeof fitted === "boolean";
+  return [id, printed, recomputed, verdict].every((text) =>
+    typeof text === "string"
+  );
 }
