@@ -1,4 +1,4 @@
-import type { Cell, MimeBundle, Notebook, Output } from "./notebook.ts";
+import type { Cell, Notebook, Output } from "./notebook.ts";
 
 /**
  * Reads the text of an `.ipynb` file. A cell without an id of its own gets one
@@ -50,7 +50,7 @@ export function parseNotebook(text: string): Notebook {
       ...cell,
       id,
       metadata: cell.metadata ?? {},
-      source: joinLines(cell.source),
+      source: joinLines(cell.source) as string,
       ...(cell.cell_type === "code" && {
         outputs: (cell.outputs ?? [])
           .map((output) => mapText(output, joinLines)),
@@ -75,26 +75,31 @@ export function formatNotebook(notebook: Notebook): string {
   return JSON.stringify(sortKeys({ ...notebook, cells }), null, 1) + "\n";
 }
 
-/** Converts the text of an output between its two forms; JSON stays JSON. */
-function mapText(output: Output, convert: (text: string) => unknown): Output {
+/**
+ * Converts the text of an output between its two forms, a string and a list of
+ * lines. JSON stays JSON, and so does whatever else a cell may have displayed.
+ */
+function mapText<T extends Output>(
+  output: T,
+  convert: (text: unknown) => unknown,
+): T {
   if (output.output_type === "stream") {
-    return { ...output, text: convert(output.text) as string };
+    return { ...output, text: convert(output.text) };
   }
   if (output.output_type === "error") return output;
-  const data: MimeBundle = Object.fromEntries(
-    Object.entries(output.data).map(([type, value]) => {
-      const isJson = type === "application/json" || type.endsWith("+json");
-      return [type, isJson ? value : convert(value as string)];
-    }),
-  );
-  return { ...output, data };
+  const data = Object.entries(output.data).map(([type, value]) => {
+    const isJson = type === "application/json" || type.endsWith("+json");
+    return [type, isJson ? value : convert(value)];
+  });
+  return { ...output, data: Object.fromEntries(data) };
 }
 
-function joinLines(text: string | readonly string[]): string {
-  return typeof text === "string" ? text : text.join("");
+function joinLines(text: unknown) {
+  return Array.isArray(text) ? text.join("") : text;
 }
 
-function splitLines(text: string): readonly string[] {
+function splitLines(text: unknown) {
+  if (typeof text !== "string") return text;
   return text === "" ? [] : text.split(/(?<=\n)/);
 }
 

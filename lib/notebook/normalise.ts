@@ -66,7 +66,9 @@ function cleanOutput(output: Output, clean: (text: string) => string): Output {
     default: {
       const data = Object.entries(output.data).map(([type, value]) => [
         type,
-        type.startsWith("text/") ? clean(value as string) : value,
+        typeof value === "string" && type.startsWith("text/")
+          ? clean(value)
+          : value,
       ]);
       return { ...output, data: Object.fromEntries(data) };
     }

@@ -1,0 +1,35 @@
+/**
+ * Registers the Deno kernel with Jupyter and says how to open the notebooks.
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { jupyterDataFolder, kernelSpec } from "../notebook/mod.ts";
+import { interruptible } from "./interruptible.ts";
+import { PINNED_DENO, refuseOldDeno } from "./require_deno.ts";
+import { print } from "./terminal.ts";
+
+async function main() {
+  refuseOldDeno();
+  const machine = {
+    os: Deno.build.os,
+    execPath: Deno.execPath(),
+    env: (name: string) => Deno.env.get(name),
+  };
+  const folder = join(jupyterDataFolder(machine), "kernels", "deno");
+  await Deno.mkdir(folder, { recursive: true });
+  await Deno.writeTextFile(
+    join(folder, "kernel.json"),
+    JSON.stringify(kernelSpec(machine, PINNED_DENO), null, 2) + "\n",
+  );
+  print(`Registered the kernel "Deno" in ${folder}
+
+To open the notebooks
+  in JupyterLab:  jupyter lab notebooks    (to install it: pip install jupyterlab)
+  in VS Code:     code .    with the extension "Jupyter" (ms-toolsai.jupyter); open a
+                  notebook, then Select Kernel, Jupyter Kernel, Deno
+
+After a change in lib, restart the kernel: it keeps what it has loaded.`);
+}
+
+if (import.meta.main) await interruptible(main);
