@@ -16,7 +16,12 @@ export {
 } from "./kernel.ts";
 export type { Message } from "./messages.ts";
 export { formatNotebook, parseNotebook } from "./ipynb.ts";
-export { jupyterDataFolder, kernelSpec, type Machine } from "./kernel_spec.ts";
+export {
+  jupyterDataFolder,
+  type KernelSpec,
+  kernelSpec,
+  type Machine,
+} from "./kernel_spec.ts";
 export { normaliseNotebook } from "./normalise.ts";
 export {
   type Cell,
