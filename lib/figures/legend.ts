@@ -13,15 +13,20 @@ const rowHeight = 10;
 const lineWidth = 18;
 const squareWidth = 7;
 
-/** A legend above the frame; `columns` entries stand side by side. */
+/**
+ * A legend above the frame; `columns` entries stand side by side, from `left`
+ * (by default from the left side of the frame) to the frame's right side.
+ */
 export function legendMark(
   entries: readonly LegendEntry[],
-  columns = 1,
+  { columns = 1, left }: { readonly columns?: number; readonly left?: number } =
+    {},
 ): RenderFunction {
   return annotation((node, { marginLeft, marginRight, width }) => {
-    const columnWidth = (width - marginLeft - marginRight) / columns;
+    const start = left ?? marginLeft;
+    const columnWidth = (width - start - marginRight) / columns;
     return entries.flatMap(({ label, colour, dash }, i) => {
-      const x = marginLeft + columnWidth * (i % columns);
+      const x = start + columnWidth * (i % columns);
       const y = 6 + rowHeight * Math.floor(i / columns);
       const sample = dash === undefined
         ? node("rect", {
@@ -43,8 +48,8 @@ export function legendMark(
           "stroke-dasharray": dash,
         });
       const textX = x + (dash === undefined ? squareWidth : lineWidth) + 4;
-      const start = { "text-anchor": "start", dy: "0.32em" };
-      return [sample, node("text", { x: textX, y, ...start }, label)];
+      const placed = { x: textX, y, "text-anchor": "start", dy: "0.32em" };
+      return [sample, node("text", placed, label)];
     });
   });
 }

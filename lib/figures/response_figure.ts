@@ -95,6 +95,7 @@ export function responseFigure(
       labelAnchor: "center",
       labelArrow: "none",
       labelOffset: 26,
+      ticks: 8,
       tickSize: 3,
     },
     y: {
@@ -126,7 +127,9 @@ export function responseFigure(
         }),
       ),
       Plot.ruleX([0]),
-      legendMark(shown.map(({ label, fill }) => ({ label, colour: fill })), 2),
+      legendMark(shown.map(({ label, fill }) => ({ label, colour: fill })), {
+        columns: 2,
+      }),
     ],
   }, options);
 }

@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type KaplanMeier, riskTable } from "../survival/mod.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { legendMark } from "./legend.ts";
-import { lineColours, lineDashes } from "./theme.ts";
+import { labelWidth, lineColours, lineDashes } from "./theme.ts";
 
 /** One curve of the figure. */
 export interface SurvivalGroup {
@@ -105,12 +105,13 @@ export function survivalFigure(
   );
   const { times, timeLabel, survivalLabel, confidenceBand = false } = options;
   const legendHeight = 10 * groups.length;
+  const marginLeft = Math.max(38, labelWidth(labels) + 12);
   const marginBottom = 40 + riskRowHeight * (groups.length + 1);
   return drawFigure({
     height: legendHeight + 135 + marginBottom,
     marginTop: legendHeight + 8,
     marginBottom,
-    marginLeft: 58,
+    marginLeft,
     marginRight: 8,
     x: { domain: [times[0]!, Math.max(...times, lastTime(steps))] },
     y: { domain: [0, 1] },
@@ -120,6 +121,7 @@ export function survivalFigure(
         label: survivalLabel,
         labelAnchor: "center",
         labelArrow: "none",
+        labelOffset: 34,
         tickFormat: ".1f",
         tickSize: 3,
       }),
@@ -143,7 +145,7 @@ export function survivalFigure(
           dash: lineDashes[i]!,
         })),
       ),
-      ...riskMarks(groups, times),
+      ...riskMarks(groups, times, 4 - marginLeft),
     ],
   }, options);
 }
@@ -189,12 +191,13 @@ function curveMarks(
 function riskMarks(
   groups: readonly SurvivalGroup[],
   times: readonly number[],
+  dx: number,
 ): Plot.Markish[] {
   const top = 42;
   const heading = Plot.text(["Number at risk"], {
     frameAnchor: "bottom-left",
     textAnchor: "start",
-    dx: -54,
+    dx,
     dy: top,
     fontWeight: "bold",
   });
@@ -204,7 +207,7 @@ function riskMarks(
       Plot.text([label], {
         frameAnchor: "bottom-left",
         textAnchor: "start",
-        dx: -54,
+        dx,
         dy,
         fill: lineColours[i]!,
       }),

@@ -34,3 +34,12 @@ export const lineDashes = [
   "3,1",
   "1,3",
 ] as const;
+
+/**
+ * Room for the longest of some labels, in points: no browser is at hand to
+ * measure text, and 0.61 em is more than the mean width of a letter.
+ */
+export function labelWidth(labels: readonly string[]): number {
+  const longest = Math.max(0, ...labels.map((label) => label.length));
+  return Math.ceil(longest * 0.61 * fontSize);
+}

@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { legendMark } from "./legend.ts";
+import { labelWidth } from "./theme.ts";
 
 /** How many patients had a toxicity at a grade. */
 export interface ToxicityCount {
@@ -52,7 +53,7 @@ export function toxicityFigure(
     height: 18 * terms.length + 50,
     marginTop: 20,
     marginBottom: 30,
-    marginLeft: 94,
+    marginLeft: labelWidth(terms) + 8,
     marginRight: 8,
     x: {
       label: "Patients (%)",
@@ -88,7 +89,7 @@ export function toxicityFigure(
           label: `Grade ${grade}`,
           colour: gradeFills[grade - 1]!,
         })),
-        grades.length,
+        { columns: grades.length, left: 50 },
       ),
     ],
   }, options);
