@@ -1,0 +1,97 @@
+import type { Constraint } from "./constraint.ts";
+import { CONSTRAINTS } from "./constraints.ts";
+import { observe } from "./observe.ts";
+import { printedInterval, printsAs } from "./printed.ts";
+import { defaultReadings, type Readings } from "./readings.ts";
+import type { StudyTables } from "../study/mod.ts";
+
+/**
+ * What became of a constraint:
+ * - `met`: the recomputed value prints as the paper prints it;
+ * - `met as read`: it does for the number, or the quantity, that the reading takes to be meant, because
+ *   the printed one cannot be met together with `conflictsWith`;
+ * - `set aside`: another statement, which contradicts it, was taken;
+ * - `not met`.
+ */
+export type ConstraintStatus = "met" | "met as read" | "set aside" | "not met";
+
+/** A constraint with the value recomputed from a data set. */
+export interface CheckedConstraint {
+  readonly id: string;
+  readonly place: string;
+  readonly quantity: string;
+  readonly printed: string;
+  /** The values that print as what was asked for. */
+  readonly lower: number;
+  readonly upper: number;
+  readonly observed: number | null;
+  readonly status: ConstraintStatus;
+  /** The choice on which it depends and the option taken; null when there is none. */
+  readonly reading: string | null;
+  readonly option: string | null;
+  /** The number asked for instead of the printed one. */
+  readonly readAs: string | null;
+  readonly conflictsWith: readonly string[];
+}
+
+/**
+ * Recompute every printed number from a data set and say which hold.
+ *
+ * All statistics come from the public functions of `lib/survival`, `lib/hypothesis` and `lib/grading`,
+ * none from the arithmetic of the search. That the data meet what they were made to meet says nothing
+ * for the paper.
+ *
+ * @param data The tables of a data set.
+ * @param readings How statements that disagree are read.
+ * @return One row a constraint, in the order of `CONSTRAINTS`.
+ *
+ * @example
+ * ```ts
+ * import { checkConstraints } from "./check_constraints.ts";
+ * import { loadStudy } from "../study/mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const rows = checkConstraints(await loadStudy(new URL("../../data/", import.meta.url)));
+ * assert.deepEqual(rows.filter((row) => row.status === "not met"), []);
+ * ```
+ */
+export function checkConstraints(
+  data: StudyTables,
+  readings: Readings = defaultReadings(),
+): CheckedConstraint[] {
+  const observed = observe(data);
+  return CONSTRAINTS.map((constraint) => {
+    const { id, place, quantity, printed, reading, conflictsWith = [] } = constraint;
+    const understanding = understand(constraint, readings);
+    const { lower, upper } = printedInterval(understanding?.readAs ?? printed);
+    const value = (understanding?.statistic ?? constraint.statistic)(observed);
+    return {
+      id,
+      place,
+      quantity,
+      printed,
+      lower,
+      upper,
+      observed: value,
+      status: statusOf(constraint, understanding, value),
+      reading: reading ?? null,
+      option: reading ? readings[reading] : null,
+      readAs: understanding?.readAs ?? null,
+      conflictsWith,
+    };
+  });
+}
+
+function understand({ reading, under }: Constraint, readings: Readings) {
+  return reading && under ? under[readings[reading]] ?? null : {};
+}
+
+function statusOf(
+  { printed }: Constraint,
+  understanding: ReturnType<typeof understand>,
+  value: number | null,
+): ConstraintStatus {
+  if (!understanding) return "set aside";
+  if (value === null || !printsAs(value, understanding.readAs ?? printed)) return "not met";
+  return understanding.readAs || understanding.statistic ? "met as read" : "met";
+}

@@ -1,0 +1,43 @@
+import type { Observed } from "./observe.ts";
+import type { ReadingId } from "./readings.ts";
+
+/** Recomputes a printed quantity from a data set; null when it cannot be estimated. */
+export type Statistic = (observed: Observed) => number | null;
+
+/** How a statement is taken under one option of a reading. */
+export interface Understanding {
+  /** The number that is taken to be meant, when it is not the printed one. */
+  readonly readAs?: string;
+  /** The quantity that is taken to be meant, when it is not the obvious one. */
+  readonly statistic?: Statistic;
+}
+
+/** A number that the paper prints about its patients, and how to recompute it. */
+export interface Constraint {
+  readonly id: string;
+  readonly place: string;
+  /** The number as printed, without its unit or "%". */
+  readonly printed: string;
+  readonly quantity: string;
+  readonly statistic: Statistic;
+  /**
+   * A choice on which the statement depends. It is asked for under the options named; under another
+   * it is set aside, since the paper says otherwise elsewhere.
+   */
+  readonly reading?: ReadingId;
+  readonly under?: Readonly<Record<string, Understanding>>;
+  /** Constraints together with which the printed number cannot be met, or which contradict it. */
+  readonly conflictsWith?: readonly string[];
+}
+
+/** A constraint, with `id`, `place`, `printed` and `quantity` in the order of reading. */
+export function statement(
+  id: string,
+  place: string,
+  printed: string,
+  quantity: string,
+  statistic: Statistic,
+  choice: Pick<Constraint, "reading" | "under" | "conflictsWith"> = {},
+): Constraint {
+  return { id, place, printed, quantity, statistic, ...choice };
+}

@@ -1,0 +1,28 @@
+import type { Constraint } from "./constraint.ts";
+import { BASELINE } from "./statements/baseline.ts";
+import { HORMONES } from "./statements/hormones.ts";
+import { RESPONSE } from "./statements/response.ts";
+import { SURVIVAL } from "./statements/survival.ts";
+import { SYMPTOMS } from "./statements/symptoms.ts";
+import { TOXICITY } from "./statements/toxicity.ts";
+import { TREATMENT } from "./statements/treatment.ts";
+
+/** Every number that the paper prints about its patients and that the data are made to meet. */
+export const CONSTRAINTS: readonly Constraint[] = [
+  ...BASELINE,
+  ...TREATMENT,
+  ...RESPONSE,
+  ...SURVIVAL,
+  ...HORMONES,
+  ...SYMPTOMS,
+  ...TOXICITY,
+];
+
+const byId = new Map(CONSTRAINTS.map((constraint) => [constraint.id, constraint]));
+
+/** The number printed for a constraint. */
+export function printed(id: string): string {
+  const constraint = byId.get(id);
+  if (!constraint) throw new RangeError(`Cannot look up a printed number: no constraint "${id}"`);
+  return constraint.printed;
+}

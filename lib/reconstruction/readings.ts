@@ -1,0 +1,223 @@
+/** One way to read statements that do not agree. */
+export interface ReadingOption {
+  readonly id: string;
+  /** What is then taken to hold. */
+  readonly meaning: string;
+}
+
+/** Statements of the paper that do not agree, or leave something open, and how they are read. */
+export interface Reading {
+  readonly id: string;
+  /** The statements, in our words, with their places. */
+  readonly statements: readonly string[];
+  /** The first option is the one taken unless told otherwise. */
+  readonly options: readonly [ReadingOption, ...ReadingOption[]];
+  /** Why the first option is taken. */
+  readonly reason: string;
+}
+
+/** Every place where a choice was needed, as data. */
+export const READINGS = [
+  {
+    id: "pancreas-interval",
+    statements: [
+      "Results: median PFS of the five pancreatic tumours 26 months, interval 1.0 to 60.0",
+    ],
+    options: [
+      { id: "misprint", meaning: "the interval is 1.0 to 51.0, as 26 ± 25.0 asks for" },
+      {
+        id: "range",
+        meaning: "1.0 and 60.0 are the shortest and longest of the five times",
+      },
+      {
+        id: "truncated",
+        meaning: "the interval is −8.0 to 60.0 and a negative time was not printed",
+      },
+    ],
+    reason:
+      "the program's interval is symmetric about the median; of the two limits, 60.0 is then the only one wrong and the other four intervals need no second rule",
+  },
+  {
+    id: "elevated-cga",
+    statements: [
+      "Results: 22 patients with elevated CgA",
+      "Table I: 23 patients with CgA above 60 pmol/l",
+    ],
+    options: [
+      { id: "table", meaning: "23 patients" },
+      { id: "text", meaning: "22 patients" },
+    ],
+    reason: "the table states the limit that it counts by",
+  },
+  {
+    id: "cga-p-value",
+    statements: [
+      "Results: p = 0.0574 for CgA, where every other p-value has three decimals",
+    ],
+    options: [
+      { id: "four-decimals", meaning: "p is 0.0574" },
+      { id: "three-decimals", meaning: "p is 0.574 with a digit too many" },
+    ],
+    reason: "it is what is printed, and values that give it exist",
+  },
+  {
+    id: "stopped-for-toxicity",
+    statements: [
+      "Results: five before and five after 3 months stopped for toxicity, one for anaemia",
+      "Toxicity: nine stopped, of whom eight are itemised (five, and at 5, 6 and 9 months)",
+    ],
+    options: [
+      { id: "reasons", meaning: "ten, and one for anaemia" },
+      {
+        id: "nine",
+        meaning:
+          "nine, and one for anaemia; with one reason fewer, eight are still on treatment",
+      },
+    ],
+    reason: "only the list of reasons adds up to the 28 who stopped",
+  },
+  {
+    id: "first-year-progression",
+    statements: [
+      "Results: within 12 months 5 died and 4 more progressed (11%)",
+      "Discussion: 23% progressed within 12 months",
+    ],
+    options: [
+      { id: "results", meaning: "4 progressed besides the 5 who died" },
+      { id: "discussion", meaning: "8 progressed besides the 5 who died" },
+    ],
+    reason: "the Results give a count",
+  },
+  {
+    id: "stable-disease",
+    statements: [
+      "Results: 25 patients (71%) with at least 3 months of stable disease, besides one CR and one PR",
+      "Caption of Figure 1: 71% with at least 3 months of stable disease or partial response",
+    ],
+    options: [
+      { id: "stable-only", meaning: "25 with stable disease, 1 CR, 1 PR" },
+      {
+        id: "with-partial",
+        meaning:
+          "24 with stable disease and 1 PR make the 25, and 19 and 1 the 20; one patient progressed at the first scan",
+      },
+    ],
+    reason: "with the 8 who left before 3 months, 25, 1 and 1 add up to 35",
+  },
+  {
+    id: "not-progressed",
+    statements: [
+      "Results: at the time of analysis 7 patients had not progressed while on interferon",
+      "Results: 7 were still treated; others stopped in stable disease or complete response",
+    ],
+    options: [
+      {
+        id: "on-treatment",
+        meaning: "the 7 are those still treated; who stopped without progression may be censored",
+      },
+      {
+        id: "only-seven",
+        meaning: "only those 7 are censored; everyone who stopped progressed or died later",
+      },
+    ],
+    reason: "the first is implied by either, and the events are not counted in the paper",
+  },
+  {
+    id: "severe-depression",
+    statements: [
+      "Toxicity: 20% with grade 3 haematological toxicity, and one other grade 3, a depression",
+      "Discussion: 20% with grade 3 toxicities",
+    ],
+    options: [
+      { id: "among-the-seven", meaning: "the depression is in one of the 7 with a low count" },
+      { id: "another", meaning: "it is in an eighth patient (23% with grade 3)" },
+    ],
+    reason: "both percentages then hold",
+  },
+] as const satisfies readonly Reading[];
+
+/** Name of a reading. */
+export type ReadingId = typeof READINGS[number]["id"];
+
+/** The option taken of each reading. */
+export type Readings = {
+  readonly [Id in ReadingId]: Extract<typeof READINGS[number], { id: Id }>["options"][number]["id"];
+};
+
+/** What had to be understood in one way, without a second option, for the statements to agree. */
+export const RECONCILED: readonly { statements: readonly string[]; resolution: string }[] = [
+  {
+    statements: [
+      "Table I: 16 began an analogue before interferon, 3 had one as previous therapy, 5 began both at once",
+      "Text and Table II: 19 progressed despite an analogue, 1 did not tolerate it, 4 began both as a first treatment",
+    ],
+    resolution:
+      "the 19 are the 16, 2 of the 3 who had stopped theirs, and the fifth who began both at once, after an earlier analogue; the third who had stopped did not tolerate it",
+  },
+  {
+    statements: [
+      "Results: 16 on monotherapy or a stable dose, 5 with both at once, hence 14 in neither subgroup",
+    ],
+    resolution:
+      "8 of the 16 with an analogue before interferon had a dose that changed since the last scan, and 6 began one later; the 16 are 8 on a stable dose and 8 without",
+  },
+  {
+    statements: [
+      "Results: six began an analogue for biochemical or symptomatic progression",
+      "Results: none of the patients with symptoms at baseline began one",
+    ],
+    resolution: "the six had no symptoms at baseline",
+  },
+  {
+    statements: [
+      "Results: 5 of 8 better and median stools from 2.75 to 0.5 a day, yet p = 0.102 (n = 6)",
+    ],
+    resolution: "six changes of equal size, five down and one up, give exactly this p",
+  },
+  {
+    statements: ["Results: median CgA and 5HIAA at baseline, of all patients or of the pairs"],
+    resolution: "both medians are made the same",
+  },
+  {
+    statements: ["Table I: the row of 131I-mIBG has no count"],
+    resolution: "the column is empty",
+  },
+];
+
+/** The readings taken unless told otherwise: the first option of each. */
+export function defaultReadings(): Readings {
+  return Object.fromEntries(READINGS.map(({ id, options }) => [id, options[0].id])) as Readings;
+}
+
+/**
+ * The default readings with some of them switched.
+ *
+ * @param switches Texts such as `"elevated-cga=text"`.
+ * @throws RangeError when a reading or an option does not exist, naming those that do.
+ *
+ * @example
+ * ```ts
+ * import { switchReadings } from "./readings.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(switchReadings(["elevated-cga=text"])["elevated-cga"], "text");
+ * ```
+ */
+export function switchReadings(switches: readonly string[]): Readings {
+  const taken: Record<string, string> = { ...defaultReadings() };
+  for (const text of switches) {
+    const [id = "", option = ""] = text.split("=");
+    const reading = READINGS.find((one) => one.id === id);
+    if (!reading) {
+      throw new RangeError(
+        `Cannot switch a reading: "${id}" is none of ${READINGS.map((one) => one.id).join(", ")}`,
+      );
+    }
+    if (!reading.options.some((one) => one.id === option)) {
+      const options = reading.options.map((one) => one.id).join(", ");
+      throw new RangeError(`Cannot switch ${id}: "${option}" is none of ${options}`);
+    }
+    taken[id] = option;
+  }
+  return taken as Readings;
+}

@@ -1,0 +1,98 @@
+import { type Constraint, statement } from "../constraint.ts";
+import type { ObservedPatient } from "../observe.ts";
+
+const PLACE = "Results, radiological response";
+
+type Test = (row: ObservedPatient) => boolean;
+const count = (test: Test) => ({ patients }: { patients: readonly ObservedPatient[] }) =>
+  patients.filter(test).length;
+
+const firstYear = (reason: string): Test => (row) =>
+  row.event === 1 && row.reason === reason && row.months <= 12;
+
+/** Radiological response, and what happened within 12 months. */
+export const RESPONSE: readonly Constraint[] = [
+  statement("response.complete", PLACE, "1", "complete response", count((r) => r.best3 === "CR")),
+  statement("response.partial", PLACE, "1", "partial response", count((r) => r.best3 === "PR")),
+  statement(
+    "response.stable3",
+    PLACE,
+    "25",
+    "at least 3 months of stable disease",
+    count((row) => row.best3 === "SD"),
+    {
+      reading: "stable-disease",
+      under: {
+        "stable-only": {},
+        "with-partial": { statistic: count((row) => ["SD", "PR"].includes(row.best3)) },
+      },
+      conflictsWith: ["response.caption"],
+    },
+  ),
+  statement(
+    "response.stable6",
+    PLACE,
+    "20",
+    "at least 6 months of stable disease",
+    count((row) => row.best6 === "SD"),
+    {
+      reading: "stable-disease",
+      under: {
+        "stable-only": {},
+        "with-partial": { statistic: count((row) => ["SD", "PR"].includes(row.best6)) },
+      },
+    },
+  ),
+  statement(
+    "response.caption",
+    "Figure 1, caption",
+    "71",
+    "percentage with at least 3 months of stable disease or partial response",
+    ({ patients }) =>
+      100 * patients.filter((row) => ["SD", "PR"].includes(row.best3)).length / patients.length,
+    {
+      reading: "stable-disease",
+      under: { "with-partial": {} },
+      conflictsWith: ["response.stable3", "response.partial"],
+    },
+  ),
+  statement("first-year.deaths", PLACE, "5", "deaths within 12 months", count(firstYear("death"))),
+  statement(
+    "first-year.progressions",
+    PLACE,
+    "4",
+    "further progressions within 12 months",
+    count(firstYear("progression")),
+    {
+      reading: "first-year-progression",
+      under: { results: {} },
+      conflictsWith: ["first-year.discussion"],
+    },
+  ),
+  statement(
+    "first-year.discussion",
+    "Discussion",
+    "23",
+    "percentage progressing within 12 months",
+    ({ patients }) => 100 * patients.filter(firstYear("progression")).length / patients.length,
+    {
+      reading: "first-year-progression",
+      under: { discussion: {} },
+      conflictsWith: ["first-year.progressions"],
+    },
+  ),
+  statement(
+    "not-progressed",
+    PLACE,
+    "7",
+    "had not progressed while on interferon",
+    count((row) => row.event === 0 && row.stop_reason === "ongoing"),
+    {
+      reading: "not-progressed",
+      under: {
+        "on-treatment": {},
+        "only-seven": { statistic: count((row) => row.event === 0) },
+      },
+    },
+  ),
+];
