@@ -3,8 +3,11 @@ import { bestResponseRules, type OverallResponse } from "./recist_rules.ts";
 
 /** One assessment after baseline, as {@linkcode timePointResponses} gives it. */
 export interface DatedResponse {
+  /** Identifier of the patient. */
   readonly patient: string;
+  /** Months since baseline. */
   readonly month: number;
+  /** Overall response at this assessment. */
   readonly response: OverallResponse;
   /** Index of the assessment in the table it came from. */
   readonly row?: number;
@@ -12,36 +15,47 @@ export interface DatedResponse {
   readonly target?: string;
 }
 
+/** The choices that the guideline leaves to the protocol. */
+export interface BestResponseSettings {
+  /** Whether CR and PR must be confirmed. */
+  readonly confirmation: boolean;
+  /** Shortest time in months from a response to its confirmation; four weeks by the guideline. */
+  readonly confirmationInterval: number;
+  /** Most visits that are not evaluable between a response and its confirmation; 1 as in the guideline's example PR-NE-PR. */
+  readonly maximumNotEvaluable: number;
+  /** Shortest time in months from baseline for stable disease to count; six weeks by default. */
+  readonly minimumStableDuration: number;
+}
+
 /** How {@linkcode bestOverallResponses} judges. */
-export interface BestResponseOptions {
+export interface BestResponseOptions extends Partial<BestResponseSettings> {
   /** All patients of the cohort, so that those without assessments are counted as not evaluable. */
   readonly patients?: readonly string[];
-  /** Whether CR and PR must be confirmed. */
-  readonly confirmation?: boolean;
-  /** Shortest time in months from a response to its confirmation; four weeks by the guideline. */
-  readonly confirmationInterval?: number;
-  /** Shortest time in months from baseline for stable disease to count; six weeks by default. */
-  readonly minimumStableDuration?: number;
   /** What disease seen after a CR means: progression, or that the CR was a PR (Table 3, footnote a). */
   readonly reappearance?: "progression" | "PR";
 }
 
 /** Result of {@linkcode bestOverallResponses}, one patient. */
-export interface BestResponse {
+export interface BestResponse extends BestResponseSettings {
+  /** Identifier of the patient. */
   readonly patient: string;
+  /** Name of the criteria. */
   readonly method: string;
-  readonly confirmation: boolean;
-  readonly confirmationInterval: number;
-  readonly minimumStableDuration: number;
   /** Number of assessments that were considered, that is up to the first progression. */
   readonly n: number;
+  /** Best overall response. */
   readonly response: OverallResponse;
-  /** The deciding assessment: its index where known and its month. */
+  /** Index of the deciding assessment, where known. */
   readonly row: number | null;
+  /** Month of the deciding assessment. */
   readonly month: number | null;
-  /** The confirming assessment, when confirmation was asked for and found. */
+  /** Month of the confirming assessment, when confirmation was asked for and found. */
   readonly confirmedMonth: number | null;
+  /** Month of the first progression. */
+  readonly progressionMonth: number | null;
+  /** Identifier of the deciding rule. */
   readonly rule: string;
+  /** The deciding rule in words. */
   readonly criterion: string;
 }
 
@@ -75,16 +89,18 @@ export function bestOverallResponses(
   visits: readonly DatedResponse[],
   options: BestResponseOptions = {},
 ): readonly BestResponse[] {
-  const confirmation = options.confirmation ?? false;
-  const confirmationInterval = requiredNumber(
-    action,
-    "confirmationInterval",
-    options.confirmationInterval ?? weeks(4),
-  );
-  const minimumStableDuration = requiredNumber(
+  const settings: BestResponseSettings = {
+    confirmation: options.confirmation ?? false,
+    confirmationInterval: options.confirmationInterval ?? weeks(4),
+    maximumNotEvaluable: options.maximumNotEvaluable ?? 1,
+    minimumStableDuration: options.minimumStableDuration ?? weeks(6),
+  };
+  requiredNumber(action, "confirmationInterval", settings.confirmationInterval);
+  requiredNumber(action, "maximumNotEvaluable", settings.maximumNotEvaluable);
+  requiredNumber(
     action,
     "minimumStableDuration",
-    options.minimumStableDuration ?? weeks(6),
+    settings.minimumStableDuration,
   );
   const reappearance = oneOf(
     action,
@@ -104,11 +120,6 @@ export function bestOverallResponses(
       reject(action, `visits[${i}].patient`, "one of patients", visit.patient);
     } else byPatient.set(visit.patient, [visit]);
   });
-  const settings = {
-    confirmation,
-    confirmationInterval,
-    minimumStableDuration,
-  };
   return [...byPatient].map(([patient, own]) => {
     const considered = untilProgression(
       own.sort((a, b) => a.month - b.month),
@@ -125,6 +136,8 @@ export function bestOverallResponses(
       row: best.visit?.row ?? null,
       month: best.visit?.month ?? null,
       confirmedMonth: best.confirmedBy?.month ?? null,
+      progressionMonth: considered.find((visit) => visit.response === "PD")
+        ?.month ?? null,
       rule: bestResponseRules[best.rule].id,
       criterion,
     };
@@ -164,22 +177,16 @@ interface Best {
 
 function bestOf(
   visits: readonly DatedResponse[],
-  settings: {
-    readonly confirmation: boolean;
-    readonly confirmationInterval: number;
-    readonly minimumStableDuration: number;
-  },
+  settings: BestResponseSettings,
 ): Best {
-  const { confirmation, confirmationInterval, minimumStableDuration } =
-    settings;
   for (const response of ["CR", "PR"] as const) {
     const enough = response === "CR" ? ["CR"] : ["CR", "PR"];
     for (const [i, visit] of visits.entries()) {
       if (!enough.includes(visit.response)) continue;
-      if (!confirmation) {
+      if (!settings.confirmation) {
         return { response, visit, rule: response };
       }
-      const confirmedBy = confirming(visits, i, enough, confirmationInterval);
+      const confirmedBy = confirming(visits, i, enough, settings);
       if (confirmedBy) {
         return {
           response,
@@ -193,12 +200,19 @@ function bestOf(
   const notProgressed = ["CR", "PR", "SD", "non-CR/non-PD"];
   const stable = visits.find((visit) =>
     notProgressed.includes(visit.response) &&
-    atLeast(visit.month, minimumStableDuration)
+    atLeast(visit.month, settings.minimumStableDuration)
   );
   if (stable) {
     return stable.response === "non-CR/non-PD" || stable.target === "none"
       ? { response: "non-CR/non-PD", visit: stable, rule: "nonCR" }
       : { response: "SD", visit: stable, rule: "SD" };
+  }
+  const evaluated = visits.filter((visit) => visit.response !== "NE");
+  const afterPartial = evaluated.find((visit, i) =>
+    visit.response === "SD" && evaluated[i - 1]?.response === "PR"
+  );
+  if (settings.confirmation && afterPartial) {
+    return { response: "SD", visit: afterPartial, rule: "unconfirmedPR" };
   }
   const progression = visits.find((visit) => visit.response === "PD");
   if (progression) {
@@ -211,17 +225,22 @@ function bestOf(
   };
 }
 
-/** The visit that confirms visit `i`: late enough, with nothing worse between but not evaluable visits. */
+/** The visit that confirms visit `i`: late enough, with nothing worse between and few visits not evaluable. */
 function confirming(
   visits: readonly DatedResponse[],
   i: number,
   enough: readonly string[],
-  interval: number,
+  { confirmationInterval, maximumNotEvaluable }: BestResponseSettings,
 ): DatedResponse | undefined {
+  let notEvaluable = 0;
   for (const later of visits.slice(i + 1)) {
-    if (later.response === "NE") continue;
-    if (!enough.includes(later.response)) return undefined;
-    if (atLeast(later.month - visits[i]!.month, interval)) return later;
+    if (later.response === "NE") {
+      notEvaluable += 1;
+      if (notEvaluable > maximumNotEvaluable) return undefined;
+    } else if (!enough.includes(later.response)) return undefined;
+    else if (atLeast(later.month - visits[i]!.month, confirmationInterval)) {
+      return later;
+    }
   }
   return undefined;
 }

@@ -16,38 +16,52 @@ export type CtcaeBound =
 
 /**
  * The values of one grade, from the bound nearer to normal to the one further
- * off. The further one belongs to the grade ("LLN-3.0" includes 3.0); the
+ * off. The further one belongs to the grade ("<LLN - 3.0" includes 3.0); the
  * nearer one does so only when `fromIncluded`.
  */
 export interface CtcaeInterval {
+  /** Bound nearer to normal. */
   readonly from: CtcaeBound;
+  /** Whether that bound belongs to the grade. */
   readonly fromIncluded: boolean;
-  /** `null` when the grade has no further bound. */
+  /** Bound further off; `null` when the grade has none. */
   readonly to: CtcaeBound | null;
 }
 
 /** One cell of the table: a grade of a term. */
 export interface CtcaeCriterion {
+  /** Column of the table. */
   readonly grade: Exclude<CtcaeGrade, 0>;
   /** The cell as printed. */
   readonly criterion: string;
-  /** Absent where a clinician grades. */
+  /** The part of the cell that a clinician judges; absent when a value alone decides. */
+  readonly clinical?: string;
+  /** Values of the grade; absent when a clinician alone decides. */
   readonly interval?: CtcaeInterval;
-  /** Bounds from the patient's own baseline; the term says when they hold. */
+  /** Values of the grade from the patient's own baseline; the term says when they hold. */
   readonly baselineInterval?: CtcaeInterval;
+  /** Whether the cell speaks of a fasting sample. */
+  readonly fasting?: true;
+}
+
+/** What a term that is graded from a value needs to know. */
+export interface CtcaeLaboratory {
+  /** What is measured. */
+  readonly quantity: Quantity;
+  /** Which side of normal is adverse. */
+  readonly direction: "low" | "high";
+  /** When `baselineInterval` holds: in place of the other when the baseline is abnormal, or besides it. */
+  readonly baselineRule?: "instead if abnormal" | "besides";
 }
 
 /** A term of the table. */
 export interface CtcaeTerm {
+  /** Name of the adverse event. */
   readonly term: string;
   /** MedDRA system organ class that the term is printed under. */
   readonly organClass: string;
+  /** The cells that are not empty, mildest first. */
   readonly grades: readonly CtcaeCriterion[];
   /** Absent for a term that a clinician grades. */
-  readonly laboratory?: {
-    readonly quantity: Quantity;
-    readonly direction: "low" | "high";
-    /** When `baselineInterval` holds: in place of the other when the baseline is abnormal, or besides it. */
-    readonly baselineRule?: "instead if abnormal" | "besides";
-  };
+  readonly laboratory?: CtcaeLaboratory;
 }

@@ -1,18 +1,23 @@
-import { above, atLeast, oneOf, optionalNumber, reject } from "./check.ts";
+import { oneOf, optionalNumber, reject } from "./check.ts";
 import type {
-  CtcaeBound,
-  CtcaeCriterion,
   CtcaeGrade,
-  CtcaeInterval,
+  CtcaeLaboratory,
   CtcaeTerm,
   CtcaeVersion,
 } from "./ctcae_criteria.ts";
 import { ctcaeTables } from "./ctcae_tables.ts";
-import { convertUnit, type Unit, unitFactors, unitOf } from "./units.ts";
+import {
+  boundValue,
+  gradeOfValue,
+  type Measurement,
+} from "./ctcae_value_grade.ts";
+import { type Unit, unitFactors, unitOf } from "./units.ts";
 
 /** An adverse event; the names are the columns of the table `toxicities` and further ones. */
 export interface AdverseEvent {
+  /** Identifier of the patient. */
   readonly patient?: string;
+  /** Name of the adverse event in the version that is graded by. */
   readonly term: string;
   /** The clinician's grade, 1 to 5. */
   readonly grade?: number | null;
@@ -20,13 +25,16 @@ export interface AdverseEvent {
   readonly value?: number | null;
   /** Unit of the value, the limits of normal and the baseline. */
   readonly unit?: string | null;
-  /** The laboratory's lower and upper limit of normal. */
+  /** The laboratory's lower limit of normal. */
   readonly lower_limit?: number | null;
+  /** The laboratory's upper limit of normal. */
   readonly upper_limit?: number | null;
   /** The patient's value before treatment. */
   readonly baseline?: number | null;
   /** True for the baseline sample itself, which is not graded against itself. */
   readonly is_baseline?: boolean | null;
+  /** Whether a glucose sample was taken fasting. */
+  readonly fasting?: boolean | null;
 }
 
 /** How {@linkcode ctcaeGrade} grades. */
@@ -39,16 +47,32 @@ export interface CtcaeOptions {
 
 /** Result of {@linkcode ctcaeGrade}. */
 export interface CtcaeResult {
+  /** Name and version of the criteria. */
   readonly method: string;
+  /** Version of the criteria. */
   readonly version: CtcaeVersion;
+  /** Name of the adverse event. */
   readonly term: string;
+  /** Whether there is a grade. */
   readonly outcome: "graded" | "cannot be graded";
+  /** The grade; 0 is no adverse event, `null` cannot be graded. */
   readonly grade: CtcaeGrade | null;
+  /** What the grade rests on. */
   readonly decidedBy: "value" | "clinician" | null;
-  /** Identifier of the deciding cell of the table; `null` for grade 0. */
+  /** Identifier of the deciding cell of the table; `null` without one. */
   readonly rule: string | null;
+  /** The deciding cell as printed. */
   readonly criterion: string | null;
+  /** Why this grade, or why none. */
   readonly reason: string;
+}
+
+/** {@linkcode CtcaeResult} of one row of a table. */
+export interface CtcaeRow extends CtcaeResult {
+  /** Index of the row in the input. */
+  readonly row: number;
+  /** The row's patient; its index without one. */
+  readonly patient: string;
 }
 
 const action = "grade adverse event";
@@ -58,8 +82,13 @@ const action = "grade adverse event";
  *
  * A laboratory term is graded from its value, unit and limits of normal; a
  * bound belongs to the milder grade. A symptom takes the clinician's grade,
- * which must be one that the term has. What is missing makes the event
- * "cannot be graded" with a reason, never grade 0.
+ * which must be one that the term has; a term that the table does not list
+ * takes any grade from 1 to 5. What is missing makes the event "cannot be
+ * graded" with a reason, never grade 0.
+ *
+ * A laboratory event may have a clinician's grade too. It decides where it is
+ * higher and the table has a clinical criterion for it (a transfusion, say);
+ * any other disagreement with the value is an error.
  *
  * @throws RangeError when a value, limit or grade is out of range, or when the
  * unit does not fit the term.
@@ -85,7 +114,9 @@ export function ctcaeGrade(
 
 /**
  * Grades of a table of adverse events: {@linkcode ctcaeGrade} of each row, in
- * order, with the row's index and patient. Errors name the row.
+ * order, with the row's index and patient.
+ *
+ * @throws RangeError naming the row, as {@linkcode ctcaeGrade}.
  *
  * @example
  * ```ts
@@ -100,10 +131,7 @@ export function ctcaeGrade(
 export function ctcaeGrades(
   rows: readonly AdverseEvent[],
   options: CtcaeOptions = {},
-): readonly (CtcaeResult & {
-  readonly row: number;
-  readonly patient: string;
-})[] {
+): readonly CtcaeRow[] {
   return rows.map((event, row) => ({
     row,
     patient: event.patient ?? String(row),
@@ -121,93 +149,83 @@ function gradeRow(
     "4.03",
     "5.0",
   ]);
-  const found = {
-    method: `CTCAE ${version}`,
-    version,
-    term: event.term,
-  };
+  const missingBaseline = oneOf(
+    action,
+    "missingBaseline",
+    options.missingBaseline ?? "not graded",
+    ["not graded", "assume normal"],
+  );
+  if (typeof event.term !== "string" || event.term.trim() === "") {
+    reject(action, `${at}term`, "the name of an adverse event", event.term);
+  }
   const term = ctcaeTables[version].terms.find((one) =>
     one.term === event.term
   );
   const clinician = clinicianGrade(event, term, at);
-  const byClinician = (grade: CtcaeGrade): CtcaeResult => ({
-    ...found,
-    outcome: "graded",
-    grade,
-    decidedBy: "clinician",
-    rule: `CTCAE-${version}-${event.term}-${grade}`,
-    criterion: term?.grades.find((one) => one.grade === grade)?.criterion ??
-      null,
-    reason: "grade given by the clinician",
-  });
-  const cannot = (reason: string): CtcaeResult => ({
-    ...found,
-    outcome: "cannot be graded",
-    grade: null,
-    decidedBy: null,
-    rule: null,
-    criterion: null,
-    reason,
-  });
-  const laboratory = term?.laboratory;
-  if (!term || !laboratory) {
-    if (event.value != null) {
-      reject(
-        action,
-        `${at}term`,
-        "a laboratory term of the table when there is a value",
-        event.term,
-      );
-    }
-    return clinician === null
-      ? cannot(`${event.term} takes a clinician's grade, which is missing`)
-      : byClinician(clinician);
-  }
-  const value = optionalNumber(action, `${at}value`, event.value);
-  if (value === null) {
-    return clinician === null
-      ? cannot("the value is missing")
-      : byClinician(clinician);
-  }
-  const unit = checkedUnit(event, laboratory.quantity, at);
-  const limits = {
-    LLN: optionalNumber(action, `${at}lower_limit`, event.lower_limit),
-    ULN: optionalNumber(action, `${at}upper_limit`, event.upper_limit),
-    baseline: event.is_baseline === true
-      ? null
-      : optionalNumber(action, `${at}baseline`, event.baseline),
+  const result = (
+    grade: CtcaeGrade | null,
+    decidedBy: CtcaeResult["decidedBy"],
+    reason: string,
+  ): CtcaeResult => {
+    const cell = term?.grades.find((one) => one.grade === grade);
+    return {
+      method: `CTCAE ${version}`,
+      version,
+      term: event.term,
+      outcome: grade === null ? "cannot be graded" : "graded",
+      grade,
+      decidedBy: grade === null ? null : decidedBy,
+      rule: cell ? `CTCAE-${version} ${event.term} ${grade}` : null,
+      criterion: cell?.criterion ?? null,
+      reason,
+    };
   };
-  if (
-    limits.LLN !== null && limits.ULN !== null && limits.LLN >= limits.ULN
-  ) {
+  const byClinician = (grade: CtcaeGrade) =>
+    result(
+      grade,
+      "clinician",
+      term
+        ? "grade given by the clinician"
+        : "grade given by the clinician for a term that the table does not list",
+    );
+  if (!term?.laboratory && event.value != null) {
     reject(
       action,
-      `${at}lower_limit`,
-      `below the upper limit ${limits.ULN}`,
-      limits.LLN,
+      `${at}term`,
+      `a laboratory term of CTCAE ${version} when there is a value`,
+      event.term,
     );
   }
-  const graded = gradeOfValue(
-    term,
-    value,
-    unit,
-    limits,
-    event.is_baseline === true || options.missingBaseline === "assume normal",
-  );
-  if (clinician !== null && clinician > (graded.grade ?? 0)) {
-    return byClinician(clinician);
+  const measured = term?.laboratory
+    ? measurement(event, term, term.laboratory, missingBaseline, at)
+    : null;
+  if (!measured) {
+    return clinician === null
+      ? result(
+        null,
+        null,
+        term?.laboratory
+          ? "the value is missing"
+          : "the clinician's grade is missing",
+      )
+      : byClinician(clinician);
   }
-  if (graded.grade === null) return cannot(graded.reason);
-  const criterion = term.grades.find((one) => one.grade === graded.grade);
-  return {
-    ...found,
-    outcome: "graded",
-    grade: graded.grade,
-    decidedBy: "value",
-    rule: criterion ? `CTCAE-${version}-${term.term}-${graded.grade}` : null,
-    criterion: criterion?.criterion ?? null,
-    reason: graded.reason,
-  };
+  const graded = gradeOfValue(term!, term!.laboratory!, measured);
+  if (clinician === null || clinician === graded.grade) {
+    return result(graded.grade, "value", graded.reason);
+  }
+  if (graded.grade !== null) {
+    const cell = term!.grades.find((one) => one.grade === clinician);
+    if (clinician < graded.grade || !cell?.clinical) {
+      reject(
+        action,
+        `${at}grade`,
+        `empty or ${graded.grade}, as ${graded.reason}, or a higher grade with a clinical criterion`,
+        clinician,
+      );
+    }
+  }
+  return byClinician(clinician);
 }
 
 function clinicianGrade(
@@ -217,113 +235,86 @@ function clinicianGrade(
 ): Exclude<CtcaeGrade, 0> | null {
   if (event.grade == null) return null;
   const allowed = term ? term.grades.map((one) => one.grade) : [1, 2, 3, 4, 5];
-  if (!allowed.includes(event.grade as 1)) {
+  if (!allowed.includes(event.grade as Exclude<CtcaeGrade, 0>)) {
     reject(
       action,
       `${at}grade`,
-      `a grade of ${event.term} (${allowed.join(", ")})`,
+      `a grade of ${event.term} (${allowed.join(", ")}) or empty`,
       event.grade,
     );
   }
   return event.grade as Exclude<CtcaeGrade, 0>;
 }
 
+function measurement(
+  event: AdverseEvent,
+  term: CtcaeTerm,
+  laboratory: CtcaeLaboratory,
+  missingBaseline: "not graded" | "assume normal",
+  at: string,
+): Measurement | null {
+  const number = (
+    column: "value" | "lower_limit" | "upper_limit" | "baseline",
+  ) => optionalNumber(action, `${at}${column}`, event[column]);
+  const value = number("value");
+  if (value === null) return null;
+  const unit = checkedUnit(event, laboratory, at);
+  const LLN = number("lower_limit");
+  const ULN = number("upper_limit");
+  if (LLN !== null && ULN !== null && LLN >= ULN) {
+    reject(action, `${at}lower_limit`, `below upper_limit (${ULN})`, LLN);
+  }
+  const measured = {
+    value,
+    unit,
+    LLN,
+    ULN,
+    baseline: event.is_baseline ? null : number("baseline"),
+    baselineTakenAsNormal: event.is_baseline === true ||
+      missingBaseline === "assume normal",
+    fasting: event.fasting === true,
+  };
+  checkLimitUnit(term, laboratory, measured, at);
+  return measured;
+}
+
 function checkedUnit(
   event: AdverseEvent,
-  quantity: keyof typeof unitFactors,
+  laboratory: CtcaeLaboratory,
   at: string,
 ): Unit {
+  const factors = unitFactors[laboratory.quantity];
   const unit = unitOf(event.unit ?? "");
-  if (unit === null || unitFactors[quantity][unit] === undefined) {
+  if (unit === null || factors[unit] === undefined) {
     reject(
       action,
       `${at}unit`,
-      `a unit of ${quantity} ("${
-        Object.keys(unitFactors[quantity]).join('", "')
-      }") for ${event.term}`,
+      `a unit of ${event.term} ("${Object.keys(factors).join('", "')}")`,
       event.unit,
     );
   }
   return unit;
 }
 
-interface Limits {
-  readonly LLN: number | null;
-  readonly ULN: number | null;
-  readonly baseline: number | null;
-}
-
-function gradeOfValue(
+/** A limit of normal in another unit than the value lies far from the first printed bound. */
+function checkLimitUnit(
   term: CtcaeTerm,
-  value: number,
-  unit: Unit,
-  limits: Limits,
-  assumeNormalBaseline: boolean,
-): { readonly grade: CtcaeGrade | null; readonly reason: string } {
-  const { quantity, direction, baselineRule } = term.laboratory!;
-  const boundOf = (bound: CtcaeBound): number | null => {
-    if (bound.of !== "value") {
-      const limit = limits[bound.of];
-      return limit === null ? null : limit * bound.times;
-    }
-    const printed = bound.in[unit];
-    if (printed !== undefined) return printed;
-    const [first, amount] = Object.entries(bound.in)[0] as [Unit, number];
-    return convertUnit(amount, quantity, first, unit);
-  };
-  const reaches = (interval: CtcaeInterval): boolean | null => {
-    const bound = boundOf(interval.from);
-    if (bound === null) return null;
-    const [further, nearer] = direction === "high"
-      ? [value, bound]
-      : [bound, value];
-    return interval.fromIncluded
-      ? atLeast(further, nearer)
-      : above(further, nearer);
-  };
-  const { LLN, ULN, baseline } = limits;
-  const normal = direction === "high" ? ULN : LLN;
-  const abnormalBaseline = baseline !== null && normal !== null &&
-    (direction === "high" ? above(baseline, normal) : above(normal, baseline));
-  const intervalsOf = (criterion: CtcaeCriterion): CtcaeInterval[] => {
-    const { interval, baselineInterval } = criterion;
-    const chosen = baselineRule === "instead if abnormal"
-      ? [abnormalBaseline ? baselineInterval : interval]
-      : baseline === null
-      ? [interval]
-      : [interval, baselineInterval];
-    return chosen.filter((one) => one !== undefined);
-  };
-  let missing = false;
-  for (const criterion of [...term.grades].reverse()) {
-    for (const interval of intervalsOf(criterion)) {
-      const reached = reaches(interval);
-      if (reached === null) missing = true;
-      if (reached) {
-        if (
-          baselineRule === "instead if abnormal" && baseline === null &&
-          !assumeNormalBaseline
-        ) {
-          return {
-            grade: null,
-            reason:
-              "the baseline is missing, which decides between the two sets of bounds",
-          };
-        }
-        return {
-          grade: criterion.grade,
-          reason: `${value} ${unit} meets grade ${criterion.grade}`,
-        };
-      }
-    }
+  laboratory: CtcaeLaboratory,
+  measured: Measurement,
+  at: string,
+): void {
+  const name = laboratory.direction === "low" ? "lower_limit" : "upper_limit";
+  const limit = laboratory.direction === "low" ? measured.LLN : measured.ULN;
+  const bound = term.grades[0]?.interval?.to;
+  if (limit === null || limit === 0 || bound?.of !== "value") return;
+  const printed = boundValue(bound, measured, laboratory.quantity)!;
+  const ratio = limit / printed;
+  if (ratio > 8 || ratio < 1 / 8) {
+    reject(
+      action,
+      `${at}${name}`,
+      `in ${measured.unit} as the value, near ${printed} ${measured.unit}`,
+      limit,
+    );
   }
-  if (missing) {
-    return {
-      grade: null,
-      reason: `the ${
-        direction === "high" ? "upper" : "lower"
-      } limit of normal is missing`,
-    };
-  }
-  return { grade: 0, reason: `${value} ${unit} meets no grade` };
 }

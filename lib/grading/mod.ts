@@ -7,6 +7,7 @@
  *
  * @module
  */
+export type { Assessment } from "./assessment.ts";
 export * from "./best_overall_response.ts";
 export * from "./ctcae_criteria.ts";
 export * from "./ctcae_grade.ts";
@@ -16,8 +17,16 @@ export * from "./pfs_rules.ts";
 export * from "./progression_free_survival.ts";
 export * from "./recist_rules.ts";
 export * from "./response_counts.ts";
+export * from "./response_duration.ts";
+export * from "./response_plot_rows.ts";
+export * from "./response_summary.ts";
+export * from "./sum_of_diameters.ts";
+export * from "./target_lesion.ts";
 export * from "./target_response.ts";
 export * from "./time_point_response.ts";
+export * from "./toxicity_table.ts";
+export type { TreatmentCourse } from "./treatment_course.ts";
 export * from "./units.ts";
 export * from "./who_grade.ts";
+export * from "./who_grade_shift.ts";
 export * from "./who_scheme.ts";

@@ -15,22 +15,32 @@ export interface PfsRules {
   readonly treatmentStop: "ignore" | "censor";
   /** Most planned visits in a row that may be missed before an event; `null` for any number. */
   readonly missedVisits: number | null;
-  /** Months that a visit or death may follow a planned time point without that point being missed. */
+  /** Months that a death or a clinical progression may follow a planned visit without that visit being missed. */
   readonly visitWindow: number;
+  /** Planned months of assessment. */
+  readonly schedule: readonly number[];
 }
 
 /** A rule set with its name and source. */
 export interface PfsRuleSet extends PfsRules {
+  /** Name of the rule set. */
   readonly name: PfsRuleSetName;
+  /** Publication that the rules are from. */
   readonly source: string;
 }
+
+/** The paper's time points up to fifty years: 3, 6, 12, 18, 24 months and every 6 months thereafter. */
+const paperSchedule: readonly number[] = [
+  3,
+  ...Array.from({ length: 100 }, (_, i) => 6 * (i + 1)),
+];
 
 /** The rule sets. */
 export const pfsRuleSets: Readonly<Record<PfsRuleSetName, PfsRuleSet>> = {
   paper: {
     name: "paper",
     source:
-      "Mirvis E, et al. Anticancer Res 2014;34:6601-6607, Patients and Methods; censoring is not stated there and is taken to be at last follow-up",
+      "Mirvis E, et al. Anticancer Res 2014;34:6601-6607, Patients and Methods; it does not state the rules of censoring, taken here to be at last follow-up whatever treatment followed",
     progression: "radiological or clinical",
     progressionDate: "scan",
     censoring: "last follow-up",
@@ -38,11 +48,12 @@ export const pfsRuleSets: Readonly<Record<PfsRuleSetName, PfsRuleSet>> = {
     treatmentStop: "ignore",
     missedVisits: null,
     visitWindow: 0,
+    schedule: paperSchedule,
   },
   FDA: {
     name: "FDA",
     source:
-      "FDA. Guidance for Industry: Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics, May 2007, Appendix 3, Table A",
+      "FDA. Guidance for Industry: Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics, May 2007, Appendix 3, Table A (documented progression only)",
     progression: "radiological",
     progressionDate: "scan",
     censoring: "last assessment",
@@ -50,11 +61,12 @@ export const pfsRuleSets: Readonly<Record<PfsRuleSetName, PfsRuleSet>> = {
     treatmentStop: "ignore",
     missedVisits: 1,
     visitWindow: 0,
+    schedule: paperSchedule,
   },
   EMA: {
     name: "EMA",
     source:
-      "EMA. Appendix 1 to the guideline on the evaluation of anticancer medicinal products in man (EMA/CHMP/27994/2008 Rev.1), December 2012",
+      "EMA/CHMP/27994/2008/Rev.1, Appendix 1 to the guideline on the evaluation of anticancer medicinal products in man, 13 December 2012 (events count whatever treatment or missed visits came before)",
     progression: "radiological",
     progressionDate: "scan",
     censoring: "last assessment",
@@ -62,5 +74,6 @@ export const pfsRuleSets: Readonly<Record<PfsRuleSetName, PfsRuleSet>> = {
     treatmentStop: "ignore",
     missedVisits: null,
     visitWindow: 0,
+    schedule: paperSchedule,
   },
 };

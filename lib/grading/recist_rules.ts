@@ -15,13 +15,19 @@ export type OverallResponse =
 
 /** A row of the guideline's tables of time-point response; "any" matches everything. */
 export interface OverallResponseRule {
+  /** Identifier. */
   readonly id: string;
+  /** Responses of the target lesions that match. */
   readonly target: readonly TargetResponse[] | "any";
+  /** States of the non-target lesions that match. */
   readonly nonTarget: readonly NonTargetResponse[] | "any";
+  /** Whether a new lesion matches. */
   readonly newLesion: boolean | "any";
+  /** Overall response. */
   readonly response: OverallResponse;
   /** The row as the guideline prints it. */
   readonly criterion: string;
+  /** Publication and table. */
   readonly source: string;
 }
 
@@ -56,8 +62,9 @@ export const targetCriteria = {
   stableDisease: {
     id: "RECIST-target-SD",
     criterion:
-      "Neither sufficient shrinkage to qualify for PR nor sufficient increase to qualify for PD, taking as reference the smallest sum diameters while on study",
-    source: `${guideline}, section 4.3.1`,
+      "Neither sufficient shrinkage (compared to baseline) to qualify for PR nor sufficient increase (taking as reference the smallest sum diameters while on study) to qualify for PD",
+    source:
+      `${guideline}, section 4.3.1, p. 233, as clarified by the EORTC (recist.eortc.org)`,
   },
   notEvaluable: {
     id: "RECIST-target-NE",
@@ -217,6 +224,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
 /** Progression when disease comes back after a complete response. */
 export const reappearanceRule = {
   id: "RECIST-reappearance",
+  response: "PD",
   criterion:
     "If a CR is truly met at first time point, then any disease seen at a subsequent time point, even disease meeting PR criteria relative to baseline, makes the disease PD at that point (since disease must have reappeared after CR)",
   source: `${guideline}, Table 3, footnote a`,
@@ -225,6 +233,7 @@ export const reappearanceRule = {
 /** What is said of a visit of a patient whose baseline scan is missing. */
 export const noBaselineRule = {
   id: "RECIST-no-baseline",
+  response: "NE",
   criterion: "No baseline assessment to compare with",
   source: `${guideline}, section 3.2`,
 } as const;
@@ -249,6 +258,11 @@ export const bestResponseRules = {
   confirmedPR: {
     id: "RECIST-T3-PR",
     criterion: "PR | CR or PR | PR",
+    source: `${guideline}, Table 3`,
+  },
+  unconfirmedPR: {
+    id: "RECIST-T3-PR-SD",
+    criterion: "PR | SD | SD",
     source: `${guideline}, Table 3`,
   },
   SD: {

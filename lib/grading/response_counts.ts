@@ -1,12 +1,11 @@
 import type { OverallResponse } from "./recist_rules.ts";
+import type { TimePointResponse } from "./time_point_response.ts";
 
 /** A response at a planned time point: a row of {@linkcode timePointResponses}. */
-interface PlannedResponse {
-  readonly patient: string;
-  /** Planned time point, in months. */
-  readonly timePoint: number;
-  readonly response: OverallResponse;
-}
+export type PlannedResponse = Pick<
+  TimePointResponse,
+  "patient" | "timePoint" | "response"
+>;
 
 /** How many of all patients had a response at a time point. */
 export interface ResponseCount {

@@ -1,10 +1,11 @@
-import { atLeast } from "./check.ts";
+import { atLeast, optionalNumber, requiredNumber } from "./check.ts";
 import { targetCriteria, type TargetResponse } from "./recist_rules.ts";
 
 /** The sums that the response of the target lesions is judged by, in mm. */
 export interface TargetSums {
   /** Sum of diameters at this assessment; `null` when no target lesion was evaluated. */
   readonly sum: number | null;
+  /** Sum at baseline. */
   readonly baseline: number;
   /** Smallest sum before this assessment, baseline included. */
   readonly nadir: number;
@@ -16,15 +17,21 @@ export interface TargetSums {
 
 /** Response of the target lesions with the criterion that decided. */
 export interface TargetDecision {
+  /** Response of the target lesions. */
   readonly response: TargetResponse;
+  /** Identifier of the criterion. */
   readonly rule: string;
+  /** The criterion as printed. */
   readonly criterion: string;
+  /** Publication and section. */
   readonly source: string;
 }
 
 /**
  * Response of the target lesions at one assessment (RECIST 1.1, section 4.3.1).
  * Progression needs 20 % and 5 mm above the nadir; both bounds are included.
+ *
+ * @throws RangeError for a sum that is negative or a baseline or nadir of the wrong size.
  *
  * @example 20 % over a small nadir is less than 5 mm
  * ```ts
@@ -37,6 +44,10 @@ export interface TargetDecision {
  */
 export function targetResponse(sums: TargetSums): TargetDecision {
   const { sum, baseline, nadir } = sums;
+  const action = "derive target response";
+  optionalNumber(action, "sum", sum);
+  requiredNumber(action, "nadir", nadir);
+  requiredNumber(action, "baseline", baseline, nadir);
   if (sum === null) return decided("NE", targetCriteria.notEvaluable);
   const complete = sums.complete ?? sum === 0;
   const { progression, partialResponse } = targetCriteria;

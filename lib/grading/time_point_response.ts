@@ -1,4 +1,5 @@
-import { oneOf, optionalNumber, reject, requiredNumber } from "./check.ts";
+import { type Assessment, type Visit, visitsByPatient } from "./assessment.ts";
+import { oneOf } from "./check.ts";
 import { overallResponse } from "./overall_response.ts";
 import {
   noBaselineRule,
@@ -9,32 +10,19 @@ import {
 } from "./recist_rules.ts";
 import { targetResponse } from "./target_response.ts";
 
-/** One scan; the names are the columns of the table `assessments`. */
-export interface Assessment {
-  readonly patient: string;
-  /** Planned time point in months; 0 is baseline. */
-  readonly time_point: number;
-  /** When the scan was made, in months. */
-  readonly month: number;
-  /** Sum of diameters of the target lesions in mm; empty when not evaluable, at baseline when there are none. */
-  readonly target_sum?: number | null;
-  /** At baseline "present" or "none"; later the state of the non-target lesions. */
-  readonly non_target: NonTargetResponse | "present";
-  readonly new_lesion: boolean;
-  /** Every target lesion gone and every target node under 10 mm; by default a sum of 0. */
-  readonly target_complete?: boolean | null;
-  /** False when a part of the target lesions was not evaluated and `target_sum` is of the rest. */
-  readonly target_evaluated?: boolean | null;
-}
-
 /** Response at one assessment after baseline, with what decided it. */
 export interface TimePointResponse {
   /** Index of the assessment in the input. */
   readonly row: number;
+  /** Identifier of the patient. */
   readonly patient: string;
+  /** Planned time point in months. */
   readonly timePoint: number;
+  /** When the scan was made, in months. */
   readonly month: number;
+  /** Sum of diameters of the target lesions in mm. */
   readonly sum: number | null;
+  /** The sum at baseline. */
   readonly baselineSum: number | null;
   /** Smallest sum before this assessment, baseline included. */
   readonly nadir: number | null;
@@ -46,37 +34,35 @@ export interface TimePointResponse {
   readonly changeFromNadir: number | null;
   /** Change of the sum from the nadir in mm. */
   readonly increaseFromNadir: number | null;
+  /** Response of the target lesions. */
   readonly target: TargetResponse;
+  /** State of the non-target lesions. */
   readonly nonTarget: NonTargetResponse;
+  /** Whether an unequivocal new lesion was seen. */
   readonly newLesion: boolean;
+  /** Overall response. */
   readonly response: OverallResponse;
-  /** Rule that decided the overall response, and the one that decided the target lesions. */
+  /** Identifier of the rule that decided the overall response. */
   readonly rule: string;
+  /** Identifier of the rule that decided the response of the target lesions. */
   readonly targetRule: string | null;
+  /** The deciding rule as printed. */
   readonly criterion: string;
 }
 
-const action = "derive response";
-const nonTargetStates = [
-  "none",
-  "present",
-  "CR",
-  "non-CR/non-PD",
-  "PD",
-  "NE",
-] as const;
-
-interface Visit extends Assessment {
-  readonly row: number;
-  readonly sum: number | null;
+/** How {@linkcode timePointResponses} reads disease that is seen after a complete response. */
+export interface TimePointOptions {
+  /** Progression, or the response of the tables because the CR is taken to have been a PR (Table 3, footnote a). */
+  readonly reappearance?: "progression" | "PR";
 }
 
 /**
  * RECIST 1.1 response at each assessment after baseline, of one patient or of
  * a cohort: patients in the order of their first row, visits by month.
  *
- * Disease seen again after an overall complete response is progression. Visits
- * of a patient without a baseline assessment (time point 0) are not evaluable.
+ * Disease seen again after an overall complete response is progression, unless
+ * the option `reappearance` says otherwise. Visits of a patient without a
+ * baseline assessment (time point 0) are not evaluable.
  *
  * @throws RangeError naming the row for a value out of range, two assessments
  * of a patient in one month, or a follow-up that contradicts the baseline.
@@ -101,213 +87,103 @@ interface Visit extends Assessment {
  */
 export function timePointResponses(
   assessments: readonly Assessment[],
+  options: TimePointOptions = {},
 ): readonly TimePointResponse[] {
-  const byPatient = new Map<string, Visit[]>();
-  assessments.forEach((assessment, row) => {
-    const visit = checked(assessment, row);
-    const visits = byPatient.get(visit.patient);
-    if (visits) visits.push(visit);
-    else byPatient.set(visit.patient, [visit]);
-  });
-  return [...byPatient.values()].flatMap(responsesOfPatient);
-}
-
-function checked(assessment: Assessment, row: number): Visit {
-  const at = `assessments[${row}]`;
-  if (typeof assessment.patient !== "string" || assessment.patient === "") {
-    reject(action, `${at}.patient`, "an identifier", assessment.patient);
-  }
-  requiredNumber(action, `${at}.time_point`, assessment.time_point);
-  requiredNumber(action, `${at}.month`, assessment.month);
-  oneOf(action, `${at}.non_target`, assessment.non_target, nonTargetStates);
-  if (typeof assessment.new_lesion !== "boolean") {
-    reject(
-      action,
-      `${at}.new_lesion`,
-      "true or false",
-      assessment.new_lesion,
-    );
-  }
-  const sum = optionalNumber(
-    action,
-    `${at}.target_sum`,
-    assessment.target_sum,
+  const reappearance = oneOf(
+    "derive response",
+    "reappearance",
+    options.reappearance ?? "progression",
+    ["progression", "PR"],
   );
-  return { ...assessment, row, sum };
+  return [...visitsByPatient(assessments).values()].flatMap((
+    { baseline, followUp },
+  ) =>
+    baseline
+      ? responsesOf(baseline, followUp, reappearance === "progression")
+      : followUp.map(responseWithoutBaseline)
+  );
 }
 
-function responsesOfPatient(visits: readonly Visit[]): TimePointResponse[] {
-  const ordered = [...visits].sort((a, b) => a.month - b.month);
-  const baselines = ordered.filter((visit) => visit.time_point === 0);
-  if (baselines.length > 1) {
-    reject(
-      action,
-      `assessments[${baselines[1]!.row}].time_point`,
-      `above 0 because patient ${ordered[0]!.patient} has a baseline in row ${
-        baselines[0]!.row
-      }`,
-      0,
-    );
-  }
-  ordered.forEach((visit, i) => {
-    const previous = ordered[i - 1];
-    if (previous && previous.month === visit.month) {
-      reject(
-        action,
-        `assessments[${visit.row}].month`,
-        `different from that of row ${previous.row} of the same patient`,
-        visit.month,
-      );
-    }
-  });
-  const baseline = baselines[0];
-  if (!baseline) return ordered.map(withoutBaseline);
-  checkBaseline(baseline);
-  if (ordered[0] !== baseline) {
-    reject(
-      action,
-      `assessments[${ordered[0]!.row}].month`,
-      `later than the baseline in row ${baseline.row}`,
-      ordered[0]!.month,
-    );
-  }
+interface Nadir {
+  readonly sum: number;
+  readonly month: number;
+}
 
-  const responses: TimePointResponse[] = [];
-  let nadir = baseline.sum;
-  let nadirMonth = baseline.month;
+function responsesOf(
+  baseline: Visit,
+  followUp: readonly Visit[],
+  reappearanceIsProgression: boolean,
+): readonly TimePointResponse[] {
+  let nadir: Nadir | null = baseline.sum === null
+    ? null
+    : { sum: baseline.sum, month: baseline.month };
   let completeBefore = false;
-  for (const visit of ordered.slice(1)) {
-    const response = responseOfVisit(visit, baseline, {
-      nadir,
-      nadirMonth,
-      completeBefore,
-    });
-    responses.push(response);
-    completeBefore ||= response.response === "CR";
+  return followUp.map((visit) => {
+    const response = responseOf(visit, baseline, nadir, completeBefore);
+    completeBefore ||= reappearanceIsProgression &&
+      response.response === "CR";
+    // A sum of a part of the lesions is no smallest sum.
     if (
-      nadir !== null && visit.sum !== null && visit.sum < nadir &&
+      nadir && visit.sum !== null && visit.sum < nadir.sum &&
       visit.target_evaluated !== false
     ) {
-      nadir = visit.sum;
-      nadirMonth = visit.month;
+      nadir = { sum: visit.sum, month: visit.month };
     }
-  }
-  return responses;
+    return response;
+  });
 }
 
-function checkBaseline(baseline: Visit): void {
-  const at = `assessments[${baseline.row}]`;
-  if (baseline.non_target !== "present" && baseline.non_target !== "none") {
-    reject(
-      action,
-      `${at}.non_target`,
-      '"present" or "none" at baseline',
-      baseline.non_target,
-    );
-  }
-  if (baseline.sum === 0) {
-    reject(
-      action,
-      `${at}.target_sum`,
-      "above 0 at baseline, or empty without target lesions",
-      0,
-    );
-  }
-  if (baseline.new_lesion) {
-    reject(action, `${at}.new_lesion`, "false at baseline", true);
-  }
-}
-
-function responseOfVisit(
+function responseOf(
   visit: Visit,
   baseline: Visit,
-  before: {
-    readonly nadir: number | null;
-    readonly nadirMonth: number;
-    readonly completeBefore: boolean;
-  },
+  nadir: Nadir | null,
+  completeBefore: boolean,
 ): TimePointResponse {
-  const at = `assessments[${visit.row}]`;
-  const nonTarget = visit.non_target;
-  if (
-    nonTarget === "present" ||
-    (nonTarget === "none") !== (baseline.non_target === "none")
-  ) {
-    reject(
-      action,
-      `${at}.non_target`,
-      baseline.non_target === "none"
-        ? '"none" because there were none at baseline'
-        : "CR, non-CR/non-PD, PD or NE because there were some at baseline",
-      nonTarget,
-    );
-  }
-  if (baseline.sum === null && visit.sum !== null) {
-    reject(
-      action,
-      `${at}.target_sum`,
-      "empty because there were no target lesions at baseline",
-      visit.sum,
-    );
-  }
-  const { nadir } = before;
+  const nonTarget = visit.non_target as NonTargetResponse;
   const target = baseline.sum === null || nadir === null
     ? null
     : targetResponse({
       sum: visit.sum,
       baseline: baseline.sum,
-      nadir,
-      ...(visit.target_complete == null
-        ? {}
-        : { complete: visit.target_complete }),
-      ...(visit.target_evaluated == null
-        ? {}
-        : { allEvaluated: visit.target_evaluated }),
+      nadir: nadir.sum,
+      complete: visit.target_complete ?? visit.sum === 0,
+      allEvaluated: visit.target_evaluated ?? true,
     });
   const byTable = overallResponse(
     target?.response ?? "none",
     nonTarget,
     visit.new_lesion,
   );
-  const seenAgain = before.completeBefore &&
-    byTable.response !== "CR" && byTable.response !== "NE" &&
-    byTable.response !== "PD";
+  const seenAgain = completeBefore &&
+    ["PR", "SD", "non-CR/non-PD"].includes(byTable.response);
+  const decided = seenAgain ? reappearanceRule : byTable;
   const increase = nadir === null || visit.sum === null
     ? null
-    : visit.sum - nadir;
+    : visit.sum - nadir.sum;
   return {
-    row: visit.row,
-    patient: visit.patient,
-    timePoint: visit.time_point,
-    month: visit.month,
-    sum: visit.sum,
+    ...identity(visit),
     baselineSum: baseline.sum,
-    nadir,
-    nadirMonth: nadir === null ? null : before.nadirMonth,
+    nadir: nadir?.sum ?? null,
+    nadirMonth: nadir?.month ?? null,
     changeFromBaseline: visit.sum === null || baseline.sum === null
       ? null
       : 100 * (visit.sum - baseline.sum) / baseline.sum,
-    changeFromNadir: increase === null || !nadir
+    changeFromNadir: increase === null || !nadir?.sum
       ? null
-      : 100 * increase / nadir,
+      : 100 * increase / nadir.sum,
     increaseFromNadir: increase,
     target: target?.response ?? "none",
     nonTarget,
-    newLesion: visit.new_lesion,
-    response: seenAgain ? "PD" : byTable.response,
-    rule: seenAgain ? reappearanceRule.id : byTable.id,
+    response: decided.response,
+    rule: decided.id,
     targetRule: target?.rule ?? null,
-    criterion: seenAgain ? reappearanceRule.criterion : byTable.criterion,
+    criterion: decided.criterion,
   };
 }
 
-function withoutBaseline(visit: Visit): TimePointResponse {
+function responseWithoutBaseline(visit: Visit): TimePointResponse {
   return {
-    row: visit.row,
-    patient: visit.patient,
-    timePoint: visit.time_point,
-    month: visit.month,
-    sum: visit.sum,
+    ...identity(visit),
     baselineSum: null,
     nadir: null,
     nadirMonth: null,
@@ -316,10 +192,20 @@ function withoutBaseline(visit: Visit): TimePointResponse {
     increaseFromNadir: null,
     target: "NE",
     nonTarget: visit.non_target === "present" ? "NE" : visit.non_target,
-    newLesion: visit.new_lesion,
-    response: "NE",
+    response: noBaselineRule.response,
     rule: noBaselineRule.id,
     targetRule: null,
     criterion: noBaselineRule.criterion,
+  };
+}
+
+function identity(visit: Visit) {
+  return {
+    row: visit.row,
+    patient: visit.patient,
+    timePoint: visit.time_point,
+    month: visit.month,
+    sum: visit.sum,
+    newLesion: visit.new_lesion,
   };
 }

@@ -10,9 +10,7 @@ export type Quantity =
   | "glucose"
   | "triglycerides"
   | "cholesterol"
-  | "albumin"
-  | "potassium"
-  | "sodium";
+  | "albumin";
 
 /** A unit that criteria are printed in or laboratories report in. */
 export type Unit =
@@ -20,7 +18,6 @@ export type Unit =
   | "g/dl"
   | "mg/dl"
   | "mmol/l"
-  | "mEq/l"
   | "µmol/l"
   | "10^9/l"
   | "/mm3"
@@ -44,8 +41,6 @@ export const unitFactors: Readonly<
   triglycerides: { "mmol/l": 1, "mg/dl": 10 / 885.4 },
   cholesterol: { "mmol/l": 1, "mg/dl": 10 / 386.65 },
   albumin: { "g/l": 1, "g/dl": 10 },
-  potassium: { "mmol/l": 1, "mEq/l": 1 },
-  sodium: { "mmol/l": 1, "mEq/l": 1 },
 };
 
 /** Other spellings, in lower case and without spaces, of the units above. */
@@ -54,7 +49,6 @@ const spellings: Readonly<Record<string, Unit>> = {
   "g/dl": "g/dl",
   "mg/dl": "mg/dl",
   "mmol/l": "mmol/l",
-  "meq/l": "mEq/l",
   "umol/l": "µmol/l",
   "10^9/l": "10^9/l",
   "10*9/l": "10^9/l",

@@ -14,7 +14,9 @@ export interface WhoIndices {
   readonly mitoses?: number | null;
   /** Percentage of tumour cells positive for Ki-67. */
   readonly ki67?: number | null;
+  /** Site of the primary tumour; empty when not said, and then no site is refused. */
   readonly primary_site?: PrimarySite | null;
+  /** Differentiation by morphology, which tells NET G3 from NEC since 2017. */
   readonly differentiation?: "well" | "poor" | null;
 }
 
@@ -42,20 +44,38 @@ export type WhoOutcome =
 
 /** Result of {@linkcode whoGrade}. */
 export interface WhoResult {
+  /** Name and edition of the scheme. */
   readonly method: string;
+  /** Edition of the scheme. */
   readonly edition: WhoEdition;
+  /** Whether there is a grade, and if not why. */
   readonly outcome: WhoOutcome;
+  /** The grade; `null` without one. */
   readonly grade: WhoGrade | null;
   /** The edition's name for the tumour; `null` when the differentiation that would decide is not known. */
   readonly category: string | null;
+  /** The index of the higher grade. */
   readonly decidedBy: "mitoses" | "Ki-67" | "both" | null;
+  /** Grade by mitoses alone. */
   readonly mitosesGrade: WhoGrade | null;
+  /** Grade by Ki-67 alone. */
   readonly ki67Grade: WhoGrade | "between G1 and G2" | null;
+  /** The mitotic rate that was graded. */
   readonly mitosesPer2SquareMillimetres: number | null;
+  /** Whether the scheme speaks of the site; `null` when the site is not given. */
   readonly applies: WhoApplicability | null;
   /** Identifier of the deciding row of the table. */
   readonly rule: string | null;
+  /** Why this grade, or why none. */
   readonly reason: string;
+}
+
+/** {@linkcode WhoResult} of one row of a table. */
+export interface WhoRow extends WhoResult {
+  /** Index of the row in the input. */
+  readonly row: number;
+  /** The row's patient; its index without one. */
+  readonly patient: string;
 }
 
 const grades: readonly WhoGrade[] = ["G1", "G2", "G3"];
@@ -114,7 +134,7 @@ export function whoGrade(
 export function whoGrades(
   rows: readonly (WhoIndices & { readonly patient?: string })[],
   options: WhoOptions = {},
-): readonly (WhoResult & { readonly row: number; readonly patient: string })[] {
+): readonly WhoRow[] {
   return rows.map((indices, row) => ({
     row,
     patient: indices.patient ?? String(row),

@@ -18,9 +18,11 @@ export type WhoApplicability = "yes" | "by convention" | "no";
 
 /** One row of a WHO grading table: the interval of each index that a grade stands for. */
 export interface WhoRule {
+  /** Identifier. */
   readonly id: string;
+  /** Grade of the row. */
   readonly grade: WhoGrade;
-  /** Mitoses per 2 mm² (ten fields of 0.2 mm²); `lower` belongs to the grade, `upper` when `upperIncluded`. */
+  /** Mitoses per 2 mm², which is ten fields of 0.2 mm². */
   readonly mitoses: WhoInterval;
   /** Percentage of tumour cells positive for Ki-67. */
   readonly ki67: WhoInterval;
@@ -28,19 +30,27 @@ export interface WhoRule {
   readonly criterion: string;
 }
 
-/** An interval closed below; closed above only when `upperIncluded`. `lowerIncluded` is false for "more than". */
+/** An interval of an index. */
 export interface WhoInterval {
+  /** Lower bound. */
   readonly lower: number;
+  /** Whether the lower bound belongs to the interval; not so for "more than". */
   readonly lowerIncluded: boolean;
+  /** Upper bound. */
   readonly upper: number;
+  /** Whether the upper bound belongs to the interval; not so for "less than". */
   readonly upperIncluded: boolean;
 }
 
 /** The grading table of one edition and the sites that it speaks of. */
 export interface WhoScheme {
+  /** Edition. */
   readonly edition: WhoEdition;
+  /** Publication. */
   readonly source: string;
+  /** The rows of the table, mildest first. */
   readonly rules: readonly WhoRule[];
+  /** How far the scheme speaks of each site. */
   readonly sites: Readonly<Record<PrimarySite, WhoApplicability>>;
   /** Whether well-differentiated tumours of high proliferation are set apart as NET G3. */
   readonly netG3: boolean;
