@@ -30,11 +30,11 @@ Deno.kill(Deno.build.os === "windows" ? Deno.pid : -Deno.pid, "SIGKILL");`;
  * watches for rejections and errors in timers, which the kernel would swallow
  * (the display mark carries them), and for the end of the runner, with whom the
  * kernel's input ends. It keeps hold of what it needs, since a cell may shadow
- * `console` or `setTimeout`.
+ * `console` or `Error`.
  */
 export function sendMarks(id: string): string {
   return `await (globalThis[Symbol.for("${NAME}")] ??= (() => {
-  const { setTimeout, console, Deno } = globalThis;
+  const { console, Deno, Error, Promise, setTimeout } = globalThis;
   const unhandled = [];
   const note = (event, error) => {
     event.preventDefault();

@@ -53,7 +53,7 @@ export function parseNotebook(text: string): Notebook {
       source: joinLines(cell.source) as string,
       ...(cell.cell_type === "code" && {
         outputs: (cell.outputs ?? [])
-          .map((output) => mapText(output, joinLines)),
+          .map((output: Output) => mapText(output, joinLines)),
       }),
     };
   });
@@ -75,30 +75,34 @@ export function formatNotebook(notebook: Notebook): string {
   return JSON.stringify(sortKeys({ ...notebook, cells }), null, 1) + "\n";
 }
 
-/**
- * Converts the text of an output between its two forms, a string and a list of
- * lines. JSON stays JSON, and so does whatever else a cell may have displayed.
- */
-function mapText<T extends Output>(
-  output: T,
+/** Converts the text of an output between its two forms, as nbformat does. */
+function mapText(
+  output: Output,
   convert: (text: unknown) => unknown,
-): T {
+): Output {
   if (output.output_type === "stream") {
-    return { ...output, text: convert(output.text) };
+    return { ...output, text: convert(output.text) as string };
   }
   if (output.output_type === "error") return output;
-  const data = Object.entries(output.data).map(([type, value]) => {
-    const isJson = type === "application/json" || type.endsWith("+json");
-    return [type, isJson ? value : convert(value)];
-  });
+  const data = Object.entries(output.data).map(([type, value]) => [
+    type,
+    isText(type) ? convert(value) : value,
+  ]);
   return { ...output, data: Object.fromEntries(data) };
 }
 
-function joinLines(text: unknown) {
+function isText(type: string): boolean {
+  return type.startsWith("text/") || type === "image/svg+xml" ||
+    type === "application/javascript";
+}
+
+// A cell may display anything under any type: what is not text stays as it is.
+
+function joinLines(text: unknown): unknown {
   return Array.isArray(text) ? text.join("") : text;
 }
 
-function splitLines(text: unknown) {
+function splitLines(text: unknown): unknown {
   if (typeof text !== "string") return text;
   return text === "" ? [] : text.split(/(?<=\n)/);
 }

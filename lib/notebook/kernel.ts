@@ -97,7 +97,10 @@ export async function startKernel(
   const fence = async () => {
     const id = randomUUID();
     const reached = reach(id);
-    await request(sendMarks(id), true);
+    const { content } = await request(sendMarks(id), true);
+    if (content.status !== "ok") {
+      throw new KernelError(`the kernel is out of order: ${content.evalue}`);
+    }
     return reached;
   };
 

@@ -29,6 +29,7 @@ export function normaliseNotebook(notebook: Notebook, root: string): Notebook {
     stripVTControlCharacters(text)
       .replaceAll(pathToFileURL(root + sep).href, "")
       .replaceAll(root + sep, "")
+      .replaceAll(new RegExp(`${RegExp.escape(root)}(?![\\w.-])`, "g"), ".")
       .replaceAll(/file:\/\/\/[^\s()'"]*\//g, "");
   let count = 0;
   const cells = notebook.cells.map((cell): Cell => {
