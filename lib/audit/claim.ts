@@ -59,6 +59,8 @@ export interface Relation {
   readonly operands: string;
   /** What has to be assumed besides the definition of the kind. */
   readonly assumption: string | null;
+  /** The reading under which a relation that fails would hold, where there is one. */
+  readonly otherwise: string | null;
   /** Whether a failure is a contradiction or only worth a notice. */
   readonly severity: "contradiction" | "notice";
 }

@@ -1,0 +1,73 @@
+import type { Claim, Registry, Relation } from "./claim.ts";
+import { operandIds } from "./registry.ts";
+import {
+  type Outcome,
+  type RelationKind,
+  relationKinds,
+} from "./relation_kinds.ts";
+import { termOf } from "./term.ts";
+
+/** A relation, decided. */
+export interface CheckedRelation extends Relation, Outcome {}
+
+/**
+ * Decides whether the printed numbers can meet a relation.
+ *
+ * @param claims The claims by name, such as a registry's or a changed copy.
+ * @throws {RangeError} When the kind of the relation does not exist.
+ */
+export function checkRelation(
+  claims: Registry["claims"],
+  relation: Relation,
+): CheckedRelation {
+  const term = (id: string) => termOf(claims.get(id)!, 1);
+  const operands = relation.operands.split(" ").map((operand) =>
+    operand.startsWith("-")
+      ? termOf(claims.get(operand.slice(1))!, -1)
+      : term(operand)
+  );
+  const { check } = kindOf(relation);
+  return { ...relation, ...check(term(relation.claim), operands) };
+}
+
+/** What the kind of a relation demands. */
+export function kindOf({ relation, kind }: Relation): RelationKind {
+  const found = relationKinds[kind];
+  if (found === undefined) {
+    throw new RangeError(
+      `Cannot check the relation ${relation}: its kind must be one of ${
+        Object.keys(relationKinds).join(", ")
+      }, current kind is ${JSON.stringify(kind)}`,
+    );
+  }
+  return found;
+}
+
+/** All claims that a relation is about. */
+export function members(relation: Relation): readonly string[] {
+  return [...new Set([relation.claim, ...operandIds(relation)])];
+}
+
+/** The relations that each claim takes part in. */
+export function relationsByClaim(
+  relations: readonly Relation[],
+): ReadonlyMap<string, readonly Relation[]> {
+  const byClaim = new Map<string, Relation[]>();
+  for (const relation of relations) {
+    for (const id of members(relation)) {
+      const list = byClaim.get(id) ?? [];
+      if (list.length === 0) byClaim.set(id, list);
+      list.push(relation);
+    }
+  }
+  return byClaim;
+}
+
+/** The claims with another printed string for one of them. */
+export function withPrinted(
+  claims: Registry["claims"],
+  id: string,
+  printed: string,
+): ReadonlyMap<string, Claim> {
+  return new Map(claims).set(id, { ...claims.get(id)!, printed });
+}

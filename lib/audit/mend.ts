@@ -1,0 +1,80 @@
+import {
+  checkRelation,
+  kindOf,
+  members,
+  relationsByClaim,
+  withPrinted,
+} from "./check_relation.ts";
+import type { Registry, Relation } from "./claim.ts";
+import { movePrinted, printedNumbers } from "./printed_number.ts";
+
+/** One change of one printed number after which a relation holds. */
+export interface Mend {
+  /** Name of the claim to change. */
+  readonly claim: string;
+  /** As printed. */
+  readonly from: string;
+  /** As it would have to be. */
+  readonly to: string;
+  /** By how many units of the last digit. */
+  readonly units: number;
+  /** Relations that hold as printed and would not after the change. */
+  readonly breaks: readonly string[];
+}
+
+/** How far a number is moved in search of a mend, in units of its last digit. */
+const farthest = 200;
+
+/**
+ * The smallest changes of single printed numbers that would mend a relation that
+ * fails, those that break the fewest other relations first. Of each number only
+ * the smallest change is given.
+ */
+export function mends(
+  { claims, relations }: Registry,
+  relation: Relation,
+): readonly Mend[] {
+  if (kindOf(relation).slow) return [];
+  const byClaim = relationsByClaim(relations);
+  const found: Mend[] = [];
+  for (const id of members(relation)) {
+    const from = claims.get(id)!.printed!;
+    for (const index of printedNumbers(from).keys()) {
+      const move = smallestMove(claims, relation, id, index);
+      if (move === undefined) continue;
+      const changed = withPrinted(claims, id, move.to);
+      const breaks = byClaim.get(id)!
+        .filter((other) => !kindOf(other).slow)
+        .filter((other) =>
+          checkRelation(claims, other).holds &&
+          !checkRelation(changed, other).holds
+        )
+        .map((other) => other.relation);
+      found.push({ claim: id, from, ...move, breaks });
+    }
+  }
+  return found.sort((a, b) =>
+    a.breaks.length - b.breaks.length || a.units - b.units
+  );
+}
+
+function smallestMove(
+  claims: Registry["claims"],
+  relation: Relation,
+  id: string,
+  index: number,
+): { to: string; units: number } | undefined {
+  for (let units = 1; units <= farthest; units++) {
+    for (const direction of [1, -1]) {
+      const to = movePrinted(
+        claims.get(id)!.printed!,
+        index,
+        direction * units,
+      );
+      if (to === undefined) continue;
+      if (checkRelation(withPrinted(claims, id, to), relation).holds) {
+        return { to, units };
+      }
+    }
+  }
+}
