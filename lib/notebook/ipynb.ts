@@ -19,7 +19,7 @@ import type { Cell, Notebook, Output } from "./notebook.ts";
  *    "id": "title",
  *    "metadata": {},
  *    "source": [
- *     "# Cohort\\\\n",
+ *     "# Cohort\\n",
  *     "35 patients"
  *    ]
  *   }
@@ -30,7 +30,7 @@ import type { Cell, Notebook, Output } from "./notebook.ts";
  * }
  * `;
  * const notebook = parseNotebook(text);
- * assert.equal(notebook.cells[0]?.source, "# Cohort\\n35 patients");
+ * assert.equal(notebook.cells[0]?.source, "# Cohort\n35 patients");
  * assert.equal(formatNotebook(notebook), text);
  * ```
  */

@@ -5,9 +5,10 @@ import type { Output } from "./notebook.ts";
 import { NotebookError, runNotebook } from "./run_notebook.ts";
 import {
   displaying,
+  isRunning,
   temporaryFolder,
   writeNotebook,
-} from "./temporary_notebook.ts";
+} from "./test_support.ts";
 
 /** What a reader sees of outputs, in order. */
 function shown(outputs: readonly Output[] = []): string[] {
@@ -21,14 +22,6 @@ function shown(outputs: readonly Output[] = []): string[] {
         return String(output.data["text/plain"]);
     }
   });
-}
-
-/** Whether a process is there and not only waiting to be buried. */
-async function isRunning(pid: number): Promise<boolean> {
-  const args = ["-o", "stat=", "-p", String(pid)];
-  const { stdout } = await new Deno.Command("ps", { args }).output();
-  const state = new TextDecoder().decode(stdout).trim();
-  return state !== "" && !state.startsWith("Z");
 }
 
 Deno.test("runNotebook loses no output and keeps order, in 100 cells of 7", async () => {

@@ -21,6 +21,8 @@ export interface ShownFigure {
   readonly id: string;
   /** The SVG document. */
   readonly svg: string;
+  /** Where it is shown: notebook and cell. */
+  readonly place: string;
 }
 
 /** What a set of executed notebooks shows of the paper. */
@@ -57,7 +59,7 @@ export function collectShown(
     const id = typeof svg === "string" && figureId(svg);
     if (id) {
       claim(id, place);
-      figures.push({ id, svg });
+      figures.push({ id, svg, place });
     }
     for (const statistic of listOf(data[STATISTIC_MIME])) {
       if (isStatistic(statistic)) {

@@ -23,12 +23,10 @@ export async function replaceFiles(
       if (await holds(target, bytes)) continue;
       const staged = join(staging, String(renames.length));
       await Deno.writeFile(staged, bytes);
+      await Deno.mkdir(dirname(target), { recursive: true });
       renames.push([staged, target]);
     }
-    for (const [from, to] of renames) {
-      await Deno.mkdir(dirname(to), { recursive: true });
-      await Deno.rename(from, to);
-    }
+    for (const [from, to] of renames) await Deno.rename(from, to);
     for (const path of stale) await Deno.remove(join(folder, path));
   } finally {
     await Deno.remove(staging, { recursive: true });

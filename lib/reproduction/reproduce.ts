@@ -7,7 +7,11 @@ import {
   runNotebooks,
 } from "../notebook/mod.ts";
 import { loadStudy } from "../study/mod.ts";
-import { collectShown, type ReportedStatistic } from "./collect.ts";
+import {
+  collectShown,
+  type ReportedStatistic,
+  type ShownFigure,
+} from "./collect.ts";
 import { replaceFiles } from "./replace_files.ts";
 
 /** What to reproduce, and where to. */
@@ -87,14 +91,14 @@ export async function reproduce(
   options.onStep?.("drawing the figures");
   const files = new Map<string, Uint8Array>();
   const figures: FigureSizes[] = [];
-  for (const { id, svg } of shown.figures) {
+  for (const figure of shown.figures) {
     signal?.throwIfAborted();
-    const exported = Object.entries(await exportFigure(svg));
+    const exported = Object.entries(await exportShown(figure));
     for (const [format, bytes] of exported) {
-      files.set(join("figures", `${id}.${format}`), bytes);
+      files.set(join("figures", `${figure.id}.${format}`), bytes);
     }
     const bytes = exported.map(([format, { length }]) => [format, length]);
-    figures.push({ id, bytes: Object.fromEntries(bytes) });
+    figures.push({ id: figure.id, bytes: Object.fromEntries(bytes) });
   }
   for (const [name, notebook] of notebooks) {
     const text = formatNotebook(notebook);
@@ -109,6 +113,14 @@ export async function reproduce(
     figures,
     statistics: shown.statistics,
   };
+}
+
+async function exportShown({ id, svg, place }: ShownFigure) {
+  try {
+    return await exportFigure(svg);
+  } catch (error) {
+    throw new Error(`${place}, ${id}: ${(error as Error).message}`);
+  }
 }
 
 /** The files that an earlier run left, as paths within `out`. */

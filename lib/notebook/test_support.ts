@@ -42,3 +42,11 @@ export function displaying(type: string, value: unknown): string {
     JSON.stringify(content)
   });`;
 }
+
+/** Whether a process is there and not only waiting to be buried. */
+export async function isRunning(pid: number): Promise<boolean> {
+  const args = ["-o", "stat=", "-p", String(pid)];
+  const { stdout } = await new Deno.Command("ps", { args }).output();
+  const state = new TextDecoder().decode(stdout).trim();
+  return state !== "" && !state.startsWith("Z");
+}

@@ -1,0 +1,78 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { checkCells } from "./check_cells.ts";
+import { temporaryFolder, writeNotebook } from "./test_support.ts";
+
+async function filesIn(folder: string) {
+  return (await Array.fromAsync(Deno.readDir(folder))).map(({ name }) => name)
+    .sort();
+}
+
+Deno.test("checkCells passes cells that use what earlier ones define", async () => {
+  await using folder = await temporaryFolder();
+  await Deno.writeTextFile(join(folder.path, "lib.ts"), "export const n = 1;");
+  const path = await writeNotebook(folder.path, "good.ipynb", [
+    `import { n } from "./lib.ts";`,
+    { cell_type: "markdown", source: "const text = ;" },
+    `const doubled = n * await Promise.resolve(2)`, // no semicolon
+    `import { join } from "node:path";\n(join("a", "b") + doubled).trim() // x`,
+  ]);
+  assert.deepEqual(await checkCells([path]), { ok: true, report: "" });
+  assert.deepEqual(await filesIn(folder.path), ["good.ipynb", "lib.ts"]);
+  assert.deepEqual(await checkCells([]), { ok: true, report: "" });
+});
+
+Deno.test("checkCells places what is wrong in notebook, cell and line", async () => {
+  await using folder = await temporaryFolder();
+  const solutions = join(folder.path, "solutions");
+  await Deno.mkdir(solutions);
+  await Deno.writeTextFile(join(folder.path, "lib.ts"), "export const n = 1;");
+  const first = await writeNotebook(folder.path, "a.ipynb", [
+    `import { n } from "./lib.ts";\nn;`,
+    "",
+    `// the age\nconst age: string = n;\nage;`,
+  ]);
+  const second = await writeNotebook(solutions, "a.ipynb", [
+    `import { absent } from "../lib.ts";\n\nabsent;`,
+    `const unused = 1;`,
+  ]);
+  const { ok, report } = await checkCells([first, second]);
+  assert.equal(ok, false);
+  for (
+    const expected of [
+      `TS2322 [ERROR]: Type 'number' is not assignable to type 'string'.`,
+      `at ${first}, cell [2], line 2, column 7`,
+      `has no exported member 'absent'`,
+      `at ${second}, cell [1], line 1, column 10`,
+      `${second}, cell [2], line 1, column 7 - \`unused\` is never used`,
+    ]
+  ) {
+    assert(report.includes(expected), `${expected}\nis not in\n${report}`);
+  }
+  assert.deepEqual(await filesIn(folder.path), [
+    "a.ipynb",
+    "lib.ts",
+    "solutions",
+  ]);
+  assert.deepEqual(await filesIn(solutions), ["a.ipynb"]);
+});
+
+Deno.test("checkCells places a syntax error", async () => {
+  await using folder = await temporaryFolder();
+  const path = await writeNotebook(folder.path, "a.ipynb", [
+    "1;",
+    "\nconst = 2;",
+  ]);
+  const { ok, report } = await checkCells([path]);
+  assert.equal(ok, false);
+  assert(report.includes(`at ${path}, cell [2], line 2, column 7`), report);
+});
+
+Deno.test("checkCells cleans up when stopped", async () => {
+  await using folder = await temporaryFolder();
+  const path = await writeNotebook(folder.path, "a.ipynb", ["1;"]);
+  const reason = new Error("stopped");
+  const stopped = AbortSignal.abort(reason);
+  await assert.rejects(checkCells([path], stopped), reason);
+  assert.deepEqual(await filesIn(folder.path), ["a.ipynb"]);
+});

@@ -1,0 +1,52 @@
+import assert from "node:assert/strict";
+import { basename } from "node:path";
+import { NotebookError } from "./run_notebook.ts";
+import { runNotebooks } from "./run_notebooks.ts";
+import { temporaryFolder, writeNotebook } from "./test_support.ts";
+
+Deno.test("runNotebooks tells and returns notebooks in order, whichever ends first", async () => {
+  await using folder = await temporaryFolder();
+  const paths = [
+    // The first waits for a file that the second writes.
+    await writeNotebook(folder.path, "a.ipynb", [
+      `for (let there = false; !there;) {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        there = await Deno.stat("done").then(() => true, () => false);
+      }`,
+    ]),
+    await writeNotebook(folder.path, "b.ipynb", ["1;"]),
+    await writeNotebook(folder.path, "c.ipynb", [
+      `await Deno.writeTextFile("done", "");`,
+    ]),
+  ];
+  const told: string[] = [];
+  const runs = await runNotebooks(paths, {
+    atOnce: 2,
+    timeLimit: 20_000,
+    onNotebook: ({ path }) => told.push(basename(path)),
+  });
+  assert.deepEqual(told, ["a.ipynb", "b.ipynb", "c.ipynb"]);
+  assert.deepEqual(runs.map(({ path }) => path), paths);
+});
+
+Deno.test("runNotebooks stops them all when one fails", async () => {
+  await using folder = await temporaryFolder();
+  const paths = [
+    await writeNotebook(folder.path, "a.ipynb", ["while (true);"]),
+    await writeNotebook(folder.path, "b.ipynb", [`throw new Error("bad");`]),
+    await writeNotebook(folder.path, "c.ipynb", [`1;`]),
+  ];
+  const started: string[] = [];
+  await assert.rejects(
+    runNotebooks(paths, {
+      atOnce: 2,
+      onCell: (path) => started.push(basename(path)),
+    }),
+    (error: unknown) => {
+      assert(error instanceof NotebookError);
+      assert.equal(error.notebook, paths[1]);
+      return true;
+    },
+  );
+  assert(!started.includes("c.ipynb"));
+});

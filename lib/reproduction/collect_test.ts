@@ -1,0 +1,90 @@
+import assert from "node:assert/strict";
+import type { Cell, Notebook } from "../notebook/mod.ts";
+import { collectShown } from "./collect.ts";
+
+/** A notebook of which each cell displays one bundle. */
+function notebook(...bundles: Record<string, unknown>[]): Notebook {
+  const cells = bundles.map((data, i): Cell => ({
+    cell_type: "code",
+    id: `c${i}`,
+    metadata: {},
+    source: "show();",
+    outputs: [{ output_type: "display_data", data, metadata: {} }],
+  }));
+  return { cells, metadata: {}, nbformat: 4, nbformat_minor: 5 };
+}
+const svg = (attributes: string) => ({
+  "image/svg+xml":
+    `<?xml version="1.0"?><svg ${attributes}><g id="figure-inner"/></svg>`,
+});
+const statistic = (id: string) => ({
+  id,
+  printed: "0.039",
+  recomputed: "0.0391",
+  verdict: "reproduced",
+});
+const mime = "application/vnd.reported-statistic+json";
+
+Deno.test("collectShown finds figures by the id of the root, in order", () => {
+  const second = svg(`width="1" id="figure-2"`);
+  const { figures } = collectShown(
+    new Map([
+      [
+        "b.ipynb",
+        notebook(second, svg(`width="1"`), svg(`data-id="figure-9"`)),
+      ],
+      ["a.ipynb", notebook({ "text/plain": "1" }, svg(`id="figure-1b"`))],
+    ]),
+  );
+  assert.deepEqual(figures, [
+    {
+      id: "figure-2",
+      svg: second["image/svg+xml"],
+      place: "b.ipynb, cell [1]",
+    },
+    {
+      id: "figure-1b",
+      svg: svg(`id="figure-1b"`)["image/svg+xml"],
+      place: "a.ipynb, cell [2]",
+    },
+  ]);
+});
+
+Deno.test("collectShown gathers statistics, one or a list in an output", () => {
+  const { statistics } = collectShown(
+    new Map([[
+      "a.ipynb",
+      notebook(
+        { [mime]: statistic("age.mean") },
+        { [mime]: [statistic("pfs.median"), statistic("pfs.p")] },
+      ),
+    ]]),
+  );
+  assert.deepEqual(
+    statistics,
+    ["age.mean", "pfs.median", "pfs.p"].map(statistic),
+  );
+});
+
+Deno.test("collectShown names both places of what is shown twice", () => {
+  const shown = notebook(svg(`id="figure-1"`), { [mime]: statistic("age") });
+  assert.throws(
+    () => collectShown(new Map([["a.ipynb", shown], ["b.ipynb", shown]])),
+    (error: Error) => {
+      assert.deepEqual(error.message.split("\n"), [
+        "b.ipynb, cell [1]: figure-1 was already shown in a.ipynb, cell [1]",
+        "b.ipynb, cell [2]: statistic age was already shown in a.ipynb, cell [2]",
+      ]);
+      return true;
+    },
+  );
+});
+
+Deno.test("collectShown places a statistic that is not complete", () => {
+  const { printed: _, ...incomplete } = statistic("age");
+  assert.throws(
+    () =>
+      collectShown(new Map([["a.ipynb", notebook({ [mime]: incomplete })]])),
+    /^Error: a\.ipynb, cell \[1\]: not a reported statistic: .*"age"/,
+  );
+});
