@@ -2,9 +2,10 @@ import { type LogRankScore, logRankScore } from "./log_rank_score.ts";
 import {
   type LogRankWeight,
   logRankWeights,
+  type Weighting,
   weightingOf,
 } from "./log_rank_weight.ts";
-import { subjectRows } from "./subject_rows.ts";
+import { type SubjectRows, subjectRows } from "./subject_rows.ts";
 import {
   checkChoice,
   checkTimes,
@@ -43,6 +44,18 @@ export interface LogRankSettings {
   readonly strata: number;
   /** Whether near ties were joined. */
   readonly timefix: boolean;
+}
+
+/** Checked subjects of a log-rank test in ascending order of time. */
+export interface LogRankRows {
+  /** The groups' labels, ascending. */
+  readonly labels: readonly Label[];
+  /** The options in force. */
+  readonly settings: LogRankSettings;
+  /** Codes are `(stratum * groups + group) * 4 + kind`. */
+  readonly rows: SubjectRows;
+  /** The weighting in force. */
+  readonly weighting: Weighting;
 }
 
 /** What every log-rank test computes its result from. */
@@ -121,14 +134,14 @@ function checkCounts(
   }
 }
 
-/** Checks, sorts and sums what a log-rank test is given. */
-export function logRankInput(
+/** Checks and sorts what a log-rank test is given. */
+export function logRankRows(
   action: string,
   time: ArrayLike<number>,
   event: EventIndicator,
   group: ArrayLike<Label>,
   options: LogRankOptions,
-): LogRankInput {
+): LogRankRows {
   checkTimes(action, "time", time);
   const n = time.length;
   const flags = eventFlags(action, "event", event, n);
@@ -163,6 +176,24 @@ export function logRankInput(
     settings.weighting,
     settings.rho ?? 0,
     settings.gamma ?? 0,
+  );
+  return { labels, settings, rows, weighting };
+}
+
+/** Checks, sorts and sums what a log-rank test is given. */
+export function logRankInput(
+  action: string,
+  time: ArrayLike<number>,
+  event: EventIndicator,
+  group: ArrayLike<Label>,
+  options: LogRankOptions,
+): LogRankInput {
+  const { labels, settings, rows, weighting } = logRankRows(
+    action,
+    time,
+    event,
+    group,
+    options,
   );
   const score = logRankScore(rows, labels.length, settings.strata, weighting);
   const sum = (total: number, value: number) => total + value;

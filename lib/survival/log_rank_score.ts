@@ -1,4 +1,4 @@
-import { event, type SubjectRows } from "./subject_rows.ts";
+import type { SubjectRows } from "./subject_rows.ts";
 import type { Weighting } from "./log_rank_weight.ts";
 
 /** Sums over the event times that every log-rank test is made of. */
@@ -39,7 +39,10 @@ function byStratum(rows: SubjectRows, groups: number, strata: number): {
     code[place] = rows.code[row]! % width;
     weight[place] = rows.weight === null ? 1 : rows.weight[row]!;
   }
-  return { rows: { time, code, weight }, ends: [...next.subarray(0, strata)] };
+  return {
+    rows: { time, code, weight, spare: null },
+    ends: [...next.subarray(0, strata)],
+  };
 }
 
 /**
@@ -76,6 +79,20 @@ export function logRankScore(
   return sums;
 }
 
+/** Adds `term` to a sum, keeping in `lost` what rounding takes from it (Kahan): sums here can have millions of terms. */
+function add(
+  sums: Float64Array,
+  lost: Float64Array,
+  index: number,
+  term: number,
+): void {
+  const mended = term - lost[index]!;
+  const before = sums[index]!;
+  const sum = before + mended;
+  lost[index] = sum - before - mended;
+  sums[index] = sum;
+}
+
 /** Adds the event times of the rows `from` to `to` - 1 to the sums. */
 function addStratum(
   { time, code, weight }: SubjectRows,
@@ -86,8 +103,8 @@ function addStratum(
   { n, events, observed, score, pairVariance }: LogRankScore,
 ): void {
   const atRisk = new Float64Array(groups);
-  const deaths = new Float64Array(groups);
-  const ends = new Float64Array(groups);
+  const scoreLost = new Float64Array(groups);
+  const varianceLost = new Float64Array(groups * groups);
   for (let i = from; i < to; i++) {
     atRisk[code[i]! >>> 2]! += weight === null ? 1 : weight[i]!;
   }
@@ -97,40 +114,42 @@ function addStratum(
     total += atRisk[g]!;
   }
   const weightAt = weighting();
-  for (let i = from; i < to;) {
-    const t = time[i]!;
-    deaths.fill(0);
-    ends.fill(0);
-    let allDeaths = 0;
-    let allEnds = 0;
-    for (; i < to && time[i] === t; i++) {
-      const count = weight === null ? 1 : weight[i]!;
-      const group = code[i]! >>> 2;
-      ends[group]! += count;
-      allEnds += count;
-      if ((code[i]! & 3) === event) {
-        deaths[group]! += count;
-        allDeaths += count;
-      }
-    }
-    if (allDeaths > 0) {
-      const w = weightAt(total, allDeaths);
-      const rate = allDeaths / total;
-      // Variance per pair of subjects at risk; 0 when all or the last one die.
+  for (let start = from, end = from; start < to; start = end) {
+    const t = time[start]!;
+    let deaths = 0;
+    let ends = 0;
+    do {
+      const count = weight === null ? 1 : weight[end]!;
+      ends += count;
+      deaths += (code[end]! & 3) * count; // 1 for an event, 0 for a censoring
+      end++;
+    } while (end < to && time[end] === t);
+    let w = 0;
+    if (deaths > 0) {
+      w = weightAt(total, deaths);
+      const rate = deaths / total;
+      // Variance per pair of subjects at risk; none when all or the last one die.
       const perPair = total > 1
-        ? w * w * rate * (total - allDeaths) / (total * (total - 1))
+        ? w * w * rate * (total - deaths) / (total * (total - 1))
         : 0;
       for (let g = 0; g < groups; g++) {
-        events[g]! += deaths[g]!;
-        observed[g]! += w * deaths[g]!;
-        score[g]! += w * (deaths[g]! - rate * atRisk[g]!);
+        add(score, scoreLost, g, -w * rate * atRisk[g]!);
         const scaled = perPair * atRisk[g]!;
         for (let h = g + 1; h < groups; h++) {
-          pairVariance[g * groups + h]! += scaled * atRisk[h]!;
+          const pair = g * groups + h;
+          add(pairVariance, varianceLost, pair, scaled * atRisk[h]!);
         }
       }
     }
-    for (let g = 0; g < groups; g++) atRisk[g]! -= ends[g]!;
-    total -= allEnds;
+    for (let i = start; i < end; i++) {
+      const count = weight === null ? 1 : weight[i]!;
+      const group = code[i]! >>> 2;
+      const groupDeaths = (code[i]! & 3) * count;
+      atRisk[group]! -= count;
+      events[group]! += groupDeaths;
+      observed[group]! += w * groupDeaths;
+      add(score, scoreLost, group, w * groupDeaths);
+    }
+    total -= ends;
   }
 }

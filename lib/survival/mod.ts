@@ -4,12 +4,29 @@
  *
  * @module
  */
+export * from "./adjust_p_values.ts";
 export type { IntervalType } from "./confidence_interval.ts";
+export type { HazardTies } from "./cumulative_hazard.ts";
+export type { CurveOptions, CurveSettings } from "./curve_input.ts";
+export * from "./fleming_harrington.ts";
 export * from "./kaplan_meier.ts";
 export type { LogRankOptions, LogRankSettings } from "./log_rank_input.ts";
-export * from "./log_rank_test.ts";
+export type { LogRankTable } from "./log_rank_table.ts";
+export * from "./log_rank.ts";
+export * from "./log_rank_trend.ts";
 export type { LogRankWeight } from "./log_rank_weight.ts";
-export * from "./risk_table.ts";
+export * from "./nelson_aalen.ts";
+export * from "./pairwise_log_rank.ts";
+export * from "./permutation_log_rank.ts";
+export {
+  type RestrictedMean,
+  restrictedMean,
+  type RestrictedMeanOptions,
+} from "./restricted_mean.ts";
+export * from "./restricted_mean_comparison.ts";
+export * from "./reverse_kaplan_meier.ts";
 export type { CountColumn, RiskColumns } from "./risk_columns.ts";
+export * from "./risk_table.ts";
+export type { SurvivalCurve } from "./survival_curve.ts";
 export type { EventIndicator, Label } from "./survival_input.ts";
 export * from "./survival_quantile.ts";

@@ -1,3 +1,11 @@
+/** What {@link quadraticForm} returns. */
+export interface QuadraticForm {
+  /** Rank of the covariance: the degrees of freedom. */
+  readonly rank: number;
+  /** The form's value at a score for each group. */
+  readonly valueAt: (score: ArrayLike<number>) => number;
+}
+
 /**
  * The quadratic form u' V⁻ u of scores u with a generalised inverse of their
  * covariance V, and V's rank.
@@ -9,17 +17,30 @@
  * each part gives a matrix that Cholesky's method can invert.
  */
 export function quadraticForm(
-  score: ArrayLike<number>,
+  size: number,
   pairVariance: ArrayLike<number>,
-): { readonly statistic: number; readonly rank: number } {
-  let statistic = 0;
-  let rank = 0;
-  for (const part of connectedParts(score.length, pairVariance)) {
+): QuadraticForm {
+  const parts = connectedParts(size, pairVariance).map((part) => {
     const kept = part.slice(1);
-    statistic += partQuadraticForm(score, pairVariance, kept);
-    rank += kept.length;
-  }
-  return { statistic, rank };
+    return { kept, factor: choleskyFactor(size, pairVariance, kept) };
+  });
+  return {
+    rank: parts.reduce((total, { kept }) => total + kept.length, 0),
+    valueAt(score) {
+      let value = 0;
+      for (const { kept, factor } of parts) {
+        // With V = LL', u' V⁻¹ u is the sum of squares of the x with Lx = u.
+        const solution: number[] = [];
+        for (let i = 0; i < kept.length; i++) {
+          const row = factor[i]!;
+          const x = (score[kept[i]!]! - dot(row, solution, i)) / row[i]!;
+          solution.push(x);
+          value += x * x;
+        }
+      }
+      return value;
+    },
+  };
 }
 
 function connectedParts(
@@ -45,15 +66,13 @@ function connectedParts(
   return parts;
 }
 
-/** u' V⁻¹ u for the groups kept, with V = LL': solves Lx = u and sums x². */
-function partQuadraticForm(
-  score: ArrayLike<number>,
+/** Rows of the lower triangular L with LL' = V for the groups kept. */
+function choleskyFactor(
+  size: number,
   pairVariance: ArrayLike<number>,
   kept: readonly number[],
-): number {
-  const size = score.length;
+): readonly (readonly number[])[] {
   const rows: number[][] = [];
-  const solution: number[] = [];
   kept.forEach((group, i) => {
     const row: number[] = [];
     for (let j = 0; j < i; j++) {
@@ -64,12 +83,10 @@ function partQuadraticForm(
     for (let other = 0; other < size; other++) {
       variance += pairVariance[group * size + other]!;
     }
-    const pivot = Math.sqrt(variance - dot(row, row, i));
-    solution.push((score[group]! - dot(row, solution, i)) / pivot);
-    row.push(pivot);
+    row.push(Math.sqrt(variance - dot(row, row, i)));
     rows.push(row);
   });
-  return dot(solution, solution, solution.length);
+  return rows;
 }
 
 function dot(

@@ -1,4 +1,4 @@
-import { entering, event, type SubjectRows } from "./subject_rows.ts";
+import { entering, type SubjectRows } from "./subject_rows.ts";
 
 /** Numbers of subjects: whole numbers, or sums of weights. */
 export type CountColumn = Uint32Array | Float64Array;
@@ -27,6 +27,8 @@ export interface RiskSet {
     readonly time: Float64Array;
     readonly entered: Float64Array;
   };
+  /** An array as long as the columns for the caller's use. */
+  readonly spare: Float64Array | null;
 }
 
 /** The filled end of a column, without keeping a far larger one alive. */
@@ -41,15 +43,13 @@ function filledEnd<T extends CountColumn>(column: T, from: number): T {
  * the curve's end. The rows' own memory becomes the columns' where it can.
  */
 export function riskColumns(rows: SubjectRows): RiskSet {
-  const { time, code, weight } = rows;
+  const { time, code, weight, spare } = rows;
   const size = time.length;
+  const newColumn = () =>
+    weight === null ? new Uint32Array(size) : new Float64Array(size);
   const events: CountColumn = weight ?? code;
-  const atRisk: CountColumn = weight === null
-    ? new Uint32Array(size)
-    : new Float64Array(size);
-  const censored: CountColumn = weight === null
-    ? new Uint32Array(size)
-    : new Float64Array(size);
+  const atRisk: CountColumn = spare?.payload ?? newColumn();
+  const censored: CountColumn = newColumn();
   const entryTime: number[] = [];
   const entered: number[] = [];
   let total = 0;
@@ -59,18 +59,18 @@ export function riskColumns(rows: SubjectRows): RiskSet {
   for (let i = size - 1; i >= 0;) {
     const t = time[i]!;
     let ends = 0;
-    let eventsHere = 0;
+    let deaths = 0;
     let entries = 0;
-    for (; i >= 0 && time[i] === t; i--) {
+    do {
       const count = weight === null ? 1 : weight[i]!;
-      if (code[i] === entering) entries += count;
+      const kind = code[i]!;
+      if (kind === entering) entries += count;
       else {
         ends += count;
-        if (code[i] === event) eventsHere += count;
+        deaths += kind * count; // 1 for an event, 0 for a censoring
       }
-    }
-    total += ends;
-    totalEvents += eventsHere;
+      i--;
+    } while (i >= 0 && time[i] === t);
     if (entries > 0) {
       entryTime.push(t);
       entered.push(entries);
@@ -78,12 +78,14 @@ export function riskColumns(rows: SubjectRows): RiskSet {
       running = running - entries < 1e-12 * total ? 0 : running - entries;
     }
     if (ends > 0) {
+      total += ends;
+      totalEvents += deaths;
       running += ends;
       row--;
-      time[row] = t;
+      time[row] = t + 0; // -0 becomes 0
       atRisk[row] = running;
-      events[row] = eventsHere;
-      censored[row] = ends - eventsHere;
+      events[row] = deaths;
+      censored[row] = ends - deaths;
     }
   }
   return {
@@ -99,5 +101,6 @@ export function riskColumns(rows: SubjectRows): RiskSet {
       time: Float64Array.from(entryTime.reverse()),
       entered: Float64Array.from(entered.reverse()),
     },
+    spare: row === 0 && spare !== null ? spare.keys : null,
   };
 }

@@ -1,4 +1,4 @@
-import { radixSort } from "./radix_sort.ts";
+import { type KeyedNumbers, radixSort } from "./radix_sort.ts";
 
 /** What happens in a row: the lowest two bits of its code. */
 export const censoring = 0;
@@ -15,6 +15,8 @@ export interface SubjectRows {
   readonly code: Uint32Array;
   /** How many subjects the row stands for; `null` if each row is one subject. */
   readonly weight: Float64Array | null;
+  /** Arrays of the same length for the caller's use: fresh memory costs more than the sort's. */
+  readonly spare: KeyedNumbers | null;
 }
 
 /** What {@link subjectRows} sorts. */
@@ -67,8 +69,9 @@ export function joinNearTies(sorted: Float64Array): boolean {
 
 /** Largest time if all are whole numbers small enough to count by, else -1. */
 function largestWholeTime(time: ArrayLike<number>, limit: number): number {
+  const n = time.length;
   let largest = 0;
-  for (let i = 0; i < time.length; i++) {
+  for (let i = 0; i < n; i++) {
     const value = time[i]!;
     if (value > limit || value !== Math.floor(value)) return -1;
     if (value > largest) largest = value;
@@ -76,79 +79,119 @@ function largestWholeTime(time: ArrayLike<number>, limit: number): number {
   return largest;
 }
 
-/** Whole times need no sort: the subjects of each time and code are counted. */
-function countRows(subjects: Subjects, largest: number): SubjectRows {
-  const { time, code, strata, weights, entry } = subjects;
-  const width = 4 * strata;
-  const cells = new Float64Array((largest + 1) * width);
-  for (let i = 0; i < time.length; i++) {
+/** Number of subjects of each time and code: cell `time * width + code`. */
+function countCells(
+  subjects: Subjects,
+  size: number,
+  width: number,
+): Uint32Array | Float64Array {
+  const { time, code, weights, entry } = subjects;
+  const n = time.length;
+  if (weights === undefined && entry === undefined) {
+    const cells = new Uint32Array(size);
+    for (let i = 0; i < n; i++) cells[time[i]! * width + code[i]!]!++;
+    return cells;
+  }
+  const cells = new Float64Array(size);
+  for (let i = 0; i < n; i++) {
     const weight = weights === undefined ? 1 : weights[i]!;
     cells[time[i]! * width + code[i]!]! += weight;
     if (entry !== undefined) {
-      cells[entry[i]! * width + (code[i]! & ~3) + entering]! += weight;
+      cells[entry[i]! * width + entryCode(code[i]!)]! += weight;
     }
   }
-  let rows = 0;
-  for (let cell = 0; cell < cells.length; cell++) if (cells[cell]) rows++;
-  const rowTime = new Float64Array(rows);
-  const rowCode = new Uint32Array(rows);
-  const rowWeight = new Float64Array(rows);
-  for (let cell = 0, row = 0; cell < cells.length; cell++) {
-    if (!cells[cell]) continue;
-    rowTime[row] = Math.floor(cell / width);
-    rowCode[row] = cell % width;
-    rowWeight[row++] = cells[cell]!;
-  }
-  return { time: rowTime, code: rowCode, weight: rowWeight };
+  return cells;
 }
 
-/** Rows of subjects that have weights or enter late: sorted by index, then looked up. */
-function sortByIndex(subjects: Subjects): {
-  time: Float64Array;
-  index: Uint32Array;
-} {
-  const { time, weights, entry } = subjects;
+/** Code of the row at which a subject of that code enters. */
+function entryCode(code: number): number {
+  return (code & ~3) + entering;
+}
+
+/** Whole times need no sort: the subjects of each time and code are counted. */
+function countRows(subjects: Subjects, largest: number): SubjectRows {
+  const width = 4 * subjects.strata;
+  const cells = countCells(subjects, (largest + 1) * width, width);
+  let rows = 0;
+  for (const count of cells) if (count > 0) rows++;
+  const time = new Float64Array(rows);
+  const code = new Uint32Array(rows);
+  const weight = new Float64Array(rows);
+  let row = 0;
+  cells.forEach((count, cell) => {
+    if (count === 0) return;
+    time[row] = Math.floor(cell / width);
+    code[row] = cell % width;
+    weight[row++] = count;
+  });
+  return { time, code, weight, spare: null };
+}
+
+/** Rows of subjects that are one each and enter at the start: their codes are sorted with the times. */
+function sortRows(subjects: Subjects, timefix: boolean): SubjectRows {
+  const { time, code } = subjects;
+  const { sorted, spare } = radixSort(
+    time instanceof Float64Array ? time : new Float64Array(time),
+    code instanceof Uint32Array ? code : new Uint32Array(code),
+  );
+  if (timefix) joinNearTies(sorted.keys);
+  return { time: sorted.keys, code: sorted.payload, weight: null, spare };
+}
+
+/** Rows of subjects that have weights or enter late: an index is sorted with the times. */
+function sortWeightedRows(
+  action: string,
+  subjects: Subjects,
+  timefix: boolean,
+): SubjectRows {
+  const { time, code, weights, entry } = subjects;
   const n = time.length;
   const times: number[] = [];
-  const index: number[] = [];
+  const indices: number[] = [];
   for (let i = 0; i < n; i++) {
     if (weights !== undefined && weights[i] === 0) continue;
-    times.push(time[i]! + 0);
-    index.push(i);
-    if (entry !== undefined) {
-      times.push(entry[i]! + 0);
-      index.push(n + i);
-    }
+    times.push(time[i]!);
+    indices.push(i);
+    if (entry === undefined) continue;
+    times.push(entry[i]!);
+    indices.push(n + i);
   }
-  const sorted = {
-    time: Float64Array.from(times),
-    index: Uint32Array.from(index),
-  };
-  radixSort(sorted.time, sorted.index);
-  return sorted;
+  const { sorted } = radixSort(
+    Float64Array.from(times),
+    Uint32Array.from(indices),
+  );
+  if (timefix && joinNearTies(sorted.keys) && entry !== undefined) {
+    checkIntervals(action, sorted, n);
+  }
+  const rowCode = sorted.payload.map((index) =>
+    index < n ? code[index]! : entryCode(code[index - n]!)
+  );
+  const weight = Float64Array.from(
+    sorted.payload,
+    (index) => weights === undefined ? 1 : weights[index % n]!,
+  );
+  return { time: sorted.keys, code: rowCode, weight, spare: null };
 }
 
 /** Throws if joining near ties left a subject without time under observation. */
 function checkIntervals(
   action: string,
-  time: Float64Array,
-  index: Uint32Array,
+  { keys, payload }: KeyedNumbers,
   n: number,
 ): void {
   const end = new Float64Array(n);
-  for (let row = 0; row < time.length; row++) {
-    if (index[row]! < n) end[index[row]!] = time[row]!;
-  }
-  for (let row = 0; row < time.length; row++) {
-    const subject = index[row]! - n;
-    if (subject >= 0 && end[subject] === time[row]) {
+  payload.forEach((index, row) => {
+    if (index < n) end[index] = keys[row]!;
+  });
+  payload.forEach((index, row) => {
+    if (index >= n && end[index - n] === keys[row]) {
       throw new RangeError(
-        `Cannot ${action}: entry[${subject}] must be less than time[${subject}] by more than rounding, current value is ${
-          time[row]
-        }`,
+        `Cannot ${action}: entry[${index - n}] must be less than time[${
+          index - n
+        }] by more than rounding, current value is ${keys[row]}`,
       );
     }
-  }
+  });
 }
 
 /**
@@ -163,34 +206,14 @@ export function subjectRows(
   subjects: Subjects,
   timefix: boolean,
 ): SubjectRows {
-  const { code, weights, entry } = subjects;
-  const n = subjects.time.length;
-  // No more cells than rows, so that counting never costs more memory than sorting.
-  const limit = (n + 4096) / (4 * subjects.strata) - 1;
-  const largest = largestWholeTime(subjects.time, limit);
-  if (
-    largest >= 0 &&
-    (entry === undefined || largestWholeTime(entry, limit) >= 0)
-  ) {
+  const { time, strata, weights, entry } = subjects;
+  // No more cells than subjects, so that counting never costs more memory than sorting.
+  const limit = (time.length + 4096) / (4 * strata) - 1;
+  const largest = largestWholeTime(time, limit);
+  if (largest >= 0 && largestWholeTime(entry ?? [], limit) >= 0) {
     return countRows(subjects, largest);
   }
-  if (weights === undefined && entry === undefined) {
-    const time = new Float64Array(subjects.time);
-    for (let i = 0; i < n; i++) time[i]! += 0; // -0 becomes 0
-    const rowCode = new Uint32Array(code);
-    radixSort(time, rowCode);
-    if (timefix) joinNearTies(time);
-    return { time, code: rowCode, weight: null };
-  }
-  const { time, index } = sortByIndex(subjects);
-  if (timefix && joinNearTies(time) && entry !== undefined) {
-    checkIntervals(action, time, index, n);
-  }
-  const weight = new Float64Array(time.length);
-  for (let row = 0; row < time.length; row++) {
-    const subject = index[row]! % n;
-    weight[row] = weights === undefined ? 1 : weights[subject]!;
-    index[row] = index[row]! < n ? code[subject]! : (code[subject]! & ~3) + 2;
-  }
-  return { time, code: index, weight };
+  return weights === undefined && entry === undefined
+    ? sortRows(subjects, timefix)
+    : sortWeightedRows(action, subjects, timefix);
 }

@@ -144,9 +144,11 @@ function estimate(
     return value === null || half === null ? null : value + sign * half;
   };
   return {
-    method: isSpss
-      ? "Kaplan-Meier quantile, SPSS interval (Collett's density)"
-      : "Kaplan-Meier quantile, Brookmeyer-Crowley interval",
+    method: `${km.method} quantile, ${
+      isSpss
+        ? "SPSS interval (Collett's density)"
+        : "Brookmeyer-Crowley interval"
+    }`,
     n: km.n,
     events: km.events,
     interval,

@@ -5,24 +5,9 @@ import {
   type LogRankSettings,
   testNames,
 } from "./log_rank_input.ts";
+import { type LogRankTable, logRankTable } from "./log_rank_table.ts";
 import { quadraticForm } from "./quadratic_form.ts";
 import type { EventIndicator, Label } from "./survival_input.ts";
-
-/** Observed and expected events: one row for each group, ascending by label. */
-export interface LogRankTable {
-  /** Label. */
-  readonly group: readonly Label[];
-  /** Subjects. */
-  readonly n: Float64Array;
-  /** Events. */
-  readonly events: Float64Array;
-  /** Events, each multiplied by the weight of its time; the events themselves for the log-rank test. */
-  readonly observed: Float64Array;
-  /** Weighted events expected if all groups had the same hazard. */
-  readonly expected: Float64Array;
-  /** Hypergeometric variance of observed minus expected. */
-  readonly variance: Float64Array;
-}
 
 /** What {@link logRankTest} returns. */
 export interface LogRankTest extends LogRankSettings {
@@ -42,30 +27,6 @@ export interface LogRankTest extends LogRankSettings {
   readonly table: LogRankTable;
 }
 
-/** Observed, expected and variance of each group. */
-export function logRankTable(
-  labels: readonly Label[],
-  { n, events, observed, score, pairVariance }: {
-    readonly n: Float64Array;
-    readonly events: Float64Array;
-    readonly observed: Float64Array;
-    readonly score: Float64Array;
-    readonly pairVariance: Float64Array;
-  },
-): LogRankTable {
-  const size = labels.length;
-  return {
-    group: labels,
-    n,
-    events,
-    observed,
-    expected: observed.map((value, g) => value - score[g]!),
-    variance: observed.map((_, g) =>
-      pairVariance.subarray(g * size, (g + 1) * size).reduce((a, b) => a + b)
-    ),
-  };
-}
-
 /**
  * Tests whether two or more groups have the same survival.
  *
@@ -80,7 +41,7 @@ export function logRankTable(
  *
  * @example
  * ```ts
- * import { logRankTest } from "./log_rank_test.ts";
+ * import { logRankTest } from "./log_rank.ts";
  * import assert from "node:assert/strict";
  *
  * const time = [6, 7, 10, 15, 19, 25];
@@ -106,7 +67,8 @@ export function logRankTest(
   const action = "compare survival";
   const input = logRankInput(action, time, event, group, options);
   const { labels, settings, score, n, events } = input;
-  const { statistic, rank } = quadraticForm(score.score, score.pairVariance);
+  const { rank, valueAt } = quadraticForm(labels.length, score.pairVariance);
+  const statistic = valueAt(score.score);
   return {
     method: `${settings.strata > 1 ? "Stratified " : ""}${
       testNames[settings.weighting]
