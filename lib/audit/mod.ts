@@ -4,13 +4,47 @@
  *
  * @module
  */
+export { type Audit, audit, type AuditedClaim, type Finding } from "./audit.ts";
+export { type CheckedRelation, checkRelation } from "./check_relation.ts";
 export type { Claim, ClaimKind, Registry, Relation } from "./claim.ts";
+export { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
 export {
   type ClaimValue,
   compareWithPrinted,
   type Comparison,
 } from "./compare.ts";
-export { printedNumbers } from "./printed_number.ts";
-export { loadRegistry } from "./registry.ts";
+export { ctcaeCriteria } from "./ctcae_criteria.ts";
+export { grim, type GrimCheck } from "./grim.ts";
+export {
+  type MedianGranularityCheck,
+  medianOfWholeNumbers,
+} from "./median_of_whole_numbers.ts";
+export { type Mend, mends } from "./mend.ts";
+export {
+  checkPercentage,
+  type PercentageCheck,
+  wholeCounts,
+} from "./percentage.ts";
+export { movePrinted, printedNumbers } from "./printed_number.ts";
+export {
+  type Recomputed,
+  type RecomputedClaims,
+  recomputedClaims,
+} from "./recomputed.ts";
+export { loadRegistry, registry } from "./registry.ts";
+export {
+  type Outcome,
+  type RelationKind,
+  relationKinds,
+} from "./relation_kinds.ts";
+export {
+  printsUnder,
+  type RoundingInterval,
+  roundingInterval,
+  type RoundingRule,
+  roundingRules,
+} from "./rounding.ts";
 export { claim, claims, CLAIMS_MIME, claimsBundle } from "./show_claims.ts";
-export type { ClaimVerdict } from "./verdict.ts";
+export { symmetricInterval, type SymmetryCheck } from "./symmetric_interval.ts";
+export { type UnionBounds, unionBounds } from "./whole_and_parts.ts";
+export { type Verdict, verdictMeaning, verdicts } from "./verdict.ts";

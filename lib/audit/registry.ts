@@ -1,4 +1,4 @@
-import { loadTables, type Row } from "../study/mod.ts";
+import { loadTables } from "../study/mod.ts";
 import type { Claim, Registry, Relation } from "./claim.ts";
 import { nearest } from "./nearest.ts";
 
@@ -11,18 +11,19 @@ import { nearest } from "./nearest.ts";
  */
 export async function loadRegistry(folder: string | URL): Promise<Registry> {
   const { tables } = await loadTables(folder, ["claims", "relations"]);
-  return registry(tables.claims, tables.relations);
+  // The schema of the package has checked each cell.
+  return registry(
+    tables.claims as unknown as readonly Claim[],
+    tables.relations as unknown as readonly Relation[],
+  );
 }
 
 /** Makes a registry of rows; every relation must name claims that are there. */
 export function registry(
-  claimRows: readonly (Claim | Row)[],
-  relationRows: readonly (Relation | Row)[],
+  rows: readonly Claim[],
+  relations: readonly Relation[],
 ): Registry {
-  const claims = new Map(
-    (claimRows as readonly Claim[]).map((row) => [row.claim, row]),
-  );
-  const relations = relationRows as readonly Relation[];
+  const claims = new Map(rows.map((row) => [row.claim, row]));
   for (const relation of relations) {
     for (const id of [relation.claim, ...operandIds(relation)]) {
       if (!claims.has(id)) {

@@ -1,10 +1,10 @@
 import { mediaBundle, showBundle } from "../display/mod.ts";
 import type { Registry } from "./claim.ts";
-import { type ClaimValue, compareWithPrinted } from "./compare.ts";
+import { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
+import type { ClaimValue } from "./compare.ts";
 import { claimOf, loadRegistry } from "./registry.ts";
-import { type ClaimVerdict, verdictOfComparison } from "./verdict.ts";
 
-/** Media type of the claims that a cell shows, for programs. */
+/** Media type of the claims that a cell shows, for programs: a list of {@linkcode ClaimVerdict}. */
 export const CLAIMS_MIME = "application/vnd.reported-statistic+json";
 
 /**
@@ -24,40 +24,35 @@ export async function claim(id: string, value: ClaimValue): Promise<void> {
 export async function claims(
   values: Readonly<Record<string, ClaimValue>>,
 ): Promise<void> {
-  await showBundle(claimsBundle(await projectRegistry(), values));
+  const { registry, judge } = await (project ??= loadProject());
+  const verdicts = Object.entries(values)
+    .map(([id, value]) => judge(id, value));
+  await showBundle(claimsBundle(registry, verdicts));
 }
 
-/** The media types in which claims are shown. */
+/** The media types in which judged claims are shown. */
 export function claimsBundle(
   registry: Registry,
-  values: Readonly<Record<string, ClaimValue>>,
+  verdicts: readonly ClaimVerdict[],
 ): Readonly<Record<string, unknown>> {
-  const verdicts = Object.entries(values).map(([id, value]) => {
-    const claim = claimOf(registry, id);
-    return verdictOfComparison(registry, compareWithPrinted(claim, value));
+  const rows = verdicts.map(({ id, printed, recomputed, verdict, reason }) => {
+    const { statistic, unit } = claimOf(registry, id);
+    return {
+      claim: id,
+      statistic: unit === null || unit === "%"
+        ? statistic
+        : `${statistic} (${unit})`,
+      reported: printed,
+      recomputed,
+      verdict: reason === "" ? verdict : `${verdict}: ${reason}`,
+    };
   });
-  const rows = verdicts.map((verdict) => row(registry, verdict));
   return { ...mediaBundle(rows), [CLAIMS_MIME]: verdicts };
 }
 
-function row(
-  registry: Registry,
-  { id, printed, recomputed, verdict, reason }: ClaimVerdict,
-) {
-  const { statistic, unit } = claimOf(registry, id);
-  return {
-    claim: id,
-    statistic: unit === null || unit === "%"
-      ? statistic
-      : `${statistic} (${unit})`,
-    reported: printed,
-    recomputed,
-    verdict: reason === "" ? verdict : `${verdict}: ${reason}`,
-  };
-}
+let project: ReturnType<typeof loadProject> | undefined;
 
-let loaded: Promise<Registry> | undefined;
-
-function projectRegistry(): Promise<Registry> {
-  return loaded ??= loadRegistry(new URL("../../data/", import.meta.url));
+async function loadProject() {
+  const registry = await loadRegistry(new URL("../../data/", import.meta.url));
+  return { registry, judge: claimJudge(registry) };
 }

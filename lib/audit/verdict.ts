@@ -1,37 +1,24 @@
-import type { Registry } from "./claim.ts";
-import type { Comparison } from "./compare.ts";
-import { claimOf } from "./registry.ts";
+/** What the audit says of a claim, the strongest that can be said for the paper. */
+export const verdicts = [
+  "reproduced",
+  "arithmetic holds",
+  "fitted",
+  "contradicted",
+  "not determined",
+  "external",
+] as const;
 
-/** What a notebook says of a claim beside the value that it recomputed. */
-export interface ClaimVerdict extends Comparison {
-  /** Whether the data were made to meet the claim, so that agreement confirms nothing. */
-  readonly fitted: boolean;
-  /** The verdict in one word. */
-  readonly verdict: "reproduced" | "fitted" | "external" | "differs";
-  /** What stands behind the verdict, where the word does not say it. */
-  readonly reason: string;
-}
+/** A verdict. */
+export type Verdict = typeof verdicts[number];
 
-/** The verdict on a recomputed value. */
-export function verdictOfComparison(
-  registry: Registry,
-  comparison: Comparison,
-): ClaimVerdict {
-  const { origin, kind } = claimOf(registry, comparison.id);
-  const fitted = origin === "study" && kind !== "criterion" &&
-    kind !== "version";
-  if (!comparison.agrees) {
-    return { ...comparison, fitted, verdict: "differs", reason: "" };
-  }
-  if (origin === "external") {
-    return { ...comparison, fitted, verdict: "external", reason: "" };
-  }
-  return fitted
-    ? {
-      ...comparison,
-      fitted,
-      verdict: "fitted",
-      reason: "the data were made to meet it",
-    }
-    : { ...comparison, fitted, verdict: "reproduced", reason: "" };
-}
+/** Each verdict in a sentence. */
+export const verdictMeaning: Readonly<Record<Verdict, string>> = {
+  "reproduced": "recomputed from something that was not made to meet it",
+  "arithmetic holds":
+    "consistent with the other printed numbers that determine it",
+  "fitted":
+    "recomputed, but the data were made to meet it: says nothing for the paper",
+  "contradicted": "not consistent with another printed number",
+  "not determined": "no other printed number determines it",
+  "external": "quoted from another source",
+};

@@ -1,0 +1,154 @@
+import { checkRelation, kindOf, members } from "./check_relation.ts";
+import type { CheckedRelation } from "./check_relation.ts";
+import type { Claim, Registry } from "./claim.ts";
+import { compareWithPrinted } from "./compare.ts";
+import { type Mend, mends } from "./mend.ts";
+import type { RecomputedClaims } from "./recomputed.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** A relation that fails, and how it could be mended. */
+export interface Finding extends CheckedRelation {
+  /** Smallest changes of single numbers that would mend it, the likeliest first. */
+  readonly mends: readonly Mend[];
+  /** Claims on which it throws doubt. */
+  readonly blamed: readonly string[];
+}
+
+/** A claim with what can be said of it. */
+export interface AuditedClaim extends Claim {
+  /** The verdict. */
+  readonly verdict: Verdict;
+  /** Names of the relations that decide it. */
+  readonly relations: readonly string[];
+  /** The other claims of relations that fail. */
+  readonly against: readonly string[];
+  /** What the verdict assumes. */
+  readonly assumptions: readonly string[];
+  /** The recomputed value as text; null when there is none. */
+  readonly recomputed: string | null;
+  /** Whether the recomputed value prints as the claim does; null when there is none. */
+  readonly agrees: boolean | null;
+  /** Whether the data were made to meet the claim. */
+  readonly fitted: boolean;
+}
+
+/** The answer of the audit. */
+export interface Audit {
+  /** Every claim, in the order of the paper. */
+  readonly claims: readonly AuditedClaim[];
+  /** Relations that fail, in the order of the file. */
+  readonly findings: readonly Finding[];
+  /** How many relations were checked. */
+  readonly relations: number;
+  /** Claims that the data were made to meet and do not. */
+  readonly unmet: readonly string[];
+}
+
+/**
+ * Checks every relation of a registry and gives each claim its verdict.
+ *
+ * A relation that fails throws doubt on the claim that it is about, on both
+ * sides of an equality, and on every claim whose change would mend it at the
+ * least cost to the relations that hold. A failure marked as a notice needs an
+ * extra assumption to be one and makes no verdict.
+ */
+export function audit(registry: Registry, recomputed: RecomputedClaims): Audit {
+  const checked = registry.relations.map((relation) =>
+    checkRelation(registry.claims, relation)
+  );
+  const findings = checked.filter(({ holds }) => !holds)
+    .map((relation) => finding(registry, relation));
+  const claims = [...registry.claims.values()].map((claim) =>
+    auditClaim(claim, checked, findings, recomputed)
+  );
+  const unmet = claims
+    .filter(({ fitted, agrees, verdict }) =>
+      fitted && agrees === false && verdict !== "contradicted"
+    ).map(({ claim }) => claim);
+  return { claims, findings, relations: checked.length, unmet };
+}
+
+function finding(registry: Registry, relation: CheckedRelation): Finding {
+  const found = mends(registry, relation);
+  const least = found.filter(({ breaks }) =>
+    breaks.length === found[0]!.breaks.length
+  ).map(({ claim }) => claim);
+  const sides = relation.kind === "equal"
+    ? members(relation)
+    : [relation.claim];
+  return {
+    ...relation,
+    mends: found,
+    blamed: [...new Set([...sides, ...least])],
+  };
+}
+
+function auditClaim(
+  claim: Claim,
+  checked: readonly CheckedRelation[],
+  findings: readonly Finding[],
+  recomputed: RecomputedClaims,
+): AuditedClaim {
+  const id = claim.claim;
+  const contradictions = findings.filter(({ severity, blamed }) =>
+    severity === "contradiction" && blamed.includes(id)
+  );
+  const support = checked.filter((relation) =>
+    relation.holds && kindOf(relation).determines &&
+    members(relation).includes(id)
+  );
+  const own = recomputed.get(id);
+  const comparison = own?.value === undefined
+    ? undefined
+    : compareWithPrinted(claim, own.value);
+  const fitted = own?.fitted ?? false;
+  const verdict: Verdict = claim.origin === "external"
+    ? "external"
+    : contradictions.length > 0
+    ? "contradicted"
+    : comparison?.agrees && !fitted
+    ? "reproduced"
+    : support.length > 0
+    ? "arithmetic holds"
+    : fitted
+    ? "fitted"
+    : "not determined";
+  const deciding = contradictions.length > 0
+    ? contradictions
+    : verdict === "arithmetic holds" || verdict === "external"
+    ? support
+    : [];
+  return {
+    ...claim,
+    verdict,
+    relations: deciding.map(({ relation }) => relation),
+    against: unique(contradictions.flatMap(opposed))
+      .filter((other) => other !== id),
+    assumptions: assumptionsOf(deciding),
+    recomputed: comparison?.recomputed ?? null,
+    agrees: comparison?.agrees ?? null,
+    fitted,
+  };
+}
+
+/** What relations assume, each once: their own assumption and that of their kind. */
+export function assumptionsOf(
+  relations: readonly CheckedRelation[],
+): readonly string[] {
+  return unique(
+    relations.flatMap((relation) => [
+      relation.assumption ?? "",
+      kindOf(relation).assumption,
+    ]),
+  ).filter((assumption) => assumption !== "");
+}
+
+/** The claims that stand against each other; of a share, not the total it is of. */
+function opposed(relation: Finding): readonly string[] {
+  const all = members(relation);
+  return relation.kind === "percent" ? all.slice(0, -1) : all;
+}
+
+function unique(values: readonly string[]): readonly string[] {
+  return [...new Set(values)];
+}

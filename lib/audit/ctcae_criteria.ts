@@ -1,0 +1,35 @@
+import { type CtcaeBound, ctcaeTables } from "../grading/mod.ts";
+import type { Recomputed } from "./recomputed.ts";
+
+/** The rows of Table III by the term of the publication that they are copied from. */
+const rows = [
+  { row: "haemoglobin", term: "Anemia", unit: "g/l" },
+  { row: "leukocytes", term: "White blood cell decreased", unit: "10^9/l" },
+  { row: "lymphocytes", term: "Lymphocyte count decreased", unit: "10^9/l" },
+  { row: "neutrophils", term: "Neutrophil count decreased", unit: "10^9/l" },
+  { row: "platelets", term: "Platelet count decreased", unit: "10^9/l" },
+] as const;
+
+/**
+ * The cells of Table III that hold values, written as the paper writes them, from
+ * the published criteria.
+ */
+export function ctcaeCriteria(): ReadonlyMap<string, Recomputed> {
+  const { terms, version } = ctcaeTables["4.0"];
+  const cells = new Map<string, Recomputed>();
+  for (const { row, term, unit } of rows) {
+    const { grades } = terms.find((one) => one.term === term)!;
+    const text = (bound: CtcaeBound) =>
+      bound.of === "value" ? String(bound.in[unit]) : bound.of;
+    for (const { grade, interval } of grades) {
+      if (interval === undefined) continue;
+      const { from, to } = interval;
+      cells.set(`table3.${row}.grade${grade}`, {
+        value: `<${text(from)}${to === null ? "" : `-${text(to)}`}`,
+        fitted: false,
+        source: `CTCAE ${version}`,
+      });
+    }
+  }
+  return cells;
+}

@@ -1,0 +1,103 @@
+import type { CheckedConstraint } from "../reconstruction/check_constraints.ts";
+import type { Registry, Relation } from "./claim.ts";
+import type { ClaimValue } from "./compare.ts";
+import { constraintClaims } from "./constraint_claims.ts";
+
+/** A value computed without looking at what is printed for the claim. */
+export interface Recomputed {
+  /** The value; undefined when only the claim's being fitted is known. */
+  readonly value?: ClaimValue;
+  /** Whether the data that it comes from were made to meet the claim. */
+  readonly fitted: boolean;
+  /** What it was computed from. */
+  readonly source: string;
+}
+
+/** Recomputed values by claim. */
+export type RecomputedClaims = ReadonlyMap<string, Recomputed>;
+
+/**
+ * Recomputed values of the claims that the reconstruction was fitted to, and of
+ * those that follow from them by a relation: equal numbers, percentages, sums.
+ *
+ * @param rows What `checkConstraints` says of the data.
+ */
+export function recomputedClaims(
+  { relations }: Registry,
+  rows: readonly CheckedConstraint[],
+): RecomputedClaims {
+  const known = new Map<string, Recomputed>();
+  for (const { id, observed, status } of rows) {
+    const target = constraintClaims[id];
+    if (target === undefined) continue;
+    const [, claim, mark, end] = /^([^#?]*)([#?]?)(.*)$/.exec(target)!;
+    const fitted = status === "met" || status === "met as read";
+    const base = { fitted, source: "data" };
+    if (mark === "?") known.set(claim!, base);
+    else if (mark === "#") {
+      const other = known.get(claim!)?.value;
+      const [lower, upper] = Array.isArray(other) ? other : [null, null];
+      const value: ClaimValue = end === "0"
+        ? [observed, upper]
+        : [lower, observed];
+      known.set(claim!, { ...base, value });
+    } else known.set(claim!, { ...base, value: observed });
+  }
+  return withConsequences(relations, known);
+}
+
+/** Names of the claims that the data are fitted to, and of those that follow. */
+export function fittedClaims({ relations }: Registry): ReadonlySet<string> {
+  const fitted = Object.values(constraintClaims)
+    .map((target) => target.replace(/[#?].*$/, ""));
+  const known = new Map<string, Recomputed>(
+    fitted.map((claim) => [claim, { fitted: true, source: "data" }]),
+  );
+  return new Set(withConsequences(relations, known).keys());
+}
+
+/** Adds what follows from known values until nothing more does. */
+function withConsequences(
+  relations: readonly Relation[],
+  known: ReadonlyMap<string, Recomputed>,
+): RecomputedClaims {
+  const all = new Map(known);
+  const functional = relations.filter(({ kind }) => kind in consequence);
+  for (let before = -1; before < all.size;) {
+    before = all.size;
+    for (const { claim, kind, operands } of functional) {
+      if (all.has(claim)) continue;
+      const terms = operands.split(" ").map((operand) => ({
+        sign: operand.startsWith("-") ? -1 : 1,
+        known: all.get(operand.replace(/^-/, "")),
+      }));
+      if (terms.some(({ known }) => known === undefined)) continue;
+      const source = `${
+        kind === "percent" ? "percentage" : kind
+      } of ${operands}`;
+      const fitted = terms.every(({ known }) => known!.fitted);
+      const values = terms.map(({ sign, known }) =>
+        typeof known!.value === "number" ? sign * known!.value : NaN
+      );
+      const value = kind === "equal"
+        ? terms[0]!.known!.value
+        : consequence[kind]!(values);
+      all.set(claim, {
+        fitted,
+        source,
+        ...(value === undefined || Number.isNaN(value) ? {} : { value }),
+      });
+    }
+  }
+  return all;
+}
+
+/** The value of the claim of a relation from the values of its operands. */
+const consequence: Readonly<
+  Record<string, (values: readonly number[]) => number>
+> = {
+  equal: ([value]) => value!,
+  sum: (values) => values.reduce((sum, value) => sum + value, 0),
+  percent: (values) =>
+    100 * consequence.sum!(values.slice(0, -1)) / values.at(-1)!,
+};
