@@ -4,6 +4,8 @@
  *
  * @module
  */
+export type { CheckedConstraint } from "../reconstruction/check_constraints.ts";
+export type { PrintedInterval } from "../reconstruction/printed.ts";
 export { type Audit, audit, type AuditedClaim, type Finding } from "./audit.ts";
 export { type CheckedRelation, checkRelation } from "./check_relation.ts";
 export type { Claim, ClaimKind, Registry, Relation } from "./claim.ts";
@@ -46,5 +48,6 @@ export {
 } from "./rounding.ts";
 export { claim, claims, CLAIMS_MIME, claimsBundle } from "./show_claims.ts";
 export { symmetricInterval, type SymmetryCheck } from "./symmetric_interval.ts";
+export type { Term } from "./term.ts";
 export { type UnionBounds, unionBounds } from "./whole_and_parts.ts";
 export { type Verdict, verdictMeaning, verdicts } from "./verdict.ts";

@@ -5,6 +5,7 @@
  * @module
  */
 export { sha256 } from "./checksum.ts";
+export { column } from "./column.ts";
 export type {
   Constraints,
   DataPackage,
@@ -15,7 +16,14 @@ export type {
 } from "./data_package.ts";
 export type { Cell } from "./field.ts";
 export { type LoadedTables, loadStudy, loadTables } from "./load_study.ts";
+export {
+  type CompletePair,
+  completePairs,
+  type PairedVisit,
+  pairedVisits,
+} from "./paired_visits.ts";
 export { reconstructionNote } from "./reconstruction_note.ts";
+export { writeTable } from "./seal.ts";
 export type { Row } from "./read_table.ts";
 export { describeProblem, type Problem, StudyError } from "./problem.ts";
 export type {

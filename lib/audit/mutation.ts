@@ -1,0 +1,80 @@
+import {
+  checkRelation,
+  kindOf,
+  relationsByClaim,
+  withPrinted,
+} from "./check_relation.ts";
+import type { Registry } from "./claim.ts";
+import { compareWithPrinted } from "./compare.ts";
+import { movePrinted, printedNumbers } from "./printed_number.ts";
+import type { RecomputedClaims } from "./recomputed.ts";
+
+/** One printed number changed by one in its last digit. */
+export interface Mutation {
+  /** Name of the claim. */
+  readonly claim: string;
+  /** As printed. */
+  readonly from: string;
+  /** As changed. */
+  readonly to: string;
+  /** What the audit says differently: relations that hold or fail now, and "recomputed" when the value no longer agrees or now does. */
+  readonly changes: readonly string[];
+  /** Why the audit's answer stays the same; empty when it does not. */
+  readonly reason: string;
+}
+
+/**
+ * Changes each printed number by one in its last digit, up and down, and looks
+ * whether the audit's answer changes: whether any relation that held fails or
+ * the other way round, or whether the recomputed value stops or starts agreeing.
+ */
+export function mutations(
+  { claims, relations }: Registry,
+  recomputed: RecomputedClaims,
+): readonly Mutation[] {
+  const byClaim = relationsByClaim(relations);
+  const result: Mutation[] = [];
+  for (const [id, claim] of claims) {
+    const from = claim.printed ?? "";
+    const related = (byClaim.get(id) ?? []).map((relation) => ({
+      relation,
+      before: checkRelation(claims, relation).holds,
+    }));
+    const value = recomputed.get(id)?.value;
+    const agrees = (printed: string) =>
+      value !== undefined &&
+      compareWithPrinted({ ...claim, printed }, value).agrees;
+    for (const index of printedNumbers(from).keys()) {
+      for (const units of [1, -1]) {
+        const to = movePrinted(from, index, units);
+        if (to === undefined) continue;
+        const changed = withPrinted(claims, id, to);
+        const changes = related
+          .filter(({ relation, before }) =>
+            checkRelation(changed, relation).holds !== before
+          ).map(({ relation }) => relation.relation);
+        if (agrees(to) !== agrees(from)) changes.push("recomputed");
+        const reason = changes.length > 0
+          ? ""
+          : whyUnchanged(related.map(({ relation, before }) => ({
+            before,
+            determines: kindOf(relation).determines,
+          })));
+        result.push({ claim: id, from, to, changes, reason });
+      }
+    }
+  }
+  return result;
+}
+
+function whyUnchanged(
+  related: readonly { before: boolean; determines: boolean }[],
+): string {
+  if (related.length === 0) return "no other statement bears on it";
+  if (related.some(({ before }) => !before)) {
+    return "it is not consistent with another statement already, and would not be either way";
+  }
+  return related.some(({ determines }) => determines)
+    ? "the numbers it is held against leave it this much room"
+    : "other statements only bound it";
+}

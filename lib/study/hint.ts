@@ -1,0 +1,119 @@
+import type { Field } from "./data_package.ts";
+import { nearestName } from "./nearest_name.ts";
+
+/** What a text looks like, and what to do about it. */
+interface Likeness {
+  readonly pattern: RegExp;
+  readonly hint: string;
+}
+
+/** What may stand in any cell and never belongs there. */
+const anywhere: readonly Likeness[] = [
+  {
+    pattern: /^#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|ERROR!)/,
+    hint: "an error of the spreadsheet; mend the formula and save its value",
+  },
+  {
+    pattern: /^=/,
+    hint:
+      "a formula; save its value (copy, paste as values), since no formula is computed here",
+  },
+  {
+    pattern: /\uFFFD/,
+    hint: 'a letter lost in conversion; save the original as "CSV UTF-8"',
+  },
+];
+
+const monthName =
+  "(jan|feb|m[aä]r|mrz|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-zä.]*";
+
+const inNumbers: readonly Likeness[] = [
+  {
+    pattern: /^[+-]?\d{1,3}([,.]\d{3})+[,.]\d+$/,
+    hint: "write no thousands separator, and a decimal point",
+  },
+  {
+    pattern: /^[+-]?\d{1,3}(,\d{3})+$/,
+    hint:
+      "a thousands separator or a decimal comma? Write no separator, and a decimal point",
+  },
+  {
+    pattern: /^[+-]?\d*,\d+$/,
+    hint:
+      "a decimal comma; write a decimal point, or save with semicolons between the columns",
+  },
+  {
+    pattern: new RegExp(
+      `^\\d{1,2}[-. /]*${monthName}|^${monthName}[-. /]*\\d+$`,
+      "i",
+    ),
+    hint:
+      "a date that a spreadsheet made of a number; format the column as text, then type it again",
+  },
+  {
+    pattern: /^\d{4}-\d{1,2}-\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/,
+    hint: "a date; give the time since the start of treatment",
+  },
+  {
+    pattern: /^\d{1,2}[./]\d{1,2}\.?$/,
+    hint: "a date that a spreadsheet made of a number; format it as text",
+  },
+  {
+    pattern: /^[<>≤≥~≈]/,
+    hint:
+      "a limit is no value; give the limit itself if that is your rule, or leave the cell empty",
+  },
+  {
+    pattern: /^[+-]?[\d.,]+\s*[%\p{L}µμ/^*×]+/u,
+    hint: "the unit is part of the column, not of the cell; write the number",
+  },
+  {
+    pattern: /^[+-]?\d+\s\d+/,
+    hint: "write the number without spaces",
+  },
+  { pattern: /^\d*[OoIl]\d*$/, hint: "a letter in place of a digit" },
+];
+
+const missing =
+  /^(n\/?a|nan|null|none|missing|unknown|not (done|known|measured)|nd|\.|-+|\?+|999?)$/i;
+
+/** What to do about a cell that is not as its field says; undefined when nothing is known. */
+export function hintFor(field: Field, text: string): string | undefined {
+  const known = anywhere.find(({ pattern }) => pattern.test(text));
+  if (known) return known.hint;
+  const { enum: allowed, required, minimum, maximum } = field.constraints ?? {};
+  if (text === "" || missing.test(text) && allowed === undefined) {
+    return required
+      ? "this column must be known for every row"
+      : "leave the cell empty where nothing is known";
+  }
+  if (field.name === "grade" && /^\d+$/.test(text) && Number(text) > 5) {
+    return "CTCAE has grades 1 to 5; a higher number is no grade";
+  }
+  if (field.type === "number" || field.type === "integer") {
+    const likeness = inNumbers.find(({ pattern }) => pattern.test(text));
+    if (likeness) return likeness.hint;
+    const value = Number(text);
+    if (minimum === 0 && value < 0) {
+      return "times count from the start of treatment, and counts from zero";
+    }
+    if (maximum !== undefined && value > maximum && field.unit !== undefined) {
+      return `is the unit ${field.unit}?`;
+    }
+  }
+  if (field.type === "date") return dateHint(text);
+  if (field.type === "boolean") return "write true or false";
+  if (allowed !== undefined) {
+    const near = nearestName(text, allowed.map(String));
+    return near === undefined ? undefined : `did you mean ${near}?`;
+  }
+  return undefined;
+}
+
+function dateHint(text: string): string {
+  const [, a, b] = /^(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}$/.exec(text) ?? [];
+  if (a === undefined) return "write dates as year-month-day";
+  return Number(a) <= 12 && Number(b) <= 12
+    ? "day or month first? Write year-month-day"
+    : "wrong order; write year-month-day";
+}

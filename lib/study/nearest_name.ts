@@ -1,0 +1,38 @@
+/**
+ * The name that a reader most likely meant: the same but for case, spaces and
+ * marks, or at most two letters off; undefined when there is none.
+ */
+export function nearestName(
+  text: string,
+  names: readonly string[],
+): string | undefined {
+  const wanted = plain(text);
+  const ranked = names.map((name) => ({
+    name,
+    distance: editDistance(wanted, plain(name)),
+  })).toSorted((a, b) => a.distance - b.distance);
+  const [best] = ranked;
+  const limit = Math.min(2, Math.floor(wanted.length / 2));
+  return best !== undefined && best.distance <= limit ? best.name : undefined;
+}
+
+function plain(text: string): string {
+  return text.normalize("NFKD").toLowerCase().replaceAll(/[^\p{L}\d%]/gu, "");
+}
+
+/** Levenshtein's distance: letters to add, take away or exchange. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (const [i, letter] of [...a].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < b.length; j++) {
+      next.push(Math.min(
+        next[j]! + 1,
+        row[j + 1]! + 1,
+        row[j]! + (letter === b[j] ? 0 : 1),
+      ));
+    }
+    row = next;
+  }
+  return row.at(-1)!;
+}

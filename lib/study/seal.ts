@@ -1,0 +1,37 @@
+import { sha256 } from "./checksum.ts";
+import { descriptorFile } from "./parse_data_package.ts";
+
+/**
+ * Writes one file of a data package and its new size and checksum into the
+ * descriptor, which is otherwise left as it is.
+ *
+ * @param folder The folder of `datapackage.json`, as a file URL that ends in "/".
+ * @param name Name of the table.
+ * @param text New content of its file.
+ * @throws {RangeError} When the package has no such table.
+ */
+export async function writeTable(
+  folder: URL,
+  name: string,
+  text: string,
+): Promise<void> {
+  const descriptorUrl = new URL(descriptorFile, folder);
+  const descriptor = JSON.parse(await Deno.readTextFile(descriptorUrl));
+  const resource = descriptor.resources
+    .find((one: { name: string }) => one.name === name);
+  if (resource === undefined) {
+    throw new RangeError(
+      `Cannot write the table: the package has none named ${
+        JSON.stringify(name)
+      }`,
+    );
+  }
+  const bytes = new TextEncoder().encode(text);
+  resource.bytes = bytes.length;
+  resource.hash = await sha256(bytes);
+  await Deno.writeFile(new URL(resource.path, folder), bytes);
+  await Deno.writeTextFile(
+    descriptorUrl,
+    JSON.stringify(descriptor, null, 2) + "\n",
+  );
+}
