@@ -1,4 +1,10 @@
-import { oneOf, optionalNumber, reject, requiredNumber } from "./check.ts";
+import {
+  oneOf,
+  optionalNumber,
+  reject,
+  requiredNumber,
+  requiredRow,
+} from "./check.ts";
 import type { NonTargetResponse } from "./recist_rules.ts";
 
 /** One scan; the names are the columns of the table `assessments` and further ones. */
@@ -62,6 +68,7 @@ export function visitsByPatient(
 
 function checkedVisit(assessment: Assessment, row: number): Visit {
   const at = `assessments[${row}]`;
+  requiredRow(action, at, assessment);
   if (typeof assessment.patient !== "string" || assessment.patient === "") {
     reject(action, `${at}.patient`, "an identifier", assessment.patient);
   }

@@ -76,3 +76,10 @@ export function oneOf<T extends string>(
   }
   return value as T;
 }
+
+/** Throws unless a row is an object; `at` is its name with a full stop, empty for a single one. */
+export function requiredRow(action: string, at: string, row: unknown): void {
+  if (typeof row !== "object" || row === null) {
+    reject(action, at.replace(/\.$/, "") || "the row", "an object", row);
+  }
+}

@@ -1,41 +1,8 @@
-import { oneOf, optionalNumber, reject } from "./check.ts";
-import type {
-  CtcaeGrade,
-  CtcaeLaboratory,
-  CtcaeTerm,
-  CtcaeVersion,
-} from "./ctcae_criteria.ts";
+import { type AdverseEvent, measurementOf } from "./adverse_event.ts";
+import { oneOf, reject, requiredRow } from "./check.ts";
+import type { CtcaeGrade, CtcaeTerm, CtcaeVersion } from "./ctcae_criteria.ts";
 import { ctcaeTables } from "./ctcae_tables.ts";
-import {
-  boundValue,
-  gradeOfValue,
-  type Measurement,
-} from "./ctcae_value_grade.ts";
-import { type Unit, unitFactors, unitOf } from "./units.ts";
-
-/** An adverse event; the names are the columns of the table `toxicities` and further ones. */
-export interface AdverseEvent {
-  /** Identifier of the patient. */
-  readonly patient?: string;
-  /** Name of the adverse event in the version that is graded by. */
-  readonly term: string;
-  /** The clinician's grade, 1 to 5. */
-  readonly grade?: number | null;
-  /** Laboratory value, in `unit`. */
-  readonly value?: number | null;
-  /** Unit of the value, the limits of normal and the baseline. */
-  readonly unit?: string | null;
-  /** The laboratory's lower limit of normal. */
-  readonly lower_limit?: number | null;
-  /** The laboratory's upper limit of normal. */
-  readonly upper_limit?: number | null;
-  /** The patient's value before treatment. */
-  readonly baseline?: number | null;
-  /** True for the baseline sample itself, which is not graded against itself. */
-  readonly is_baseline?: boolean | null;
-  /** Whether a glucose sample was taken fasting. */
-  readonly fasting?: boolean | null;
-}
+import { gradeOfValue } from "./ctcae_value_grade.ts";
 
 /** How {@linkcode ctcaeGrade} grades. */
 export interface CtcaeOptions {
@@ -132,11 +99,10 @@ export function ctcaeGrades(
   rows: readonly AdverseEvent[],
   options: CtcaeOptions = {},
 ): readonly CtcaeRow[] {
-  return rows.map((event, row) => ({
-    row,
-    patient: event.patient ?? String(row),
-    ...gradeRow(event, options, `rows[${row}].`),
-  }));
+  return rows.map((event, row) => {
+    const result = gradeRow(event, options, `rows[${row}].`);
+    return { row, patient: event.patient ?? String(row), ...result };
+  });
 }
 
 function gradeRow(
@@ -155,6 +121,7 @@ function gradeRow(
     options.missingBaseline ?? "not graded",
     ["not graded", "assume normal"],
   );
+  requiredRow(action, at, event);
   if (typeof event.term !== "string" || event.term.trim() === "") {
     reject(action, `${at}term`, "the name of an adverse event", event.term);
   }
@@ -197,7 +164,10 @@ function gradeRow(
     );
   }
   const measured = term?.laboratory
-    ? measurement(event, term, term.laboratory, missingBaseline, at)
+    ? measurementOf(event, term, term.laboratory, {
+      baselineTakenAsNormal: missingBaseline === "assume normal",
+      at,
+    })
     : null;
   if (!measured) {
     return clinician === null
@@ -244,77 +214,4 @@ function clinicianGrade(
     );
   }
   return event.grade as Exclude<CtcaeGrade, 0>;
-}
-
-function measurement(
-  event: AdverseEvent,
-  term: CtcaeTerm,
-  laboratory: CtcaeLaboratory,
-  missingBaseline: "not graded" | "assume normal",
-  at: string,
-): Measurement | null {
-  const number = (
-    column: "value" | "lower_limit" | "upper_limit" | "baseline",
-  ) => optionalNumber(action, `${at}${column}`, event[column]);
-  const value = number("value");
-  if (value === null) return null;
-  const unit = checkedUnit(event, laboratory, at);
-  const LLN = number("lower_limit");
-  const ULN = number("upper_limit");
-  if (LLN !== null && ULN !== null && LLN >= ULN) {
-    reject(action, `${at}lower_limit`, `below upper_limit (${ULN})`, LLN);
-  }
-  const measured = {
-    value,
-    unit,
-    LLN,
-    ULN,
-    baseline: event.is_baseline ? null : number("baseline"),
-    baselineTakenAsNormal: event.is_baseline === true ||
-      missingBaseline === "assume normal",
-    fasting: event.fasting === true,
-  };
-  checkLimitUnit(term, laboratory, measured, at);
-  return measured;
-}
-
-function checkedUnit(
-  event: AdverseEvent,
-  laboratory: CtcaeLaboratory,
-  at: string,
-): Unit {
-  const factors = unitFactors[laboratory.quantity];
-  const unit = unitOf(event.unit ?? "");
-  if (unit === null || factors[unit] === undefined) {
-    reject(
-      action,
-      `${at}unit`,
-      `a unit of ${event.term} ("${Object.keys(factors).join('", "')}")`,
-      event.unit,
-    );
-  }
-  return unit;
-}
-
-/** A limit of normal in another unit than the value lies far from the first printed bound. */
-function checkLimitUnit(
-  term: CtcaeTerm,
-  laboratory: CtcaeLaboratory,
-  measured: Measurement,
-  at: string,
-): void {
-  const name = laboratory.direction === "low" ? "lower_limit" : "upper_limit";
-  const limit = laboratory.direction === "low" ? measured.LLN : measured.ULN;
-  const bound = term.grades[0]?.interval?.to;
-  if (limit === null || limit === 0 || bound?.of !== "value") return;
-  const printed = boundValue(bound, measured, laboratory.quantity)!;
-  const ratio = limit / printed;
-  if (ratio > 8 || ratio < 1 / 8) {
-    reject(
-      action,
-      `${at}${name}`,
-      `in ${measured.unit} as the value, near ${printed} ${measured.unit}`,
-      limit,
-    );
-  }
 }

@@ -7,12 +7,17 @@
  *
  * @module
  */
+export type { AdverseEvent } from "./adverse_event.ts";
 export type { Assessment } from "./assessment.ts";
+export type { BestResponseSettings, DatedResponse } from "./best_of_visits.ts";
 export * from "./best_overall_response.ts";
+export * from "./best_response_rules.ts";
 export * from "./ctcae_criteria.ts";
 export * from "./ctcae_grade.ts";
 export * from "./ctcae_tables.ts";
 export * from "./overall_response.ts";
+export type { PfsOptions } from "./pfs_options.ts";
+export type { PfsReason, PfsRow } from "./pfs_row.ts";
 export * from "./pfs_rules.ts";
 export * from "./progression_free_survival.ts";
 export * from "./recist_rules.ts";
@@ -21,6 +26,7 @@ export * from "./response_duration.ts";
 export * from "./response_plot_rows.ts";
 export * from "./response_summary.ts";
 export * from "./sum_of_diameters.ts";
+export * from "./target_criteria.ts";
 export * from "./target_lesion.ts";
 export * from "./target_response.ts";
 export * from "./time_point_response.ts";
@@ -29,4 +35,5 @@ export type { TreatmentCourse } from "./treatment_course.ts";
 export * from "./units.ts";
 export * from "./who_grade.ts";
 export * from "./who_grade_shift.ts";
+export type { WhoIndices, WhoOptions } from "./who_indices.ts";
 export * from "./who_scheme.ts";

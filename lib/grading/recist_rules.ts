@@ -1,3 +1,5 @@
+import { guideline } from "./recist_guideline.ts";
+
 /** Response of the target lesions at one assessment; "none" when there are none at baseline. */
 export type TargetResponse = "CR" | "PR" | "SD" | "PD" | "NE" | "none";
 
@@ -30,48 +32,6 @@ export interface OverallResponseRule {
   /** Publication and table. */
   readonly source: string;
 }
-
-const guideline =
-  "Eisenhauer EA, et al. Eur J Cancer 2009;45:228-247 (RECIST 1.1)";
-
-/** Criteria of the target lesions (guideline, section 4.3.1), shares of the reference sum and mm. */
-export const targetCriteria = {
-  partialResponse: {
-    id: "RECIST-target-PR",
-    decrease: 0.3,
-    reference: "baseline",
-    criterion:
-      "At least a 30% decrease in the sum of diameters of target lesions, taking as reference the baseline sum diameters",
-    source: `${guideline}, section 4.3.1`,
-  },
-  progression: {
-    id: "RECIST-target-PD",
-    increase: 0.2,
-    absoluteIncrease: 5,
-    reference: "nadir",
-    criterion:
-      "At least a 20% increase in the sum of diameters of target lesions, taking as reference the smallest sum on study (this includes the baseline sum if that is the smallest on study). In addition to the relative increase of 20%, the sum must also demonstrate an absolute increase of at least 5 mm",
-    source: `${guideline}, section 4.3.1`,
-  },
-  completeResponse: {
-    id: "RECIST-target-CR",
-    criterion:
-      "Disappearance of all target lesions. Any pathological lymph nodes (whether target or non-target) must have reduction in short axis to <10 mm",
-    source: `${guideline}, section 4.3.1`,
-  },
-  stableDisease: {
-    id: "RECIST-target-SD",
-    criterion:
-      "Neither sufficient shrinkage (compared to baseline) to qualify for PR nor sufficient increase (taking as reference the smallest sum diameters while on study) to qualify for PD",
-    source:
-      `${guideline}, section 4.3.1, p. 233, as clarified by the EORTC (recist.eortc.org)`,
-  },
-  notEvaluable: {
-    id: "RECIST-target-NE",
-    criterion: "Not all target lesions were evaluated",
-    source: `${guideline}, section 4.4.2`,
-  },
-} as const;
 
 /** Not PD, evaluated or not. */
 const nonPd = ["CR", "non-CR/non-PD", "NE", "none"] as const;
@@ -236,62 +196,4 @@ export const noBaselineRule = {
   response: "NE",
   criterion: "No baseline assessment to compare with",
   source: `${guideline}, section 3.2`,
-} as const;
-
-/** What decides a best overall response (guideline, section 4.4.3 and Table 3). */
-export const bestResponseRules = {
-  CR: {
-    id: "RECIST-best-CR",
-    criterion: "Best response recorded until progression: CR",
-    source: `${guideline}, section 4.4.3`,
-  },
-  PR: {
-    id: "RECIST-best-PR",
-    criterion: "Best response recorded until progression: PR",
-    source: `${guideline}, section 4.4.3`,
-  },
-  confirmedCR: {
-    id: "RECIST-T3-CR",
-    criterion: "CR | CR | CR",
-    source: `${guideline}, Table 3`,
-  },
-  confirmedPR: {
-    id: "RECIST-T3-PR",
-    criterion: "PR | CR or PR | PR",
-    source: `${guideline}, Table 3`,
-  },
-  unconfirmedPR: {
-    id: "RECIST-T3-PR-SD",
-    criterion: "PR | SD | SD",
-    source: `${guideline}, Table 3`,
-  },
-  SD: {
-    id: "RECIST-best-SD",
-    criterion: "SD provided minimum criteria for SD duration met",
-    source: `${guideline}, section 4.4.3 and Table 3`,
-  },
-  nonCR: {
-    id: "RECIST-best-nonCR",
-    criterion:
-      "Non-CR/non-PD is preferred over stable disease for non-target disease",
-    source: `${guideline}, Table 2, footnote a`,
-  },
-  PD: {
-    id: "RECIST-best-PD",
-    criterion:
-      "Progression, and minimum criteria for SD duration not met before",
-    source: `${guideline}, Table 3`,
-  },
-  NE: {
-    id: "RECIST-best-NE",
-    criterion:
-      "Neither progression nor minimum criteria for SD duration met: NE",
-    source: `${guideline}, Table 3`,
-  },
-  none: {
-    id: "RECIST-best-no-assessment",
-    criterion:
-      "No assessment after baseline: not evaluable, counted in the denominator",
-    source: `${guideline}, section 4.7`,
-  },
 } as const;

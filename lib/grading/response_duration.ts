@@ -1,8 +1,8 @@
+import type { DatedResponse } from "./best_of_visits.ts";
 import {
   bestOverallResponses,
   type BestResponse,
   type BestResponseOptions,
-  type DatedResponse,
 } from "./best_overall_response.ts";
 
 /** How long a patient's best response lasted. */

@@ -1,4 +1,4 @@
-import { oneOf, optionalNumber, reject } from "./check.ts";
+import { oneOf, optionalNumber, reject, requiredRow } from "./check.ts";
 import { lesionRules } from "./target_lesion.ts";
 
 /** One target lesion at one assessment. */
@@ -54,6 +54,7 @@ export function sumOfDiameters(
   const action = "add diameters";
   const sizes = measurements.map((one, row) => {
     const at = `measurements[${row}]`;
+    requiredRow(action, at, one);
     oneOf(action, `${at}.kind`, one.kind, ["node", "other"]);
     const diameter = optionalNumber(action, `${at}.diameter`, one.diameter);
     if (one.too_small && diameter !== null) {

@@ -1,4 +1,4 @@
-import { oneOf, reject, requiredNumber } from "./check.ts";
+import { oneOf, reject, requiredNumber, requiredRow } from "./check.ts";
 
 /** A lesion seen at baseline, sizes in mm. */
 export interface BaselineLesion {
@@ -110,6 +110,7 @@ function checkLesion(
 ): void {
   const action = "select target lesions";
   const at = `lesions[${row}]`;
+  requiredRow(action, at, lesion);
   oneOf(action, `${at}.kind`, lesion.kind, ["node", "other"]);
   requiredNumber(action, `${at}.diameter`, lesion.diameter);
   if (seen.has(lesion.lesion)) {

@@ -1,5 +1,6 @@
 import { atLeast, optionalNumber, requiredNumber } from "./check.ts";
-import { targetCriteria, type TargetResponse } from "./recist_rules.ts";
+import type { TargetResponse } from "./recist_rules.ts";
+import { targetCriteria } from "./target_criteria.ts";
 
 /** The sums that the response of the target lesions is judged by, in mm. */
 export interface TargetSums {

@@ -1,4 +1,9 @@
-import { optionalNumber, reject, requiredNumber } from "./check.ts";
+import {
+  optionalNumber,
+  reject,
+  requiredNumber,
+  requiredRow,
+} from "./check.ts";
 import type { PfsRules } from "./pfs_rules.ts";
 
 /** One patient's course; the names are columns of the table `treatment`, times in months from the start. */
@@ -44,6 +49,7 @@ export function checkedCourse(
   rules: PfsRules,
 ): Course {
   const at = `courses[${index}]`;
+  requiredRow(action, at, row);
   if (typeof row.patient !== "string" || row.patient === "") {
     reject(action, `${at}.patient`, "an identifier", row.patient);
   }

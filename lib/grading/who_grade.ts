@@ -1,38 +1,16 @@
-import { oneOf, optionalNumber } from "./check.ts";
 import {
-  type PrimarySite,
+  checkedIndices,
+  type WhoIndices,
+  type WhoOptions,
+  whoSettings,
+} from "./who_indices.ts";
+import {
   type WhoApplicability,
   type WhoEdition,
   type WhoGrade,
   type WhoInterval,
   whoSchemes,
 } from "./who_scheme.ts";
-
-/** What a tumour is graded from; the names are the columns of the table `patients`. */
-export interface WhoIndices {
-  /** Mitoses per 10 high-power fields, or per 2 mm² with the option `mitosesPer`. */
-  readonly mitoses?: number | null;
-  /** Percentage of tumour cells positive for Ki-67. */
-  readonly ki67?: number | null;
-  /** Site of the primary tumour; empty when not said, and then no site is refused. */
-  readonly primary_site?: PrimarySite | null;
-  /** Differentiation by morphology, which tells NET G3 from NEC since 2017. */
-  readonly differentiation?: "well" | "poor" | null;
-}
-
-/** How {@linkcode whoGrade} reads the indices. */
-export interface WhoOptions {
-  /** Edition of the classification; the paper used 2010. */
-  readonly edition?: WhoEdition;
-  /** Area that `mitoses` was counted in. */
-  readonly mitosesPer?: "10 HPF" | "2 mm2";
-  /** Area of one high-power field in mm²; the tables mean 0.2. */
-  readonly fieldArea?: number;
-  /** Grade of a Ki-67 index between the intervals of G1 and G2 (above 2 and below 3 % in 2010). */
-  readonly gap?: "undefined" | "G1" | "G2";
-  /** What to do at a site that the scheme does not speak of. */
-  readonly outsideScheme?: "not graded" | "graded";
-}
 
 /** Why a tumour has the grade it has, or none. */
 export type WhoOutcome =
@@ -79,8 +57,6 @@ export interface WhoRow extends WhoResult {
 }
 
 const grades: readonly WhoGrade[] = ["G1", "G2", "G3"];
-const editions = Object.keys(whoSchemes) as WhoEdition[];
-const sites = Object.keys(whoSchemes["2010"].sites) as PrimarySite[];
 
 const contains = (interval: WhoInterval, value: number) =>
   (value > interval.lower ||
@@ -135,11 +111,10 @@ export function whoGrades(
   rows: readonly (WhoIndices & { readonly patient?: string })[],
   options: WhoOptions = {},
 ): readonly WhoRow[] {
-  return rows.map((indices, row) => ({
-    row,
-    patient: indices.patient ?? String(row),
-    ...gradeRow(indices, options, `rows[${row}].`),
-  }));
+  return rows.map((indices, row) => {
+    const result = gradeRow(indices, options, `rows[${row}].`);
+    return { row, patient: indices.patient ?? String(row), ...result };
+  });
 }
 
 function gradeRow(
@@ -147,47 +122,10 @@ function gradeRow(
   options: WhoOptions,
   at: string,
 ): WhoResult {
-  const action = "grade tumour";
-  const edition = oneOf(
-    action,
-    "edition",
-    options.edition ?? "2010",
-    editions,
+  const { edition, mitosesPer, fieldArea, gap, outsideScheme } = whoSettings(
+    options,
   );
-  const mitosesPer = oneOf(
-    action,
-    "mitosesPer",
-    options.mitosesPer ?? "10 HPF",
-    ["10 HPF", "2 mm2"],
-  );
-  const gap = oneOf(action, "gap", options.gap ?? "undefined", [
-    "undefined",
-    "G1",
-    "G2",
-  ]);
-  const outside = oneOf(
-    action,
-    "outsideScheme",
-    options.outsideScheme ?? "not graded",
-    ["not graded", "graded"],
-  );
-  const fieldArea = options.fieldArea ?? 0.2;
-  if (!(fieldArea > 0 && fieldArea < 10)) {
-    throw new RangeError(
-      `Cannot ${action}: fieldArea must be an area in mm2 between 0 and 10, current value is ${fieldArea}`,
-    );
-  }
-  const count = optionalNumber(action, `${at}mitoses`, indices.mitoses);
-  const ki67 = optionalNumber(action, `${at}ki67`, indices.ki67, 0, 100);
-  const site = indices.primary_site == null
-    ? null
-    : oneOf(action, `${at}primary_site`, indices.primary_site, sites);
-  const differentiation = indices.differentiation == null ? null : oneOf(
-    action,
-    `${at}differentiation`,
-    indices.differentiation,
-    ["well", "poor"],
-  );
+  const { count, ki67, site, differentiation } = checkedIndices(indices, at);
 
   const scheme = whoSchemes[edition];
   const rate = count === null
@@ -217,7 +155,7 @@ function gradeRow(
     applies,
     rule: null,
   };
-  if (applies === "no" && outside === "not graded") {
+  if (applies === "no" && outsideScheme === "not graded") {
     return {
       ...found,
       outcome: "outside the scheme",

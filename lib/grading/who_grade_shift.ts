@@ -1,9 +1,5 @@
-import {
-  whoGrades,
-  type WhoIndices,
-  type WhoOptions,
-  type WhoResult,
-} from "./who_grade.ts";
+import { whoGrades, type WhoResult } from "./who_grade.ts";
+import type { WhoIndices, WhoOptions } from "./who_indices.ts";
 import type { WhoEdition } from "./who_scheme.ts";
 
 /** A patient whose grade or category differs between two editions. */

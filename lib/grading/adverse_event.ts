@@ -1,0 +1,105 @@
+import { optionalNumber, reject } from "./check.ts";
+import type { CtcaeLaboratory, CtcaeTerm } from "./ctcae_criteria.ts";
+import { boundValue, type Measurement } from "./ctcae_value_grade.ts";
+import { type Unit, unitFactors, unitOf } from "./units.ts";
+
+/** An adverse event; the names are the columns of the table `toxicities` and further ones. */
+export interface AdverseEvent {
+  /** Identifier of the patient. */
+  readonly patient?: string;
+  /** Name of the adverse event in the version that is graded by. */
+  readonly term: string;
+  /** The clinician's grade, 1 to 5. */
+  readonly grade?: number | null;
+  /** Laboratory value, in `unit`. */
+  readonly value?: number | null;
+  /** Unit of the value, the limits of normal and the baseline. */
+  readonly unit?: string | null;
+  /** The laboratory's lower limit of normal. */
+  readonly lower_limit?: number | null;
+  /** The laboratory's upper limit of normal. */
+  readonly upper_limit?: number | null;
+  /** The patient's value before treatment. */
+  readonly baseline?: number | null;
+  /** True for the baseline sample itself, which is not graded against itself. */
+  readonly is_baseline?: boolean | null;
+  /** Whether a glucose sample was taken fasting. */
+  readonly fasting?: boolean | null;
+}
+
+const action = "grade adverse event";
+
+/** The event's value with what its grade depends on, checked; `null` without a value. */
+export function measurementOf(
+  event: AdverseEvent,
+  term: CtcaeTerm,
+  laboratory: CtcaeLaboratory,
+  { baselineTakenAsNormal, at }: {
+    readonly baselineTakenAsNormal: boolean;
+    readonly at: string;
+  },
+): Measurement | null {
+  const number = (
+    column: "value" | "lower_limit" | "upper_limit" | "baseline",
+  ) => optionalNumber(action, `${at}${column}`, event[column]);
+  const value = number("value");
+  if (value === null) return null;
+  const unit = checkedUnit(event, laboratory, at);
+  const LLN = number("lower_limit");
+  const ULN = number("upper_limit");
+  if (LLN !== null && ULN !== null && LLN >= ULN) {
+    reject(action, `${at}lower_limit`, `below upper_limit (${ULN})`, LLN);
+  }
+  const measured = {
+    value,
+    unit,
+    LLN,
+    ULN,
+    baseline: event.is_baseline ? null : number("baseline"),
+    baselineTakenAsNormal: event.is_baseline === true || baselineTakenAsNormal,
+    fasting: event.fasting === true,
+  };
+  checkLimitUnit(term, laboratory, measured, at);
+  return measured;
+}
+
+function checkedUnit(
+  event: AdverseEvent,
+  laboratory: CtcaeLaboratory,
+  at: string,
+): Unit {
+  const factors = unitFactors[laboratory.quantity];
+  const unit = unitOf(event.unit ?? "");
+  if (unit === null || factors[unit] === undefined) {
+    reject(
+      action,
+      `${at}unit`,
+      `a unit of ${event.term} ("${Object.keys(factors).join('", "')}")`,
+      event.unit,
+    );
+  }
+  return unit;
+}
+
+/** A limit of normal in another unit than the value lies far from the first printed bound. */
+function checkLimitUnit(
+  term: CtcaeTerm,
+  laboratory: CtcaeLaboratory,
+  measured: Measurement,
+  at: string,
+): void {
+  const name = laboratory.direction === "low" ? "lower_limit" : "upper_limit";
+  const limit = laboratory.direction === "low" ? measured.LLN : measured.ULN;
+  const bound = term.grades[0]?.interval?.to;
+  if (limit === null || limit === 0 || bound?.of !== "value") return;
+  const printed = boundValue(bound, measured, laboratory.quantity)!;
+  const ratio = limit / printed;
+  if (ratio > 8 || ratio < 1 / 8) {
+    reject(
+      action,
+      `${at}${name}`,
+      `in ${measured.unit} as the value, near ${printed} ${measured.unit}`,
+      limit,
+    );
+  }
+}

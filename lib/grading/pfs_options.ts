@@ -1,0 +1,47 @@
+import { oneOf, optionalNumber } from "./check.ts";
+import {
+  type PfsRules,
+  type PfsRuleSetName,
+  pfsRuleSets,
+} from "./pfs_rules.ts";
+
+/** A rule set and departures from it. */
+export interface PfsOptions extends Partial<PfsRules> {
+  /** Named rule set to start from. */
+  readonly ruleSet?: PfsRuleSetName;
+}
+
+const action = "derive progression-free survival";
+
+/** The rules of a set with departures, checked, and the names of those that differ. */
+export function rulesInForce(options: PfsOptions) {
+  const { ruleSet: named, ...departures } = options;
+  const ruleSet = oneOf(
+    action,
+    "ruleSet",
+    named ?? "paper",
+    Object.keys(pfsRuleSets) as PfsRuleSetName[],
+  );
+  const { name: _, source, ...preset } = pfsRuleSets[ruleSet];
+  const rules: PfsRules = { ...preset, ...departures };
+  oneOf(action, "progression", rules.progression, [
+    "radiological",
+    "radiological or clinical",
+  ]);
+  oneOf(action, "progressionDate", rules.progressionDate, ["scan", "planned"]);
+  oneOf(action, "censoring", rules.censoring, [
+    "last follow-up",
+    "last assessment",
+  ]);
+  oneOf(action, "newTreatment", rules.newTreatment, [
+    "ignore",
+    "censor",
+    "event",
+  ]);
+  oneOf(action, "treatmentStop", rules.treatmentStop, ["ignore", "censor"]);
+  optionalNumber(action, "missedVisits", rules.missedVisits);
+  optionalNumber(action, "visitWindow", rules.visitWindow);
+  const changed = (Object.keys(preset) as (keyof PfsRules)[])
+    .filter((rule) => rules[rule] !== preset[rule]);
+  return { ruleSet, source, changed, rules };
+}
