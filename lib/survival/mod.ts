@@ -30,3 +30,18 @@ export * from "./risk_table.ts";
 export type { SurvivalCurve } from "./survival_curve.ts";
 export type { EventIndicator, Label } from "./survival_input.ts";
 export * from "./survival_quantile.ts";
+export * from "./concordance.ts";
+export type {
+  CoxFitOptions,
+  CoxPenalty,
+  CoxStatus,
+  CoxTies,
+} from "./cox_fit.ts";
+export type { Covariates, CoxDataOptions } from "./cox_input.ts";
+export * from "./cox_regression.ts";
+export * from "./proportional_hazards.ts";
+export {
+  type SchoenfeldOptions,
+  type SchoenfeldResiduals,
+  schoenfeldResiduals,
+} from "./schoenfeld_residuals.ts";

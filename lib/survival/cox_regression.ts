@@ -1,0 +1,261 @@
+import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { chiSquareUpperTail } from "./chi_square.ts";
+import { cholesky, dot, inverse, type Matrix, solve } from "./cholesky.ts";
+import {
+  type CoxFit,
+  coxFit,
+  type CoxFitOptions,
+  type CoxPenalty,
+  type CoxStatus,
+  type CoxTies,
+} from "./cox_fit.ts";
+import type { Covariates } from "./cox_input.ts";
+import { logLikelihoodWithout, profileLimit } from "./profile_likelihood.ts";
+import {
+  checkChoice,
+  checkProbability,
+  type EventIndicator,
+} from "./survival_input.ts";
+
+/** Options of {@linkcode coxRegression}. */
+export interface CoxOptions extends CoxFitOptions {
+  /** Confidence level of the hazard ratios' intervals; 0.95 unless told. */
+  readonly confidence?: number;
+  /**
+   * "wald": coefficient ± z standard errors; "profile-likelihood": all values
+   * that a likelihood-ratio test does not reject, which also gives the
+   * p-values. "wald" unless told.
+   */
+  readonly interval?: "wald" | "profile-likelihood";
+}
+
+/** A test of all coefficients at once. */
+export interface CoxTest {
+  /** Chi-square statistic. */
+  readonly statistic: number;
+  /** Number of coefficients. */
+  readonly degreesOfFreedom: number;
+  /** Probability of a statistic this large if all hazard ratios are 1. */
+  readonly pValue: number;
+}
+
+/** One row a covariate; a table of columns. */
+export interface CoxCoefficients {
+  /** Name of the covariate. */
+  readonly covariate: readonly string[];
+  /** Logarithm of the hazard ratio. */
+  readonly coefficient: Float64Array;
+  /** Standard error of the coefficient. */
+  readonly standardError: Float64Array;
+  /** Hazard ratio for one unit of the covariate. */
+  readonly hazardRatio: Float64Array;
+  /** Lower confidence limit of the hazard ratio. */
+  readonly lower: Float64Array;
+  /** Upper confidence limit of the hazard ratio. */
+  readonly upper: Float64Array;
+  /** Coefficient divided by its standard error. */
+  readonly z: Float64Array;
+  /** P-value of the test that belongs to the interval. */
+  readonly pValue: Float64Array;
+}
+
+/** Result of {@linkcode coxRegression}. */
+export interface CoxRegression {
+  /** The procedure. */
+  readonly method: "Cox proportional hazards regression";
+  /** Treatment of ties in force. */
+  readonly ties: CoxTies;
+  /** Penalty in force. */
+  readonly penalty: CoxPenalty;
+  /** Kind of interval in force. */
+  readonly interval: "wald" | "profile-likelihood";
+  /** Confidence level in force. */
+  readonly confidence: number;
+  /** Whether near ties were joined. */
+  readonly timefix: boolean;
+  /** Number of strata. */
+  readonly strata: number;
+  /** Number of subjects: the sum of the weights. */
+  readonly n: number;
+  /** Number of events: the sum of their weights. */
+  readonly events: number;
+  /** Whether the coefficients are what they should be. */
+  readonly status: CoxStatus;
+  /** Number of Newton steps taken. */
+  readonly iterations: number;
+  /**
+   * The estimates. Of a covariate with monotone likelihood the coefficient is
+   * ±Infinity, the hazard ratio Infinity or 0, the standard error Infinity, and
+   * z and the Wald limits and p-value are their limits: 0, [0, Infinity], 1.
+   */
+  readonly coefficients: CoxCoefficients;
+  /** Covariance matrix of the coefficients by rows; null with monotone likelihood. */
+  readonly covariance: readonly (readonly number[])[] | null;
+  /** Log (penalized) partial likelihood with all coefficients 0. */
+  readonly nullLogLikelihood: number;
+  /** Log (penalized) partial likelihood at the estimates. */
+  readonly logLikelihood: number;
+  /** Twice the difference of the two. */
+  readonly likelihoodRatioTest: CoxTest;
+  /** By the distance of the estimates from 0; null with monotone likelihood. */
+  readonly waldTest: CoxTest | null;
+  /** By the slope at 0; for one group indicator without ties, the log-rank test. */
+  readonly scoreTest: CoxTest;
+}
+
+/**
+ * Estimates hazard ratios by Cox's proportional hazards regression. Equals R's
+ * `coxph` (with model-based standard errors, also under weights that are not
+ * whole numbers), and with `penalty: "firth"` the method of R's `coxphf`.
+ *
+ * A likelihood that grows for ever in some direction, because a covariate
+ * separates those with events, is recognised and reported by `status`, where
+ * other programs print a large coefficient; Firth's penalty with
+ * profile-likelihood intervals still gives finite estimates then.
+ *
+ * @param time Follow-up of each subject, in any unit, not negative.
+ * @param event Whether it ended with the event (1, true) or not (0, false).
+ * @param covariates One column a covariate; true counts as 1. Code a factor of
+ * k levels as k - 1 columns.
+ * @throws {RangeError} For a negative or infinite time, an event that is not 0
+ * or 1, lengths that differ, no event at all, a covariate without variation or
+ * that depends on others, or an option that is not one of its values.
+ * @throws {TypeError} If a value is missing or not a number.
+ * @see Cox (1972). Regression models and life-tables. JRSS B 34, 187-220.
+ * @see Therneau and Grambsch (2000). Modeling Survival Data, chapter 3.
+ *
+ * @example
+ * ```ts
+ * import { coxRegression } from "./cox_regression.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const fit = coxRegression([1, 1, 2, 3, 4, 6], [1, 0, 1, 1, 0, 1], {
+ *   treated: [1, 1, 0, 1, 0, 0],
+ * });
+ * assert.equal(fit.status, "converged");
+ * assert.equal(fit.coefficients.hazardRatio[0]!.toFixed(2), "3.77");
+ * ```
+ */
+export function coxRegression(
+  time: ArrayLike<number>,
+  event: EventIndicator,
+  covariates: Covariates,
+  options: CoxOptions = {},
+): CoxRegression {
+  const action = "fit a Cox regression";
+  const { confidence = 0.95, interval = "wald", timefix = true } = options;
+  checkProbability(action, "confidence", confidence);
+  checkChoice(action, "interval", interval, ["wald", "profile-likelihood"]);
+  const fit = coxFit(action, time, event, covariates, options);
+  const { data, maximum, status } = fit;
+  const p = data.names.length;
+  const atZero = fit.likelihoodAt(new Float64Array(p));
+  const isMonotone = status === "monotone likelihood";
+  const covariance = covarianceOf(fit);
+  const { logLikelihood, information } = maximum.likelihood;
+  const chiSquare = (statistic: number): CoxTest => ({
+    statistic,
+    degreesOfFreedom: p,
+    pValue: chiSquareUpperTail(statistic, p),
+  });
+  return {
+    method: "Cox proportional hazards regression",
+    ties: fit.ties,
+    penalty: fit.penalty,
+    interval,
+    confidence,
+    timefix,
+    strata: data.strata,
+    n: data.n,
+    events: data.events,
+    status,
+    iterations: maximum.iterations,
+    coefficients: coefficientsOf(fit, covariance, confidence, interval),
+    covariance: isMonotone ? null : covariance.map((row) => [...row]),
+    nullLogLikelihood: atZero.logLikelihood,
+    logLikelihood,
+    likelihoodRatioTest: chiSquare(
+      Math.max(0, 2 * (logLikelihood - atZero.logLikelihood)),
+    ),
+    waldTest: isMonotone
+      ? null
+      : chiSquare(quadraticForm(information, maximum.beta)),
+    scoreTest: chiSquare(
+      dot(atZero.score, solve(factor(atZero.information), atZero.score)),
+    ),
+  };
+}
+
+/** Inverse of the information, on the scale of the covariates as given. */
+function covarianceOf({ data, maximum }: CoxFit): Matrix {
+  const scaled = inverse(factor(maximum.likelihood.information));
+  return scaled.map((row, j) =>
+    row.map((value, k) => value / (data.scale[j]! * data.scale[k]!))
+  );
+}
+
+function coefficientsOf(
+  fit: CoxFit,
+  covariance: Matrix,
+  confidence: number,
+  interval: "wald" | "profile-likelihood",
+): CoxCoefficients {
+  const { data, maximum, infinite } = fit;
+  const p = data.names.length;
+  const column = (value: (j: number) => number) =>
+    Float64Array.from({ length: p }, (_, j) => value(j));
+  const coefficient = column((j) =>
+    infinite[j] ? infinite[j]! * Infinity : maximum.beta[j]! / data.scale[j]!
+  );
+  const standardError = column((j) =>
+    infinite[j] ? Infinity : Math.sqrt(covariance[j]![j]!)
+  );
+  const z = column((j) =>
+    infinite[j] ? 0 : coefficient[j]! / standardError[j]!
+  );
+  const width = -normalQuantile((1 - confidence) / 2, 0, 1);
+  const limit = interval === "wald"
+    ? (j: number, side: -1 | 1) =>
+      infinite[j]
+        ? side * Infinity
+        : coefficient[j]! + side * width * standardError[j]!
+    : (j: number, side: -1 | 1) => {
+      const guess = width *
+        (infinite[j] ? 1 : standardError[j]! * data.scale[j]!);
+      const drop = width * width / 2;
+      return profileLimit(fit, j, side, drop, guess) / data.scale[j]!;
+    };
+  return {
+    covariate: data.names,
+    coefficient,
+    standardError,
+    hazardRatio: coefficient.map(Math.exp),
+    lower: column((j) => Math.exp(limit(j, -1))),
+    upper: column((j) => Math.exp(limit(j, 1))),
+    z,
+    pValue: column((j) => {
+      if (interval === "wald") return 2 * normalCdf(-Math.abs(z[j]!), 0, 1);
+      const gain = maximum.likelihood.logLikelihood -
+        logLikelihoodWithout(fit, j);
+      return chiSquareUpperTail(Math.max(0, 2 * gain), 1);
+    }),
+  };
+}
+
+function factor(information: Matrix): Matrix {
+  const lower = cholesky(information);
+  // The search for the maximum only visits regular points.
+  if (typeof lower === "number") throw new Error("singular information");
+  return lower;
+}
+
+/** b'Ab, of which only the lower triangle of A is read. */
+function quadraticForm(a: Matrix, b: Float64Array): number {
+  let sum = 0;
+  for (let j = 0; j < b.length; j++) {
+    sum += a[j]![j]! * b[j]! ** 2;
+    for (let k = 0; k < j; k++) sum += 2 * a[j]![k]! * b[j]! * b[k]!;
+  }
+  return sum;
+}
