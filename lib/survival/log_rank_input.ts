@@ -8,6 +8,7 @@ import {
 import { type SubjectRows, subjectRows } from "./subject_rows.ts";
 import {
   checkChoice,
+  checkNumber,
   checkTimes,
   checkWeights,
   eventFlags,
@@ -82,11 +83,8 @@ export const testNames: Readonly<Record<LogRankWeight, string>> = {
 };
 
 function checkExponent(action: string, name: string, value: number): void {
-  if (!(value >= 0 && value < Infinity)) {
-    throw new RangeError(
-      `Cannot ${action}: ${name} must be a non-negative finite number, current value is ${value}`,
-    );
-  }
+  const isValid = value >= 0 && value < Infinity;
+  checkNumber(action, name, value, isValid, "a non-negative finite number");
 }
 
 /** Checks the options and fills in the defaults. */
@@ -124,13 +122,14 @@ function checkCounts(
 ): void {
   checkWeights(action, "weights", weights, n);
   for (let i = 0; i < n; i++) {
-    if (!Number.isSafeInteger(weights[i])) {
-      throw new RangeError(
-        `Cannot ${action}: weights[${i}] must be a whole number, current value is ${
-          weights[i]
-        }`,
-      );
-    }
+    const isWhole = Number.isSafeInteger(weights[i]);
+    checkNumber(
+      action,
+      `weights[${i}]`,
+      weights[i]!,
+      isWhole,
+      "a whole number",
+    );
   }
 }
 

@@ -6,7 +6,12 @@ import {
   testNames,
 } from "./log_rank_input.ts";
 import { type LogRankTable, logRankTable } from "./log_rank_table.ts";
-import type { EventIndicator, Label } from "./survival_input.ts";
+import {
+  checkArray,
+  checkNumber,
+  type EventIndicator,
+  type Label,
+} from "./survival_input.ts";
 
 /** How {@link logRankTrendTest} tests. */
 export interface LogRankTrendOptions extends LogRankOptions {
@@ -44,20 +49,14 @@ function trendScores(
   if (scores === undefined) {
     return Array.from({ length: groups }, (_, g) => g + 1);
   }
-  if (scores.length !== groups) {
-    throw new RangeError(
-      `Cannot ${action}: scores.length must be ${groups}, one for each group, current value is ${scores.length}`,
-    );
-  }
+  checkArray(action, "scores", scores);
+  const { length } = scores;
+  checkNumber(action, "scores.length", length, length === groups, `${groups}`);
   const values = Array.from(scores);
-  const wrong = values.findIndex((value) => !Number.isFinite(value));
-  if (wrong !== -1) {
-    throw new RangeError(
-      `Cannot ${action}: scores[${wrong}] must be a finite number, current value is ${
-        values[wrong]
-      }`,
-    );
-  }
+  values.forEach((value, g) => {
+    const isValid = Number.isFinite(value);
+    checkNumber(action, `scores[${g}]`, value, isValid, "a finite number");
+  });
   if (values.every((value) => value === values[0])) {
     throw new RangeError(
       `Cannot ${action}: scores must differ between groups, current value is ${

@@ -15,6 +15,7 @@ import { quadraticForm } from "./quadratic_form.ts";
 import { randomNumbers } from "./random.ts";
 import {
   checkChoice,
+  checkNumber,
   type EventIndicator,
   type Label,
 } from "./survival_input.ts";
@@ -85,11 +86,8 @@ function permutationVariance(
 }
 
 function checkWhole(action: string, name: string, value: number): void {
-  if (!Number.isSafeInteger(value) || value < 1) {
-    throw new RangeError(
-      `Cannot ${action}: ${name} must be a whole number of at least 1, current value is ${value}`,
-    );
-  }
+  const isValid = Number.isSafeInteger(value) && value >= 1;
+  checkNumber(action, name, value, isValid, "a whole number of at least 1");
 }
 
 /**

@@ -1,5 +1,6 @@
 import quantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { KaplanMeier } from "./kaplan_meier.ts";
+import { checkNumber } from "./survival_input.ts";
 
 /** How {@link restrictedMean} estimates. */
 export interface RestrictedMeanOptions {
@@ -41,14 +42,11 @@ export function checkTau(
 ): void {
   const last = curve.time.length - 1;
   const end = curve.survival[last] === 0 ? Infinity : curve.time[last]!;
-  if (!(tau > 0 && tau <= end && tau < Infinity)) {
-    const bound = end === Infinity
-      ? "finite"
-      : `at most ${end}, the last observation`;
-    throw new RangeError(
-      `Cannot ${action}: tau must be positive and ${bound}, current value is ${tau}`,
-    );
-  }
+  const isValid = tau > 0 && tau <= end && tau < Infinity;
+  const bound = end === Infinity
+    ? "finite"
+    : `at most ${end}, the last observation`;
+  checkNumber(action, "tau", tau, isValid, `positive and ${bound}`);
 }
 
 /**

@@ -59,7 +59,8 @@ function atRiskBefore(km: KaplanMeier, time: number): number {
   if (row === curve.time.length) return 0;
   const atRisk = curve.atRisk[row]!;
   if (entries === null) return atRisk;
-  const from = firstAbove(entries.time, time, true);
+  // Who enters at 0 is under observation from the start.
+  const from = firstAbove(entries.time, time, time > 0);
   const to = firstAbove(entries.time, curve.time[row]!, true);
   return atRisk - sum(entries.entered, from, to);
 }

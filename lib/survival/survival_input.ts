@@ -121,6 +121,25 @@ export function eventFlags(
 }
 
 /**
+ * Throws unless `value` is a number and `isValid`, which says what `expected` means.
+ *
+ * @throws {TypeError} if it is no number
+ * @throws {RangeError} if it is not valid
+ */
+export function checkNumber(
+  action: string,
+  name: string,
+  value: number,
+  isValid: boolean,
+  expected: string,
+): void {
+  if (typeof value !== "number") {
+    throw invalid(action, name, expected, value, false);
+  }
+  if (!isValid) throw invalid(action, name, expected, value, true);
+}
+
+/**
  * Throws unless `value` is between 0 and 1, both excluded.
  *
  * @throws {TypeError} if it is no number
@@ -131,15 +150,8 @@ export function checkProbability(
   name: string,
   value: number,
 ): void {
-  if (!(value > 0 && value < 1)) {
-    throw invalid(
-      action,
-      name,
-      "between 0 and 1 (both excluded)",
-      value,
-      typeof value === "number",
-    );
-  }
+  const expected = "between 0 and 1 (both excluded)";
+  checkNumber(action, name, value, value > 0 && value < 1, expected);
 }
 
 /**
@@ -226,7 +238,7 @@ export function checkWeights(
 ): void {
   checkTimes(action, name, weights, n);
   for (let i = 0; i < n; i++) if (weights[i] !== 0) return;
-  throw invalid(action, name, "positive for at least 1 subject", "all 0", true);
+  throw invalid(action, name, "positive for at least 1 subject", 0, true);
 }
 
 /**

@@ -1,7 +1,11 @@
 import quantile from "@stdlib/stats-base-dists-normal-quantile";
 import type { IntervalType } from "./confidence_interval.ts";
 import type { KaplanMeier } from "./kaplan_meier.ts";
-import { checkChoice, checkProbability } from "./survival_input.ts";
+import {
+  checkChoice,
+  checkNumber,
+  checkProbability,
+} from "./survival_input.ts";
 
 /** How the confidence interval of a quantile of survival time is made. */
 export type QuantileInterval = "brookmeyer-crowley" | "spss";
@@ -126,10 +130,10 @@ function estimate(
   checkChoice(action, "flatStretch", flatStretch, ["midpoint", "left"]);
   const level = 1 - probability;
   const largest = Math.min(level, probability);
-  if (isSpss && !(epsilon > 0 && epsilon < largest)) {
-    throw new RangeError(
-      `Cannot ${action}: epsilon must be between 0 and ${largest} (both excluded), current value is ${epsilon}`,
-    );
+  if (isSpss) {
+    const isValid = epsilon > 0 && epsilon < largest;
+    const expected = `between 0 and ${largest} (both excluded)`;
+    checkNumber(action, "epsilon", epsilon, isValid, expected);
   }
   const { time, survival, lower, upper } = km.curve;
   const value = crossing(time, survival, level, flatStretch);
