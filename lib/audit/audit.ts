@@ -1,8 +1,8 @@
-import { checkRelation, kindOf, members } from "./check_relation.ts";
-import type { CheckedRelation } from "./check_relation.ts";
+import { checkRelation, kindOf, members } from "./relations/check_relation.ts";
+import type { CheckedRelation } from "./relations/check_relation.ts";
 import type { Claim, Registry } from "./claim.ts";
 import { compareWithPrinted } from "./compare.ts";
-import { type Mend, mends } from "./mend.ts";
+import { type Mend, mends } from "./relations/mend.ts";
 import type { RecomputedClaims } from "./recomputed.ts";
 import type { Verdict } from "./verdict.ts";
 

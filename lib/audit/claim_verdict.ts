@@ -19,11 +19,18 @@ export interface ClaimVerdict extends Comparison {
   readonly reason: string;
 }
 
-/** Judges recomputed values; made once for a registry, since the relations are checked first. */
+/**
+ * Judges recomputed values; made once for a registry, since the relations are
+ * checked first.
+ *
+ * @param options `reconstructed`: the values come from the data that were made
+ * to meet the claims; false for data that were observed.
+ */
 export function claimJudge(
   registry: Registry,
+  { reconstructed = true }: { readonly reconstructed?: boolean } = {},
 ): (id: string, value: ClaimValue) => ClaimVerdict {
-  const fitted = fittedClaims(registry);
+  const fitted = reconstructed ? fittedClaims(registry) : new Set();
   const contradicted = new Map(
     audit(registry, new Map()).claims
       .filter(({ verdict }) => verdict === "contradicted")

@@ -7,7 +7,10 @@
 export type { CheckedConstraint } from "../reconstruction/check_constraints.ts";
 export type { PrintedInterval } from "../reconstruction/printed.ts";
 export { type Audit, audit, type AuditedClaim, type Finding } from "./audit.ts";
-export { type CheckedRelation, checkRelation } from "./check_relation.ts";
+export {
+  type CheckedRelation,
+  checkRelation,
+} from "./relations/check_relation.ts";
 export type { Claim, ClaimKind, Registry, Relation } from "./claim.ts";
 export { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
 export {
@@ -16,17 +19,17 @@ export {
   type Comparison,
 } from "./compare.ts";
 export { ctcaeCriteria } from "./ctcae_criteria.ts";
-export { grim, type GrimCheck } from "./grim.ts";
+export { grim, type GrimCheck } from "./checks/grim.ts";
 export {
   type MedianGranularityCheck,
   medianOfWholeNumbers,
-} from "./median_of_whole_numbers.ts";
-export { type Mend, mends } from "./mend.ts";
+} from "./checks/median_of_whole_numbers.ts";
+export { type Mend, mends } from "./relations/mend.ts";
 export {
   checkPercentage,
   type PercentageCheck,
   wholeCounts,
-} from "./percentage.ts";
+} from "./checks/percentage.ts";
 export { movePrinted, printedNumbers } from "./printed_number.ts";
 export {
   type Recomputed,
@@ -38,16 +41,26 @@ export {
   type Outcome,
   type RelationKind,
   relationKinds,
-} from "./relation_kinds.ts";
+} from "./relations/relation_kinds.ts";
 export {
   printsUnder,
   type RoundingInterval,
   roundingInterval,
   type RoundingRule,
   roundingRules,
-} from "./rounding.ts";
-export { claim, claims, CLAIMS_MIME, claimsBundle } from "./show_claims.ts";
-export { symmetricInterval, type SymmetryCheck } from "./symmetric_interval.ts";
-export type { Term } from "./term.ts";
-export { type UnionBounds, unionBounds } from "./whole_and_parts.ts";
+} from "./checks/rounding.ts";
+export {
+  claim,
+  claims,
+  CLAIMS_MIME,
+  claimsBundle,
+  claimsVariable,
+  type ClaimValues,
+} from "./show_claims.ts";
+export {
+  symmetricInterval,
+  type SymmetryCheck,
+} from "./checks/symmetric_interval.ts";
+export type { Term } from "./relations/term.ts";
+export { type UnionBounds, unionBounds } from "./checks/whole_and_parts.ts";
 export { type Verdict, verdictMeaning, verdicts } from "./verdict.ts";

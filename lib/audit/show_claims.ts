@@ -1,4 +1,5 @@
 import { mediaBundle, showBundle } from "../display/mod.ts";
+import { isProjectData, studyFolder } from "../study/mod.ts";
 import type { Registry } from "./claim.ts";
 import { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
 import type { ClaimValue } from "./compare.ts";
@@ -8,8 +9,19 @@ import { claimOf, loadRegistry } from "./registry.ts";
 export const CLAIMS_MIME = "application/vnd.reported-statistic+json";
 
 /**
+ * Environment variable that has the paper's claims shown beside the data of
+ * another study: 1, or nothing.
+ */
+export const claimsVariable = "STUDY_CLAIMS";
+
+/** Recomputed values by the name of the claim, or a function that gives them. */
+export type ClaimValues =
+  | Readonly<Record<string, ClaimValue>>
+  | (() => Readonly<Record<string, ClaimValue>>);
+
+/**
  * Shows under the running cell what the paper prints, what was recomputed, and
- * the verdict.
+ * the verdict; nothing on the data of another study, see {@linkcode claims}.
  *
  * @param id Name of the claim in `data/claims.csv`.
  * @param value The recomputed value, not rounded.
@@ -20,13 +32,18 @@ export async function claim(id: string, value: ClaimValue): Promise<void> {
   await claims({ [id]: value });
 }
 
-/** Shows several claims as one table; see {@linkcode claim}. */
-export async function claims(
-  values: Readonly<Record<string, ClaimValue>>,
-): Promise<void> {
-  const { registry, judge } = await (project ??= loadProject());
-  const verdicts = Object.entries(values)
-    .map(([id, value]) => judge(id, value));
+/**
+ * Shows several claims as one table; see {@linkcode claim}. The claims are those
+ * of the paper: on the data of another study nothing is shown, nor is a function
+ * called, unless STUDY_CLAIMS is 1.
+ */
+export async function claims(values: ClaimValues): Promise<void> {
+  const ownData = isProjectData(studyFolder());
+  if (!ownData && Deno.env.get(claimsVariable) !== "1") return;
+  const { registry, judge } = await (project ??= loadProject(ownData));
+  const verdicts = Object.entries(
+    typeof values === "function" ? values() : values,
+  ).map(([id, value]) => judge(id, value));
   await showBundle(claimsBundle(registry, verdicts));
 }
 
@@ -52,7 +69,7 @@ export function claimsBundle(
 
 let project: ReturnType<typeof loadProject> | undefined;
 
-async function loadProject() {
+async function loadProject(ownData: boolean) {
   const registry = await loadRegistry(new URL("../../data/", import.meta.url));
-  return { registry, judge: claimJudge(registry) };
+  return { registry, judge: claimJudge(registry, { reconstructed: ownData }) };
 }

@@ -1,5 +1,5 @@
-import type { Claim, Registry, Relation } from "./claim.ts";
-import { operandIds } from "./registry.ts";
+import type { Claim, Registry, Relation } from "../claim.ts";
+import { operandIds } from "../registry.ts";
 import {
   type Outcome,
   type RelationKind,

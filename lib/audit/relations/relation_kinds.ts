@@ -1,8 +1,8 @@
-import { invertMedianInterval } from "../reconstruction/invert_median_interval.ts";
-import { grim } from "./grim.ts";
-import { medianOfWholeNumbers } from "./median_of_whole_numbers.ts";
-import { checkPercentage, wholeCounts } from "./percentage.ts";
-import { symmetricInterval } from "./symmetric_interval.ts";
+import { invertMedianInterval } from "../../reconstruction/invert_median_interval.ts";
+import { grim } from "../checks/grim.ts";
+import { medianOfWholeNumbers } from "../checks/median_of_whole_numbers.ts";
+import { checkPercentage, wholeCounts } from "../checks/percentage.ts";
+import { symmetricInterval } from "../checks/symmetric_interval.ts";
 import {
   type Extent,
   extent,
@@ -11,7 +11,7 @@ import {
   type Term,
   writeSum,
 } from "./term.ts";
-import { unionBounds } from "./whole_and_parts.ts";
+import { unionBounds } from "../checks/whole_and_parts.ts";
 
 /** What became of a relation. */
 export interface Outcome {
@@ -23,7 +23,7 @@ export interface Outcome {
 
 /** What a kind of relation demands. */
 export interface RelationKind {
-  /** In words, between the claim and its operands. */
+  /** The demand in words, between the claim and its operands. */
   readonly says: string;
   /** What is assumed whenever it is used; empty when nothing is. */
   readonly assumption: string;
@@ -43,7 +43,7 @@ const nearest = "Numbers are rounded to the nearest";
 /** Every kind of relation, by the name that `data/relations.csv` uses. */
 export const relationKinds: Readonly<Record<string, RelationKind>> = {
   "equal": {
-    says: "equals",
+    says: "must equal",
     assumption: "",
     determines: true,
     check: (claim, [other]) => ({
@@ -53,7 +53,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     }),
   },
   "ends at": {
-    says: "ends at",
+    says: "must end at",
     assumption: "",
     determines: true,
     check: (claim, [limit]) => ({
@@ -62,7 +62,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     }),
   },
   "ends where the next begins": {
-    says: "ends where the next begins",
+    says: "must end where the next grade begins:",
     assumption: "Neighbouring grades leave no gap",
     determines: true,
     check: (claim, [next]) => ({
@@ -71,7 +71,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     }),
   },
   "sum": {
-    says: "is the sum of",
+    says: "must be the sum of",
     assumption: "The parts do not overlap and leave nothing out",
     determines: true,
     check: (claim, parts) => {
@@ -86,13 +86,13 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     },
   },
   "percent": {
-    says: "is the percentage of",
+    says: "must be the percentage of",
     assumption: nearest,
     determines: true,
     check: checkShare,
   },
   "whole count": {
-    says: "is the percentage of a whole number of",
+    says: "must be the percentage of a whole number of",
     assumption: nearest,
     determines: true,
     check: (claim, [total]) => {
@@ -111,25 +111,25 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     },
   },
   "part of": {
-    says: "is part of",
+    says: "must be part of",
     assumption: "",
     determines: false,
     check: (claim, [whole]) => bound(claim, [whole!], "at most"),
   },
   "at most": {
-    says: "is at most",
+    says: "must be at most",
     assumption: "",
     determines: false,
     check: (claim, others) => bound(claim, others, "at most"),
   },
   "at least": {
-    says: "is at least",
+    says: "must be at least",
     assumption: "",
     determines: false,
     check: (claim, others) => bound(claim, others, "at least"),
   },
   "union": {
-    says: "is the size of the union of",
+    says: "must be the size of the union of",
     assumption: "",
     determines: false,
     check: (claim, sets) => {
@@ -144,7 +144,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     },
   },
   "contains": {
-    says: "contains",
+    says: "must contain",
     assumption: "",
     determines: false,
     check: (claim, [inner]) => {
@@ -157,7 +157,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     },
   },
   "precision": {
-    says: "has as many decimals as",
+    says: "must have as many decimals as",
     assumption: "Numbers of one sort are printed to the same decimals",
     determines: false,
     check: (claim, [other]) => ({
@@ -168,7 +168,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     }),
   },
   "symmetric": {
-    says: "is symmetric about",
+    says: "must be symmetric about",
     assumption: nearest,
     determines: true,
     check: (claim, [estimate]) => {
@@ -189,7 +189,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     },
   },
   "median interval": {
-    says: "can be the interval of the median and number of patients in",
+    says: "must be possible with the median and number of patients in",
     assumption: nearest,
     determines: true,
     slow: true,
@@ -209,7 +209,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     },
   },
   "mean of whole numbers": {
-    says: "is the mean of whole numbers, as many as",
+    says: "must be the mean of whole numbers, as many as",
     assumption: nearest,
     determines: true,
     check: (claim, [n]) => {
@@ -230,7 +230,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     },
   },
   "median of whole numbers": {
-    says: "is the median of whole numbers, as many as",
+    says: "must be the median of whole numbers, as many as",
     assumption: nearest,
     determines: true,
     check: (claim, [n]) => {
@@ -248,7 +248,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     },
   },
   "median above": {
-    says: "lies on the side of the limit that the counts above it demand:",
+    says: "must lie on the side of the limit that the counts above it demand:",
     assumption: "",
     determines: false,
     check: (claim, [above, n, limit]) => {
@@ -265,7 +265,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
     },
   },
   "nearest share": {
-    says: "is the simple share nearest to that of",
+    says: "must be the simple share nearest to that of",
     assumption: "",
     determines: false,
     check: (claim, [count, total]) => {
@@ -301,10 +301,14 @@ function bound(
 ): Outcome {
   const [least, most] = extent(claim);
   const [lower, upper] = sumExtent(others);
+  const holds = side === "at most"
+    ? least <= upper + dust
+    : most >= lower - dust;
+  const sign = side === "at most" ? (holds ? "≤" : ">") : holds ? "≥" : "<";
   const sum = others.length > 1 ? `${writeSum(others)} = ` : "";
   return {
-    holds: side === "at most" ? least <= upper + dust : most >= lower - dust,
-    evidence: `${claim.printed} ${side} ${sum}${range([lower, upper])}`,
+    holds,
+    evidence: `${claim.printed} ${sign} ${sum}${range([lower, upper])}`,
   };
 }
 

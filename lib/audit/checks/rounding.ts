@@ -1,4 +1,4 @@
-import { printedInterval } from "../reconstruction/printed.ts";
+import { printedInterval } from "../../reconstruction/printed.ts";
 
 /** How a program may have made a printed number of a value. */
 export const roundingRules = [
@@ -35,7 +35,7 @@ export interface RoundingInterval {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { printsUnder, roundingInterval } from "./mod.ts";
+ * import { printsUnder, roundingInterval } from "../mod.ts";
  *
  * const { lower, upper } = roundingInterval("71", "half up");
  * assert.deepEqual([lower, upper], [70.5, 71.5]);

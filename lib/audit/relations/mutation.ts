@@ -4,10 +4,10 @@ import {
   relationsByClaim,
   withPrinted,
 } from "./check_relation.ts";
-import type { Registry } from "./claim.ts";
-import { compareWithPrinted } from "./compare.ts";
-import { movePrinted, printedNumbers } from "./printed_number.ts";
-import type { RecomputedClaims } from "./recomputed.ts";
+import type { Registry } from "../claim.ts";
+import { compareWithPrinted } from "../compare.ts";
+import { movePrinted, printedNumbers } from "../printed_number.ts";
+import type { RecomputedClaims } from "../recomputed.ts";
 
 /** One printed number changed by one in its last digit. */
 export interface Mutation {

@@ -1,6 +1,6 @@
-import type { Finding } from "./audit.ts";
+import type { Finding } from "../audit.ts";
 import { checkRelation, members } from "./check_relation.ts";
-import type { Registry } from "./claim.ts";
+import type { Registry } from "../claim.ts";
 
 /**
  * Groups findings that are about the same numbers: they share a claim, or have

@@ -1,4 +1,4 @@
-import { printedInterval, printsAs } from "../reconstruction/printed.ts";
+import { printedInterval, printsAs } from "../../reconstruction/printed.ts";
 import { demandWhole } from "./percentage.ts";
 
 /** Whether a median of whole numbers can print as it does. */
@@ -25,7 +25,7 @@ export interface MedianGranularityCheck {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { medianOfWholeNumbers } from "./mod.ts";
+ * import { medianOfWholeNumbers } from "../mod.ts";
  *
  * assert.equal(medianOfWholeNumbers("2.5", 6).holds, true);
  * assert.equal(medianOfWholeNumbers("2.5", 7).holds, false);

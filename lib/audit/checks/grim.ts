@@ -1,4 +1,4 @@
-import { printedInterval } from "../reconstruction/printed.ts";
+import { printedInterval } from "../../reconstruction/printed.ts";
 import { demandWhole } from "./percentage.ts";
 
 /** Whether a mean of whole numbers can print as it does. */
@@ -35,7 +35,7 @@ export interface GrimCheck {
  * @example The paper's own first example: no 28 whole numbers have a mean of 5.19
  * ```ts
  * import assert from "node:assert/strict";
- * import { grim } from "./mod.ts";
+ * import { grim } from "../mod.ts";
  *
  * assert.equal(grim("5.19", 28).holds, false);
  * assert.equal(grim("5.18", 28).holds, true);

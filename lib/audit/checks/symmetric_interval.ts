@@ -1,4 +1,4 @@
-import { printedInterval } from "../reconstruction/printed.ts";
+import { printedInterval } from "../../reconstruction/printed.ts";
 
 /** Whether a printed interval is symmetric about the printed estimate. */
 export interface SymmetryCheck {
@@ -27,7 +27,7 @@ export interface SymmetryCheck {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { symmetricInterval } from "./mod.ts";
+ * import { symmetricInterval } from "../mod.ts";
  *
  * const whole = { granularity: 1 };
  * const good = { estimate: "25", lower: "13.4", upper: "36.6" };

@@ -1,6 +1,6 @@
-import type { PrintedInterval } from "../reconstruction/printed.ts";
-import type { Claim, ClaimKind } from "./claim.ts";
-import { printedNumbers } from "./printed_number.ts";
+import type { PrintedInterval } from "../../reconstruction/printed.ts";
+import type { Claim, ClaimKind } from "../claim.ts";
+import { printedNumbers } from "../printed_number.ts";
 
 /** A claim as a term of a relation. */
 export interface Term {

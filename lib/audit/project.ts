@@ -1,0 +1,131 @@
+/**
+ * The audit of the project's folder: reads data, notebooks and figures, and
+ * writes the audit out.
+ *
+ * @module
+ */
+import { checkConstraints } from "../reconstruction/check_constraints.ts";
+import { loadStudy, loadTables, writeTable } from "../study/mod.ts";
+import { type Notebook, parseNotebook } from "../notebook/mod.ts";
+import { unescape } from "html-escaper";
+import { auditPage } from "./report/page.ts";
+import { type Audit, audit } from "./audit.ts";
+import type { Registry } from "./claim.ts";
+import { ctcaeCriteria } from "./ctcae_criteria.ts";
+import { type RecomputedClaims, recomputedClaims } from "./recomputed.ts";
+import { loadRegistry } from "./registry.ts";
+import { type NotebookCell, shownClaims } from "./shown_claims.ts";
+import {
+  storedProblems,
+  type StoredVerdict,
+  verdictsCsv,
+} from "./stored_verdicts.ts";
+
+export { auditCsv } from "./report/csv.ts";
+export { auditJson } from "./report/json.ts";
+export { mutationText } from "./report/mutation_text.ts";
+export { auditSummary } from "./report/summary.ts";
+
+/** The audit of the project's folder, with what is wrong in the folder itself. */
+export interface ProjectAudit {
+  /** The claims and relations. */
+  readonly registry: Registry;
+  /** Values that the claims were compared with. */
+  readonly recomputed: RecomputedClaims;
+  /** What the data are and are not, as their package says. */
+  readonly note: string;
+  /** The answer. */
+  readonly audit: Audit;
+  /** The cell that recomputes each claim. */
+  readonly cells: ReadonlyMap<string, NotebookCell>;
+  /** Stored verdicts that differ, claims without one, notebooks that name no claim, data that miss what they were made to meet. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Audits a folder with `data` and `notebooks`: computes every verdict and holds
+ * it against the one stored in `data/verdicts.csv`.
+ *
+ * @param root The project's folder, as a file URL that ends in "/".
+ * @throws {StudyError} When the data package cannot be loaded.
+ */
+export async function auditProject(root: URL): Promise<ProjectAudit> {
+  const computed = await computeAudit(root);
+  const { registry, audit } = computed;
+  const shown = shownClaims(
+    registry,
+    await readNotebooks(new URL("notebooks/", root)),
+  );
+  const { tables } = await loadTables(new URL("data/", root), [
+    "claims",
+    "verdicts",
+  ]);
+  const stored = tables.verdicts as unknown as readonly StoredVerdict[];
+  return {
+    ...computed,
+    cells: shown.cells,
+    problems: [
+      ...storedProblems(audit, stored),
+      ...shown.problems,
+      ...audit.unmet.map((id) =>
+        `${id}: the data were made to meet it and do not`
+      ),
+    ],
+  };
+}
+
+async function computeAudit(
+  root: URL,
+): Promise<Omit<ProjectAudit, "cells" | "problems">> {
+  const data = new URL("data/", root);
+  const registry = await loadRegistry(data);
+  const study = await loadStudy(data);
+  const recomputed = new Map([
+    ...recomputedClaims(registry, checkConstraints(study)),
+    ...ctcaeCriteria(),
+  ]);
+  return {
+    registry,
+    recomputed,
+    audit: audit(registry, recomputed),
+    note: study.package.description,
+  };
+}
+
+async function readNotebooks(
+  folder: URL,
+): Promise<ReadonlyMap<string, Notebook>> {
+  const names = (await Array.fromAsync(Deno.readDir(folder)))
+    .map(({ name }) => name)
+    .filter((name) => name.endsWith(".ipynb"))
+    .sort();
+  const entries = names.map(async (name) => {
+    const text = await Deno.readTextFile(new URL(name, folder));
+    return [name, parseNotebook(text)] as const;
+  });
+  return new Map(await Promise.all(entries));
+}
+
+/** Computes the verdicts and stores them in `data/verdicts.csv`, sealed in the package. */
+export async function storeVerdicts(root: URL): Promise<void> {
+  const { audit } = await computeAudit(root);
+  await writeTable(new URL("data/", root), "verdicts", verdictsCsv(audit));
+}
+
+/**
+ * The audit as one HTML page with the figures of the folder.
+ *
+ * @param root The project's folder, as a file URL that ends in "/".
+ */
+export async function auditReport(
+  root: URL,
+  project: ProjectAudit,
+): Promise<string> {
+  const names = ["figure-1", "figure-2", "figure-3"];
+  const figures = await Promise.all(names.map(async (name) => {
+    const svg = await Deno.readTextFile(new URL(`figures/${name}.svg`, root));
+    const described = /<desc\b[^>]*>([^<]*)<\/desc>/.exec(svg)?.[1] ?? name;
+    return { svg, description: unescape(described) };
+  }));
+  return auditPage(project, { figures, note: project.note });
+}

@@ -1,0 +1,73 @@
+import type { Audit, Finding } from "../audit.ts";
+import type { Registry } from "../claim.ts";
+import { kindOf } from "../relations/check_relation.ts";
+import { groupFindings } from "../relations/finding_groups.ts";
+import type { Mend } from "../relations/mend.ts";
+import { operandIds } from "../registry.ts";
+import { type Verdict, verdictMeaning, verdicts } from "../verdict.ts";
+
+/** Findings about the study, sorted into what they are. */
+export interface SortedFindings {
+  /** Printed numbers that are not consistent, grouped by what they are about. */
+  readonly contradictions: readonly (readonly Finding[])[];
+  /** Numbers that are consistent only under an assumption that the paper does not state. */
+  readonly notices: readonly Finding[];
+  /** Findings about numbers quoted from other sources. */
+  readonly external: readonly Finding[];
+}
+
+/** Sorts the findings of an audit. */
+export function sortFindings(
+  registry: Registry,
+  { findings }: Audit,
+): SortedFindings {
+  const isExternal = ({ claim }: Finding) =>
+    registry.claims.get(claim)!.origin === "external";
+  const own = findings.filter((finding) => !isExternal(finding));
+  const hard = own.filter(({ severity }) => severity === "contradiction");
+  return {
+    contradictions: groupFindings(registry, hard),
+    notices: own.filter(({ severity }) => severity === "notice"),
+    external: findings.filter(isExternal),
+  };
+}
+
+/** How many claims have each verdict. */
+export function countVerdicts(
+  { claims }: Audit,
+): readonly { verdict: Verdict; claims: number; meaning: string }[] {
+  return verdicts.map((verdict) => ({
+    verdict,
+    claims: claims.filter((claim) => claim.verdict === verdict).length,
+    meaning: verdictMeaning[verdict],
+  }));
+}
+
+/** What a finding's relation demands, with the names of the claims. */
+export function statementOf(finding: Finding): string {
+  const operands = finding.operands.split(" ").map((operand) =>
+    operand.startsWith("-") ? `less ${operand.slice(1)}` : operand
+  );
+  return `${finding.claim} ${kindOf(finding).says} ${operands.join(", ")}`;
+}
+
+/** A change in words: `pfs.pancreas.ci 1.0-60.0 → 1.0-51.0`. */
+export function mendText({ claim, from, to }: Mend): string {
+  return `${claim} ${from} → ${to}`;
+}
+
+/** The changes that cost the fewest relations that hold. */
+export function leastMends({ mends }: Finding): readonly Mend[] {
+  return mends.filter(({ breaks }) =>
+    breaks.length === mends[0]!.breaks.length
+  );
+}
+
+/** Sections of the paper in which the claims of a finding stand. */
+export function placesOf(
+  { claims }: Registry,
+  finding: Finding,
+): readonly string[] {
+  const ids = [finding.claim, ...operandIds(finding)];
+  return [...new Set(ids.map((id) => claims.get(id)!.section))];
+}

@@ -1,0 +1,16 @@
+import type { ProjectAudit } from "../project.ts";
+import { countVerdicts } from "./findings.ts";
+
+/** The whole audit as plain data. */
+export function auditJson({ audit, cells, problems }: ProjectAudit): unknown {
+  return {
+    counts: countVerdicts(audit),
+    relations: audit.relations,
+    claims: audit.claims.map((claim) => ({
+      ...claim,
+      cell: cells.get(claim.claim) ?? null,
+    })),
+    findings: audit.findings,
+    problems,
+  };
+}

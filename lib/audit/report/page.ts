@@ -1,0 +1,175 @@
+import { escape } from "html-escaper";
+import type { AuditedClaim } from "../audit.ts";
+import type { ProjectAudit } from "../project.ts";
+import { countVerdicts, sortFindings } from "./findings.ts";
+import type { NotebookCell } from "../shown_claims.ts";
+import { verdicts } from "../verdict.ts";
+import { findingArticle } from "./finding_article.ts";
+import filter from "./filter.js" with { type: "text" };
+import style from "./style.css" with { type: "text" };
+
+/** A figure that the page shows. */
+export interface ReportFigure {
+  /** The SVG document. */
+  readonly svg: string;
+  /** What it shows, for those who do not see it. */
+  readonly description: string;
+}
+
+/** What the page says besides the audit. */
+export interface ReportOptions {
+  /** The figures, in order. */
+  readonly figures: readonly ReportFigure[];
+  /** What the data are and are not. */
+  readonly note: string;
+}
+
+/**
+ * The audit as one HTML page that needs no other file and no network: counts,
+ * contradictions with their evidence, the figures, and all claims in a table
+ * that can be searched and filtered. Without JavaScript the whole table shows.
+ */
+export function auditPage(
+  project: ProjectAudit,
+  { figures, note }: ReportOptions,
+): string {
+  const { audit, registry } = project;
+  const { contradictions, notices, external } = sortFindings(registry, audit);
+  const article = (findings: Parameters<typeof findingArticle>[1]) =>
+    findingArticle(registry, findings);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
+<title>Audit of the printed numbers</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#claims">To the table of claims</a>
+<header>
+<h1>Audit of the printed numbers</h1>
+<p>Every number that Mirvis et al. 2014 print about interferon-alpha in 35 patients with neuroendocrine tumours, ${audit.claims.length} in all with those quoted from other studies, held against ${audit.relations} relations between them. “Not consistent” means that two printed numbers cannot both stand under the assumption named; it says nothing about how either came about.</p>
+<p class="note">${escape(note)}</p>
+</header>
+<main>
+<h2>Counts by verdict</h2>
+${countsTable(project)}
+<h2>Numbers that are not consistent</h2>
+${contradictions.map(article).join("\n")}
+<h2>Consistent only under a further assumption</h2>
+${notices.map((finding) => article([finding])).join("\n")}
+<h2>Numbers quoted from other studies</h2>
+${external.map((finding) => article([finding])).join("\n")}
+<h2>Figures</h2>
+<div class="figures">
+${figures.map(figureHtml).join("\n")}
+</div>
+<h2>All claims</h2>
+${filters(audit.claims)}
+${claimsTable(project)}
+</main>
+<script>${filter}</script>
+</body>
+</html>
+`;
+}
+
+function countsTable({ audit }: ProjectAudit): string {
+  const rows = countVerdicts(audit).map(({ verdict, claims, meaning }) =>
+    `<tr><th scope="row">${verdict}</th><td>${claims}</td><td>${meaning}</td></tr>`
+  );
+  return `<table><caption>Claims by verdict, the strongest that holds</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th><th scope="col">What it says</th></tr></thead><tbody>
+${rows.join("\n")}
+</tbody></table>`;
+}
+
+function figureHtml({ svg, description }: ReportFigure): string {
+  const bytes = new TextEncoder().encode(svg);
+  return `<figure><img alt="${
+    escape(description)
+  }" src="data:image/svg+xml;base64,${bytes.toBase64()}"></figure>`;
+}
+
+function filters(claims: readonly AuditedClaim[]): string {
+  const sections = [...new Set(claims.map(({ section }) => section))];
+  return `<form class="filters" hidden onsubmit="return false">
+<label>Search <input id="search" type="search" autocomplete="off"></label>
+<label>Section ${select("section", "all sections", sections)}</label>
+<label>Verdict ${select("verdict", "all verdicts", verdicts)}</label>
+<p id="status" role="status"></p>
+</form>`;
+}
+
+function select(id: string, all: string, values: readonly string[]): string {
+  const options = values.map((value) => `<option>${escape(value)}</option>`);
+  return `<select id="${id}"><option value="">${all}</option>${
+    options.join("")
+  }</select>`;
+}
+
+const columns = [
+  "Claim",
+  "What it is",
+  "Place",
+  "Printed",
+  "Recomputed",
+  "Verdict",
+  "Why",
+] as const;
+
+function claimsTable({ audit, cells }: ProjectAudit): string {
+  const head = columns.map((name) => `<th scope="col">${name}</th>`).join("");
+  const rows = audit.claims.map((claim) =>
+    claimRow(claim, cells.get(claim.claim))
+  );
+  return `<table id="claims" tabindex="-1"><caption>Claims in the order of the paper</caption><thead><tr>${head}</tr></thead><tbody>
+${rows.join("\n")}
+</tbody></table>`;
+}
+
+function claimRow(claim: AuditedClaim, cell: NotebookCell | undefined): string {
+  const { claim: id, section, place, statistic, unit, printed } = claim;
+  const cells = [
+    unit === null || unit === "%" ? statistic : `${statistic} (${unit})`,
+    `${section}, ${place}`,
+    printed ?? "blank",
+    claim.recomputed ?? "",
+    claim.verdict,
+  ].map((text, i) =>
+    `<td data-label="${columns[i + 1]}"${
+      i === 2 || i === 3 ? ' class="printed"' : ""
+    }>${escape(text)}</td>`
+  );
+  return `<tr data-section="${
+    escape(section)
+  }" data-verdict="${claim.verdict}">` +
+    `<th scope="row" id="${id}"><code>${
+      id.replaceAll(".", ".<wbr>")
+    }</code></th>${cells.join("")}` +
+    `<td data-label="Why" class="small">${why(claim, cell)}</td></tr>`;
+}
+
+function why(claim: AuditedClaim, cell: NotebookCell | undefined): string {
+  const { against, assumptions, relations, fitted, agrees } = claim;
+  const parts: string[] = [];
+  if (against.length > 0) {
+    const links = against.map((id) => `<a href="#${id}">${id}</a>`);
+    parts.push(`Not consistent with ${links.join(", ")}.`);
+  } else if (relations.length > 0) {
+    parts.push(
+      `${relations.length} ${
+        relations.length === 1 ? "relation holds" : "relations hold"
+      }.`,
+    );
+  }
+  if (fitted && agrees) parts.push("The data were made to meet it.");
+  if (assumptions.length > 0) {
+    parts.push(`Assumes: ${assumptions.map(escape).join("; ")}.`);
+  }
+  if (cell !== undefined) {
+    parts.push(`Computed in ${escape(cell.notebook)}, cell [${cell.cell}].`);
+  }
+  return parts.join(" ");
+}

@@ -1,0 +1,40 @@
+import type { Finding } from "../audit.ts";
+import type { ProjectAudit } from "../project.ts";
+import {
+  countVerdicts,
+  leastMends,
+  mendText,
+  sortFindings,
+  statementOf,
+} from "./findings.ts";
+
+/** The audit in a screenful of text. */
+export function auditSummary({ registry, audit }: ProjectAudit): string {
+  const { contradictions, notices, external } = sortFindings(registry, audit);
+  const counts = countVerdicts(audit).map(({ verdict, claims, meaning }) =>
+    `${String(claims).padStart(5)}  ${verdict.padEnd(17)} ${meaning}`
+  );
+  const study = audit.claims.filter(({ origin }) => origin === "study").length;
+  return [
+    `${audit.claims.length} claims, ${study} of them about the study; ${audit.relations} relations checked`,
+    ...counts,
+    "",
+    `Not consistent: ${contradictions.length}`,
+    ...contradictions.flatMap((group) => group.flatMap(findingLines)),
+    "",
+    `Consistent only under a further assumption: ${notices.length}`,
+    ...notices.flatMap(findingLines),
+    "",
+    `In numbers quoted from other studies: ${external.length}`,
+    ...external.flatMap(findingLines),
+  ].join("\n");
+}
+
+function findingLines(finding: Finding, i = 0): readonly string[] {
+  const mends = leastMends(finding).map(mendText).join(", or ");
+  return [
+    `${i === 0 ? "- " : "  "}${finding.evidence}  (${statementOf(finding)})`,
+    ...(mends === "" ? [] : [`    smallest change: ${mends}`]),
+    ...(finding.otherwise === null ? [] : [`    ${finding.otherwise}`]),
+  ];
+}

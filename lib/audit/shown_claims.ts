@@ -1,0 +1,69 @@
+import { codeCells, type Notebook } from "../notebook/mod.ts";
+import type { Registry } from "./claim.ts";
+import { claimOf } from "./registry.ts";
+import { CLAIMS_MIME } from "./show_claims.ts";
+
+/** The cell of a notebook that recomputes a claim. */
+export interface NotebookCell {
+  /** File name of the notebook. */
+  readonly notebook: string;
+  /** Number of the cell as Jupyter shows it: `[n]`. */
+  readonly cell: number;
+  /** Identifier of the cell in the file. */
+  readonly id: string;
+}
+
+/** Where the notebooks show which claims. */
+export interface ShownClaims {
+  /** The first cell that shows each claim. */
+  readonly cells: ReadonlyMap<string, NotebookCell>;
+  /** Cells that name a claim which the registry does not have, each as a sentence. */
+  readonly problems: readonly string[];
+}
+
+/** Reads from executed notebooks which cell recomputes which claim. */
+export function shownClaims(
+  registry: Registry,
+  notebooks: ReadonlyMap<string, Notebook>,
+): ShownClaims {
+  const cells = new Map<string, NotebookCell>();
+  const problems: string[] = [];
+  for (const [notebook, content] of notebooks) {
+    for (const { number, id, source, outputs } of codeCells(content)) {
+      const place = { notebook, cell: number, id };
+      const named = [...idsInSource(source)];
+      for (const output of outputs ?? []) {
+        if (!("data" in output)) continue;
+        const shown = output.data[CLAIMS_MIME] as { id: string }[] | undefined;
+        named.push(...(shown ?? []).map(({ id }) => id));
+      }
+      for (const claim of new Set(named)) {
+        if (isPrefix(registry, claim)) continue;
+        try {
+          claimOf(registry, claim);
+        } catch (error) {
+          problems.push(
+            `${notebook}, cell [${number}]: ${(error as Error).message}`,
+          );
+          continue;
+        }
+        if (!cells.has(claim)) cells.set(claim, place);
+      }
+    }
+  }
+  return { cells, problems };
+}
+
+/** Names of claims that a cell passes to `claim` or `claims`, where they are written out. */
+function* idsInSource(source: string): Generator<string> {
+  if (!/\bclaims?\(/.test(source)) return;
+  for (const [, id] of source.matchAll(/"([a-z]\w*(?:\.[a-z0-9]+)+)"/g)) {
+    if (!/\.(?:csv|json|ts|svg)$/.test(id!)) yield id!;
+  }
+}
+
+/** Whether a cell may put the names of claims together from this beginning. */
+function isPrefix({ claims }: Registry, text: string): boolean {
+  return !claims.has(text) &&
+    claims.keys().some((id) => id.startsWith(text));
+}

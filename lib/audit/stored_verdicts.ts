@@ -1,0 +1,59 @@
+import type { Audit } from "./audit.ts";
+
+/** A verdict as `data/verdicts.csv` has it. */
+export interface StoredVerdict {
+  /** Name of the claim. */
+  readonly claim: string;
+  /** Its verdict. */
+  readonly verdict: string;
+  /** Names of the relations that decide it, separated by spaces. */
+  readonly relations: string | null;
+}
+
+/** The verdicts of an audit as rows to store. */
+export function verdictsToStore({ claims }: Audit): readonly StoredVerdict[] {
+  return claims.map(({ claim, verdict, relations }) => ({
+    claim,
+    verdict,
+    relations: relations.length === 0 ? null : relations.join(" "),
+  }));
+}
+
+/** The file of stored verdicts; no cell of it needs quotes. */
+export function verdictsCsv(audit: Audit): string {
+  const rows = verdictsToStore(audit)
+    .map(({ claim, verdict, relations }) =>
+      `${claim},${verdict},${relations ?? ""}`
+    );
+  return ["claim,verdict,relations", ...rows].join("\n") + "\n";
+}
+
+/** Where stored and computed verdicts differ, each as a sentence. */
+export function storedProblems(
+  audit: Audit,
+  stored: readonly StoredVerdict[],
+): readonly string[] {
+  const byClaim = new Map(stored.map((row) => [row.claim, row]));
+  const computed = verdictsToStore(audit);
+  const problems = computed.flatMap(({ claim, verdict, relations }) => {
+    const before = byClaim.get(claim);
+    byClaim.delete(claim);
+    if (before === undefined) return [`${claim}: no verdict is stored`];
+    if (before.verdict !== verdict) {
+      return [
+        `${claim}: the stored verdict is "${before.verdict}", the computed one "${verdict}"`,
+      ];
+    }
+    return before.relations === relations ? [] : [
+      `${claim}: the stored verdict rests on ${
+        before.relations ?? "nothing"
+      }, the computed one on ${relations ?? "nothing"}`,
+    ];
+  });
+  return [
+    ...problems,
+    ...[...byClaim.keys()].map((claim) =>
+      `${claim}: a verdict is stored, but there is no such claim`
+    ),
+  ];
+}
