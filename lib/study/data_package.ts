@@ -1,5 +1,13 @@
+import type { Analysis } from "./analysis.ts";
+
 /** The types of a cell that the project's tables use. */
-export const fieldTypes = ["string", "number", "integer", "boolean"] as const;
+export const fieldTypes = [
+  "string",
+  "number",
+  "integer",
+  "boolean",
+  "date",
+] as const satisfies readonly Field["type"][];
 
 /** What a cell must satisfy: the constraints of Frictionless Table Schema in use here. */
 export interface Constraints {
@@ -21,8 +29,10 @@ export interface Constraints {
 export interface Field {
   /** The column's name in the header. */
   readonly name: string;
+  /** Name for a reader. */
+  readonly title?: string;
   /** How the text of a cell is read. */
-  readonly type: "string" | "number" | "integer" | "boolean";
+  readonly type: "string" | "number" | "integer" | "boolean" | "date";
   /** What the column holds, for a reader. */
   readonly description: string;
   /** Unit of a number. */
@@ -82,6 +92,8 @@ export interface DataPackage {
   readonly version: string;
   /** True when the rows were computed from published numbers and are no patients. */
   readonly reconstructed?: boolean;
+  /** What is analysed, and the words for it; see {@linkcode Analysis}. */
+  readonly analysis?: Partial<Analysis>;
   /** The tables. */
   readonly resources: readonly TableResource[];
 }

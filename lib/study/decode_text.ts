@@ -64,10 +64,10 @@ function undecodable(
 
 /** Position of the first byte that is not valid UTF-8. */
 function firstInvalidByte(bytes: Uint8Array): number {
-  const isValid = (end: number) => {
+  const decodes = (end: number, stream: boolean) => {
     const decoder = new TextDecoder("utf-8", { fatal: true });
     try {
-      decoder.decode(bytes.subarray(0, end), { stream: true });
+      decoder.decode(bytes.subarray(0, end), { stream });
       return true;
     } catch {
       return false;
@@ -76,9 +76,11 @@ function firstInvalidByte(bytes: Uint8Array): number {
   let [valid, invalid] = [0, bytes.length];
   while (invalid - valid > 1) {
     const middle = (valid + invalid) >> 1;
-    if (isValid(middle)) valid = middle;
+    // As a stream it may end within a letter, as it may at any cut.
+    if (decodes(middle, true)) valid = middle;
     else invalid = middle;
   }
+  while (!decodes(valid, false)) valid--;
   return valid;
 }
 

@@ -8,18 +8,36 @@ export type ParsedCell =
   | { readonly expected: string };
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const isoDate = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * How spreadsheets in several languages, and statistics programs, write truth:
+ * what people type beside these ("y", "x") is refused.
+ */
+const truth: ReadonlyMap<string, boolean> = new Map([
+  ...["TRUE", "WAHR", "VRAI", "VERDADERO", "VERO", "1"]
+    .map((word) => [word, true] as const),
+  ...["FALSE", "FALSCH", "FAUX", "FALSO", "0"]
+    .map((word) => [word, false] as const),
+]);
 
 /**
  * Reads the text of one cell as its field says.
  * Returns the value, or what was expected instead.
+ *
+ * @param comma Whether the file writes numbers with a decimal comma.
  */
-export function parseCell(field: Field, text: string): ParsedCell {
+export function parseCell(
+  field: Field,
+  text: string,
+  comma = false,
+): ParsedCell {
   if (text === "") {
     return field.constraints?.required
       ? { expected: expectation(field) }
       : { value: null };
   }
-  const value = typedValue(field, text);
+  const value = typedValue(field, text, comma);
   return value === undefined || !withinConstraints(field, value)
     ? { expected: expectation(field) }
     : { value };
@@ -28,21 +46,45 @@ export function parseCell(field: Field, text: string): ParsedCell {
 function typedValue(
   field: Field,
   text: string,
+  comma: boolean,
 ): string | number | boolean | undefined {
   switch (field.type) {
     case "string":
-      return text;
+      return isFormula(text) ? undefined : asAllowed(field, text);
     case "boolean":
-      return text === "true" ? true : text === "false" ? false : undefined;
+      return truth.get(text.toUpperCase());
+    case "date":
+      return isDate(text) ? text : undefined;
     case "number":
     case "integer": {
-      const value = decimal.test(text) ? Number(text) : NaN;
+      const digits = (comma ? text.replace(",", ".") : text)
+        .replace(/^\u2212/, "-"); // the minus sign of typeset tables
+      const value = decimal.test(digits) ? Number(digits) : NaN;
       const fits = field.type === "number"
         ? Number.isFinite(value)
         : Number.isSafeInteger(value);
       return fits ? value : undefined;
     }
   }
+}
+
+/** Text that a spreadsheet would compute, or failed to. */
+function isFormula(text: string): boolean {
+  return /^=|^#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!)/.test(text);
+}
+
+/** The allowed text that reads the same: a unit may be typed with either µ. */
+function asAllowed(field: Field, text: string): string {
+  const same = field.constraints?.enum?.find((option) =>
+    String(option).normalize("NFKC") === text.normalize("NFKC")
+  );
+  return same === undefined ? text : String(same);
+}
+
+function isDate(text: string): boolean {
+  const date = new Date(text);
+  return isoDate.test(text) && !Number.isNaN(date.getTime()) &&
+    date.toISOString().startsWith(text);
 }
 
 function withinConstraints(
@@ -68,6 +110,7 @@ function expectation(field: Field): string {
     : {
       string: "a text",
       boolean: "true or false",
+      date: "a date as year-month-day",
       number: "a number with a decimal point",
       integer: "a whole number",
     }[field.type];

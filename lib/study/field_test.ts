@@ -45,16 +45,46 @@ Deno.test("an integer takes no fraction", () => {
   assert.ok("expected" in parseCell(field, "9007199254740993"));
 });
 
-Deno.test("a boolean is true or false, nothing else", () => {
+Deno.test("a boolean is what spreadsheets and statistics programs write", () => {
   const field: Field = { name: "b", type: "boolean", description: "" };
-  assert.deepEqual(parseCell(field, "true"), { value: true });
-  assert.deepEqual(parseCell(field, "false"), { value: false });
+  for (const text of ["true", "TRUE", "WAHR", "Vrai", "1"]) {
+    assert.deepEqual(parseCell(field, text), { value: true }, text);
+  }
+  for (const text of ["false", "FALSE", "FALSCH", "0"]) {
+    assert.deepEqual(parseCell(field, text), { value: false }, text);
+  }
   assert.deepEqual(parseCell(field, ""), { value: null });
-  for (const text of ["1", "TRUE", "yes", "t"]) {
+  for (const text of ["2", "yes", "t", "x", "-1"]) {
     assert.deepEqual(parseCell(field, text), {
       expected: "true or false, or nothing",
     });
   }
+});
+
+Deno.test("a decimal comma is read only where the file has it", () => {
+  assert.deepEqual(parseCell(age, "60,5", true), { value: 60.5 });
+  assert.ok("expected" in parseCell(age, "60,5,1", true));
+  assert.deepEqual(parseCell(age, "\u22121.5"), expected, "below the minimum");
+});
+
+Deno.test("a date is a day of the calendar, year first", () => {
+  const field: Field = { name: "d", type: "date", description: "" };
+  assert.deepEqual(parseCell(field, "2012-02-29"), { value: "2012-02-29" });
+  for (const text of ["2011-02-29", "29/02/2012", "2012-2-29", "20120229"]) {
+    assert.ok("expected" in parseCell(field, text), text);
+  }
+});
+
+Deno.test("a unit may be typed with either letter µ", () => {
+  const field: Field = {
+    name: "unit",
+    type: "string",
+    description: "",
+    constraints: { enum: ["\u00b5mol/24 h"] },
+  };
+  assert.deepEqual(parseCell(field, "\u03bcmol/24 h"), {
+    value: "\u00b5mol/24 h",
+  });
 });
 
 Deno.test("an enumerated cell names what is allowed", () => {

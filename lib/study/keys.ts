@@ -19,12 +19,13 @@ export function* duplicateProblems(
     const firstLine = new Map<string, number>();
     for (const [i, row] of table.rows.entries()) {
       const value = keyOf(row, key);
+      if (value === undefined) continue;
       const line = table.lines[i]!;
       const first = firstLine.get(value);
       if (first === undefined) firstLine.set(value, line);
       else {
         yield {
-          file: resource.path,
+          file: table.file,
           row: line,
           column,
           found: `${value}, which row ${first} has already`,
@@ -41,24 +42,57 @@ export function* danglingProblems(
   tables: ReadonlyMap<string, TableReading>,
 ): Generator<Problem> {
   for (const { fields, reference } of resource.schema.foreignKeys ?? []) {
-    const target = tables.get(reference.resource)?.rows ?? [];
-    const known = new Set(target.map((row) => keyOf(row, reference.fields)));
-    const table = tables.get(resource.name)!;
-    for (const [i, row] of table.rows.entries()) {
-      const value = keyOf(row, fields);
-      if (!known.has(value)) {
-        yield {
-          file: resource.path,
-          row: table.lines[i]!,
-          column: fields.join(", "),
-          found: value,
-          expected: `one that stands in ${reference.resource}`,
-        };
-      }
+    const target = tables.get(reference.resource);
+    // Where the other table could not be read, every row would dangle.
+    if (target?.legible !== true) continue;
+    const known = new Set(
+      target.rows.map((row) => keyOf(row, reference.fields)),
+    );
+    const { file, rows, lines } = tables.get(resource.name)!;
+    const unknown = Map.groupBy(
+      rows.keys(),
+      (i) => keyOf(rows[i]!, fields),
+    );
+    for (const [value, [first, ...others]] of unknown) {
+      if (value === undefined || known.has(value)) continue;
+      const near = nearestKey(value, known);
+      const again = others.length === 0
+        ? ""
+        : `, and in ${others.length} more rows`;
+      yield {
+        file,
+        row: lines[first!]!,
+        column: fields.join(", "),
+        found: `${value}${again}`,
+        expected: `one that stands in ${target.file}`,
+        ...(near !== undefined && { hint: `did you mean ${near}?` }),
+      };
     }
   }
 }
 
-function keyOf(row: Row, fields: readonly string[]): string {
-  return fields.map((field) => JSON.stringify(row[field])).join(", ");
+/**
+ * A key that differs only by case, spaces, marks, or by leading zeros, which
+ * spreadsheets drop. One letter more or less would be another patient.
+ */
+function nearestKey(
+  value: string,
+  known: ReadonlySet<string | undefined>,
+): string | undefined {
+  const plain = (key: string) =>
+    key.toLowerCase().replaceAll(/[^\p{L}\d]/gu, "").replaceAll(
+      /(?<!\d)0+(?=\d)/g,
+      "",
+    );
+  return [...known].find((key) =>
+    key !== undefined && plain(key) === plain(value)
+  );
+}
+
+/** The cells of a key as one text; undefined when one of them was not legible. */
+function keyOf(row: Row, fields: readonly string[]): string | undefined {
+  const cells = fields.map((field) => row[field]);
+  return cells.includes(undefined)
+    ? undefined
+    : cells.map((cell) => JSON.stringify(cell)).join(", ");
 }

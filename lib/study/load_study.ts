@@ -1,30 +1,29 @@
-import { checksumProblem } from "./checksum.ts";
-import type { DataPackage, TableResource } from "./data_package.ts";
+import { fileURLToPath } from "node:url";
+import type { Analysis } from "./analysis.ts";
+import { analysisProblems } from "./check_analysis.ts";
+import { completeAnalysis } from "./complete_analysis.ts";
+import type { DataPackage } from "./data_package.ts";
+import { decodeText } from "./decode_text.ts";
 import { danglingProblems, duplicateProblems } from "./keys.ts";
 import { descriptorFile, parseDataPackage } from "./parse_data_package.ts";
 import { type Problem, StudyError } from "./problem.ts";
-import { readTable, type Row, type TableReading } from "./read_table.ts";
+import { type ReadFile, readResource } from "./read_resource.ts";
+import type { Row, TableReading } from "./read_table.ts";
+import { missingColumns, requiredColumns } from "./required_columns.ts";
 import type { Study, StudyTables } from "./study.ts";
-
-const studyTables = [
-  "patients",
-  "treatment",
-  "assessments",
-  "survival",
-  "laboratory",
-  "symptoms",
-  "toxicities",
-] as const satisfies readonly (keyof StudyTables)[];
+import { folderUrl, studyFolder } from "./study_folder.ts";
+import { ruleProblems, type StudyReadings } from "./study_rules.ts";
 
 /**
- * Loads a study from a folder that holds a Frictionless Data Package: checks
- * size and checksum of each file, every cell against the Table Schema, and keys
- * between tables.
+ * Loads a study from a folder that holds a Frictionless Data Package, and checks
+ * all of it: size and checksum of each file, every cell against the Table
+ * Schema, keys between tables, and what must hold between cells.
  *
- * @param folder The folder of `datapackage.json`, as a path or a file URL.
+ * @param folder The folder of `datapackage.json`, as a path or a file URL; by
+ * default that of the environment variable STUDY_DATA, else the project's data.
  * @returns The tables as rows under their column names; an empty cell is null.
  * @throws {StudyError} With every problem found: file, row, column, what was
- * found and what is expected.
+ * found, what is expected, and what to do.
  *
  * @example The cohort of this project
  * ```ts
@@ -36,13 +35,29 @@ const studyTables = [
  * assert.equal(study.package.reconstructed, true);
  * ```
  */
-export async function loadStudy(folder: string | URL): Promise<Study> {
-  const { package: descriptor, tables } = await loadChecked(
-    folder,
-    studyTables,
-    () => true,
-  );
-  return Object.freeze({ package: descriptor, ...tables }) as unknown as Study;
+export async function loadStudy(
+  folder: string | URL = studyFolder(),
+): Promise<Study> {
+  const base = folderUrl(folder);
+  const readings = await readPackage(base, () => true);
+  const problems = [...readings.problems];
+  const descriptor = readings.package;
+  const known = [...missingColumns(descriptor)];
+  problems.push(...known, ...analysisProblems(descriptor));
+  if (known.length === 0) {
+    problems.push(
+      ...ruleProblems(
+        Object.fromEntries(readings.tables) as unknown as StudyReadings,
+      ),
+    );
+  }
+  if (problems.length > 0) throw new StudyError(pathOf(base), problems);
+  const tables = rowsOf(
+    readings.tables,
+    Object.keys(requiredColumns),
+  ) as unknown as StudyTables;
+  const analysis: Analysis = completeAnalysis(descriptor, tables);
+  return Object.freeze({ package: descriptor, analysis, ...tables });
 }
 
 /** Some tables of a data package. */
@@ -54,132 +69,108 @@ export interface LoadedTables<Name extends string> {
 }
 
 /**
- * Loads only the named tables of a data package, checked as
- * {@linkcode loadStudy} checks all of them. Tables that their keys point to must
- * be among them.
+ * Loads only the named tables of a data package, and checks their cells and
+ * keys. Tables that their keys point to must be among them.
  *
  * @param folder The folder of `datapackage.json`, as a path or a file URL.
  * @param names Names of the tables.
  * @throws {StudyError} With every problem found.
  */
-export function loadTables<Name extends string>(
+export async function loadTables<Name extends string>(
   folder: string | URL,
   names: readonly Name[],
-): Promise<LoadedTables<Name>> {
-  return loadChecked(
-    folder,
-    names,
-    (name) => (names as readonly string[]).includes(name),
-  );
-}
-
-async function loadChecked<Name extends string>(
-  folder: string | URL,
-  names: readonly Name[],
-  wanted: (name: string) => boolean,
 ): Promise<LoadedTables<Name>> {
   const base = folderUrl(folder);
-  const descriptor = await readDescriptor(base);
-  const resources = descriptor.resources.filter(({ name }) => wanted(name));
-  const { tables, problems } = await readTables(base, resources);
-  for (const name of names) {
-    if (!tables.has(name)) {
-      problems.push({
-        file: descriptorFile,
-        column: "resources",
-        found: `no table ${name}`,
-        expected: `the tables ${names.join(", ")}`,
-      });
-    }
-  }
-  if (problems.length > 0) throw new StudyError(base.pathname, problems);
-  const rows = names.map((name) => [name, tables.get(name)!.rows] as const);
+  const readings = await readPackage(
+    base,
+    (name) => (names as readonly string[]).includes(name),
+  );
+  const problems = [
+    ...readings.problems,
+    ...names.filter((name) => !readings.tables.has(name)).map((name) => ({
+      file: descriptorFile,
+      column: "resources",
+      found: `no table ${name}`,
+      expected: `the tables ${names.join(", ")}`,
+    })),
+  ];
+  if (problems.length > 0) throw new StudyError(pathOf(base), problems);
   return {
-    package: descriptor,
-    tables: Object.fromEntries(rows) as Record<Name, readonly Row[]>,
+    package: readings.package,
+    tables: rowsOf(readings.tables, names),
   };
 }
 
-function folderUrl(folder: string | URL): URL {
-  if (folder instanceof URL) return folder;
-  const path = folder.replaceAll("\\", "/").replace(/\/*$/, "/");
-  return new URL(
-    /^([A-Za-z]:)?\//.test(path)
-      ? `file://${path.replace(/^([A-Za-z]:)/, "/$1")}`
-      : `file://${Deno.cwd().replaceAll("\\", "/")}/${path}`,
-  );
+interface PackageReading {
+  readonly package: DataPackage;
+  readonly tables: ReadonlyMap<string, TableReading>;
+  readonly problems: readonly Problem[];
 }
 
-async function readDescriptor(base: URL): Promise<DataPackage> {
-  const bytes = await readFile(base, descriptorFile);
-  const parsed = "problem" in bytes
-    ? { problems: [bytes.problem] }
-    : parseDataPackage(bytes.text);
-  if ("problems" in parsed) {
-    throw new StudyError(base.pathname, parsed.problems);
+async function readPackage(
+  base: URL,
+  wanted: (name: string) => boolean,
+): Promise<PackageReading> {
+  const readFile = fileReader(base);
+  const descriptor = await readDescriptor(base, readFile);
+  const resources = descriptor.resources.filter(({ name }) => wanted(name));
+  const tables = new Map<string, TableReading>();
+  for (const resource of resources) {
+    tables.set(resource.name, await readResource(resource, readFile));
   }
+  const problems = resources.flatMap((resource) => {
+    const table = tables.get(resource.name)!;
+    return [
+      ...table.problems,
+      ...duplicateProblems(resource, table),
+      ...danglingProblems(resource, tables),
+    ];
+  });
+  return { package: descriptor, tables, problems };
+}
+
+async function readDescriptor(
+  base: URL,
+  readFile: ReadFile,
+): Promise<DataPackage> {
+  const fail = (problems: readonly Problem[]) =>
+    new StudyError(pathOf(base), problems);
+  const bytes = await readFile(descriptorFile);
+  if (bytes === undefined) {
+    throw fail([{
+      file: descriptorFile,
+      found: "no such file",
+      expected: "a folder with a data package",
+      hint: "deno task template DIR makes one to fill in",
+    }]);
+  }
+  const decoded = decodeText(descriptorFile, bytes);
+  if ("problem" in decoded) throw fail([decoded.problem]);
+  const parsed = parseDataPackage(decoded.text);
+  if ("problems" in parsed) throw fail(parsed.problems);
   return parsed.descriptor;
 }
 
-async function readTables(base: URL, resources: readonly TableResource[]) {
-  const tables = new Map<string, TableReading>();
-  const problems: Problem[] = [];
-  for (const resource of resources) {
-    const table = await readResource(base, resource);
-    tables.set(resource.name, table);
-    problems.push(...table.problems, ...duplicateProblems(resource, table));
-  }
-  // A row dropped for a bad cell would leave others dangling; report causes first.
-  if (problems.length === 0) {
-    for (const resource of resources) {
-      problems.push(...danglingProblems(resource, tables));
+function fileReader(base: URL): ReadFile {
+  return async (name) => {
+    try {
+      return await Deno.readFile(new URL(encodeURIComponent(name), base));
+    } catch (error) {
+      if (error instanceof Deno.errors.NotFound) return undefined;
+      throw error;
     }
-  }
-  return { tables, problems };
+  };
 }
 
-async function readResource(
-  base: URL,
-  resource: TableResource,
-): Promise<TableReading> {
-  const file = await readFile(base, resource.path);
-  if ("problem" in file) {
-    return { rows: [], lines: [], problems: [file.problem] };
-  }
-  const changed = await checksumProblem(resource, file.bytes);
-  const table = readTable(resource, file.text);
-  return changed === undefined
-    ? table
-    : { ...table, problems: [changed, ...table.problems] };
+function rowsOf<Name extends string>(
+  tables: ReadonlyMap<string, TableReading>,
+  names: readonly Name[],
+): Record<Name, readonly Row[]> {
+  return Object.fromEntries(
+    names.map((name) => [name, tables.get(name)!.rows]),
+  ) as Record<Name, readonly Row[]>;
 }
 
-async function readFile(
-  base: URL,
-  name: string,
-): Promise<
-  { bytes: Uint8Array<ArrayBuffer>; text: string } | { problem: Problem }
-> {
-  let bytes: Uint8Array<ArrayBuffer>;
-  try {
-    bytes = await Deno.readFile(new URL(name, base));
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-    return {
-      problem: { file: name, found: "no such file", expected: "the file" },
-    };
-  }
-  try {
-    return {
-      bytes,
-      text: new TextDecoder("utf-8", { fatal: true }).decode(bytes),
-    };
-  } catch {
-    return {
-      problem: {
-        file: name,
-        found: "bytes that are not UTF-8",
-        expected: "UTF-8 text",
-      },
-    };
-  }
+function pathOf(base: URL): string {
+  return fileURLToPath(base);
 }

@@ -4,6 +4,12 @@
  *
  * @module
  */
+export type {
+  Analysis,
+  BaselineTableSpec,
+  BaselineVariable,
+  Subgroup,
+} from "./analysis.ts";
 export { sha256 } from "./checksum.ts";
 export { column } from "./column.ts";
 export type {
@@ -22,10 +28,16 @@ export {
   type PairedVisit,
   pairedVisits,
 } from "./paired_visits.ts";
+export { levelsOf } from "./levels_of.ts";
 export { reconstructionNote } from "./reconstruction_note.ts";
 export { writeTable } from "./seal.ts";
 export type { Row } from "./read_table.ts";
-export { describeProblem, type Problem, StudyError } from "./problem.ts";
+export {
+  describeProblem,
+  describeProblems,
+  type Problem,
+  StudyError,
+} from "./problem.ts";
 export type {
   Assessment,
   LaboratoryValue,
@@ -37,3 +49,15 @@ export type {
   Toxicity,
   Treatment,
 } from "./study.ts";
+export {
+  folderUrl,
+  isProjectData,
+  studyFolder,
+  studyFolderVariable,
+} from "./study_folder.ts";
+export {
+  type SurvivalComparison,
+  survivalComparisons,
+  type SurvivalGroup,
+  survivalGroups,
+} from "./survival_groups.ts";

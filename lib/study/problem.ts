@@ -10,17 +10,46 @@ export interface Problem {
   readonly found: string;
   /** What should stand there. */
   readonly expected: string;
+  /** What to do about it, where that can be told. */
+  readonly hint?: string;
 }
 
-/** Says where, what was found and what is expected, in one line. */
+/** Says where, what was found, what is expected and what to do, in one line. */
 export function describeProblem(problem: Problem): string {
-  const { file, row, column, found, expected } = problem;
-  const place = [
-    file,
+  const place = placeInFile(problem);
+  const { file } = problem;
+  return `${place === "" ? file : `${file}, ${place}`}: ${
+    whatIsWrong(problem)
+  }`;
+}
+
+/** The problems grouped by file, each with its place, for a reader. */
+export function describeProblems(problems: readonly Problem[]): string {
+  const byFile = Map.groupBy(problems, ({ file }) => file);
+  return [...byFile].map(([file, group]) => {
+    const lines = group.map((problem) => {
+      const place = placeInFile(problem);
+      return `  ${place === "" ? "" : `${place}: `}${whatIsWrong(problem)}`;
+    });
+    return [file, ...lines].join("\n");
+  }).join("\n");
+}
+
+function placeInFile({ row, column }: Problem): string {
+  return [
     ...(row === undefined ? [] : [`row ${row}`]),
     ...(column === undefined ? [] : [`column ${column}`]),
   ].join(", ");
-  return `${place}: found ${found}, expected ${expected}`;
+}
+
+function whatIsWrong({ found, expected, hint }: Problem): string {
+  const advice = hint === undefined ? "" : ` (${hint})`;
+  return `found ${shortened(found)}, expected ${expected}${advice}`;
+}
+
+/** A cell can hold a whole file, as when a quote is not closed. */
+function shortened(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
 }
 
 /** Thrown when a data folder cannot be used; holds every problem, not only the first. */

@@ -1,138 +1,135 @@
-import { parse } from "csv-parse/sync";
 import type { Field, TableResource } from "./data_package.ts";
 import { type Cell, parseCell } from "./field.ts";
+import { hintFor } from "./hint.ts";
+import { nearestName } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
+import type { Sheet } from "./sheet.ts";
 
 /** One row of a table under its column names. */
 export type Row = Readonly<Record<string, Cell>>;
 
-/** The rows of one table, where each stands in its file, and what is wrong. */
+/**
+ * The rows of one table, where each stands in its file, and what is wrong. A row
+ * with a problem has only the cells that could be read, so that keys and rules
+ * can be checked all the same.
+ */
 export interface TableReading {
+  /** Name of the file that was read. */
+  readonly file: string;
+  /** Whether columns could be told apart; if not, there are no rows. */
+  readonly legible: boolean;
   readonly rows: readonly Row[];
-  /** Line of the file on which each row ends. */
+  /** Row of the file on which each row stands. */
   readonly lines: readonly number[];
   readonly problems: readonly Problem[];
 }
 
-interface CsvRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
-
 /**
- * Reads the text of a CSV file as its schema says, and keeps on after a problem
- * so that one reading finds them all. Rows with a problem are left out.
+ * Reads the cells of a sheet as its schema says, and keeps on after a problem
+ * so that one reading finds them all.
+ *
+ * @param file Name of the file for messages.
  */
-export function readTable(resource: TableResource, text: string): TableReading {
-  const file = resource.path;
-  let records: CsvRecord[];
-  try {
-    records = parse(text, {
-      info: true,
-      relax_column_count: true,
-    }) as unknown as CsvRecord[];
-  } catch (error) {
-    const { message, lines } = error as { message: string; lines?: number };
-    const row = lines === undefined ? {} : { row: lines };
-    return failed({ file, ...row, found: message, expected: "valid CSV" });
-  }
-  const [header, ...body] = records;
-  if (header === undefined) {
-    return failed({ file, found: "an empty file", expected: "a header row" });
-  }
-  const { fields } = resource.schema;
-  const headerProblems = [...checkHeader(file, header.record, fields)];
-  if (headerProblems.length > 0) {
-    return { rows: [], lines: [], problems: headerProblems };
-  }
+export function readTable(
+  { schema }: TableResource,
+  file: string,
+  sheet: Sheet,
+): TableReading {
+  const { header, headerRow: row } = sheet;
+  const headerProblems = [...checkHeader(header, schema.fields)]
+    .map((problem) => ({ file, row, ...problem }));
+  if (headerProblems.length > 0) return failed(file, headerProblems);
 
-  const rows: Row[] = [];
-  const lines: number[] = [];
   const problems: Problem[] = [];
-  for (const { record, info } of body) {
-    const reading = readRow(file, info.lines, header.record, record, fields);
-    if ("row" in reading) {
-      rows.push(reading.row);
-      lines.push(info.lines);
-    } else problems.push(...reading.problems);
-  }
-  return { rows, lines, problems };
+  const rows = sheet.records.map((record, i) => {
+    const reading = readRow(sheet, record, schema.fields);
+    const place = { file, row: sheet.rows[i]! };
+    problems.push(
+      ...reading.problems.map((problem) => ({ ...place, ...problem })),
+    );
+    return reading.row;
+  });
+  return { file, legible: true, rows, lines: sheet.rows, problems };
 }
 
-function failed(problem: Problem): TableReading {
-  return { rows: [], lines: [], problems: [problem] };
+/** The reading of a table that could not be read. */
+export function failed(
+  file: string,
+  problems: readonly Problem[],
+): TableReading {
+  return { file, legible: false, rows: [], lines: [], problems };
 }
+
+/** A problem whose file and row are known from where it was found. */
+type CellProblem = Omit<Problem, "file" | "row">;
 
 function* checkHeader(
-  file: string,
   header: readonly string[],
   fields: readonly Field[],
-): Generator<Problem> {
+): Generator<CellProblem> {
   const expected = fields.map((field) => field.name);
   for (const column of expected) {
     if (!header.includes(column)) {
-      yield {
-        file,
-        row: 1,
-        column,
-        found: "no such column",
-        expected: "it in the header",
-      };
+      yield { column, found: "no such column", expected: "it in the header" };
     }
   }
   for (const [i, column] of header.entries()) {
     if (!expected.includes(column)) {
+      const near = nearestName(column, expected);
       yield {
-        file,
-        row: 1,
         column: JSON.stringify(column),
         found: "a column that the schema does not name",
         expected: `the columns ${expected.join(", ")}`,
+        ...(near !== undefined && { hint: `did you mean ${near}?` }),
       };
     } else if (header.indexOf(column) < i) {
-      yield {
-        file,
-        row: 1,
-        column,
-        found: "the column twice",
-        expected: "it once",
-      };
+      yield { column, found: "the column twice", expected: "it once" };
     }
   }
 }
 
 function readRow(
-  file: string,
-  row: number,
-  header: readonly string[],
+  { header, decimalComma }: Sheet,
   record: readonly string[],
   fields: readonly Field[],
-): { row: Row } | { problems: Problem[] } {
-  if (record.length !== header.length) {
-    return {
-      problems: [{
-        file,
-        row,
-        found: `${record.length} cells`,
-        expected: `${header.length}, one for each column of the header`,
-      }],
-    };
-  }
+): { row: Row; problems: readonly CellProblem[] } {
+  const complete = record.length === header.length;
   const values: Record<string, Cell> = {};
-  const problems: Problem[] = [];
+  const problems: CellProblem[] = [];
   for (const field of fields) {
-    const text = record[header.indexOf(field.name)] ?? "";
-    const cell = parseCell(field, text);
+    const i = header.indexOf(field.name);
+    // In a row of the wrong length only the first cell surely has its place.
+    if (!complete && i > 0) continue;
+    const text = record[i] ?? "";
+    const cell = parseCell(field, text, decimalComma);
     if ("value" in cell) values[field.name] = cell.value;
     else {
+      const hint = hintFor(field, text);
       problems.push({
-        file,
-        row,
         column: field.name,
         found: text === "" ? "nothing" : JSON.stringify(text),
         expected: cell.expected,
+        ...(hint !== undefined && { hint }),
       });
     }
   }
-  return problems.length > 0 ? { problems } : { row: Object.freeze(values) };
+  return {
+    row: Object.freeze(values),
+    problems: complete ? problems : [wrongLength(header, record)],
+  };
+}
+
+function wrongLength(
+  header: readonly string[],
+  record: readonly string[],
+): CellProblem {
+  return {
+    found: `${record.length} cells`,
+    expected: `${header.length}, one for each column of the header`,
+    hint: record.length > header.length
+      ? "a comma within a cell? Put such a cell in quotes, and write numbers with a decimal point"
+      : /[;\t]/.test(record.join())
+      ? "all rows must separate columns by the same sign as the header"
+      : "a line break within a cell? Put such a cell in quotes",
+  };
 }

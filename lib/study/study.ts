@@ -1,3 +1,4 @@
+import type { Analysis } from "./analysis.ts";
 import type { DataPackage } from "./data_package.ts";
 
 /** Baseline of one patient. Units and allowed values stand in the data package. */
@@ -5,17 +6,11 @@ export interface Patient {
   /** Identifier of the reconstructed row (P01 to P35); it stands for no real person. */
   readonly patient: string;
   /** Sex (Table I). */
-  readonly sex: "male" | "female";
+  readonly sex: string;
   /** Age at start of interferon (year). */
   readonly age: number;
   /** Site of the primary tumour (Table I). */
-  readonly primary_site:
-    | "midgut"
-    | "pancreas"
-    | "hindgut"
-    | "bronchus"
-    | "thymus"
-    | "unknown";
+  readonly primary_site: string;
   /** Liver metastases (Table I). */
   readonly metastasis_liver: boolean;
   /** Lymph node metastases (Table I). */
@@ -127,7 +122,7 @@ export interface LaboratoryValue {
   /** The patient's row in `patients`. */
   readonly patient: string;
   /** CgA: plasma chromogranin A; 5HIAA: 24-hour urine 5-hydroxyindoleacetic acid. */
-  readonly analyte: "CgA" | "5HIAA";
+  readonly analyte: string;
   /** When the sample was taken; 0 is baseline (month). */
   readonly month: number;
   /** Measured value, in the unit of this row; empty when not measured. */
@@ -145,7 +140,7 @@ export interface Symptom {
   /** The patient's row in `patients`. */
   readonly patient: string;
   /** Symptom of carcinoid syndrome. */
-  readonly symptom: "flushing" | "diarrhoea";
+  readonly symptom: string;
   /** When it was recorded; 0 is baseline (month). */
   readonly month: number;
   /** Episodes a day; empty when not recorded as a number (1/day). */
@@ -192,4 +187,6 @@ export interface StudyTables {
 export interface Study extends StudyTables {
   /** The descriptor: title, version, and what every column means. */
   readonly package: DataPackage;
+  /** What is analysed, and the words for it. */
+  readonly analysis: Analysis;
 }

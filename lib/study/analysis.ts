@@ -1,0 +1,63 @@
+/** A variable of a baseline table, in the form that `frequencyTable` counts. */
+export interface BaselineVariable {
+  /** Heading of the variable. */
+  readonly variable: string;
+  /** The column with the answer, or yes-or-no columns with what each stands for. */
+  readonly column: string | Readonly<Record<string, string>>;
+  /** Levels in their order and under the names to print. */
+  readonly levels?: Readonly<Record<string, string>>;
+}
+
+/** A table of baseline characteristics, such as the paper's Table I. */
+export interface BaselineTableSpec {
+  /** File name without its ending: "table-1". */
+  readonly id: string;
+  /** Printed above the table. */
+  readonly title: string;
+  /** What is counted, line by line. */
+  readonly variables: readonly BaselineVariable[];
+}
+
+/** Some of the patients, told by their cells. */
+export interface Subgroup {
+  /** Short name by which comparisons and curves refer to it. */
+  readonly name: string;
+  /** Name in figures and tables. */
+  readonly label: string;
+  /** Column of `patients` or `survival`, and the value that it must have. */
+  readonly where: Readonly<Record<string, string | number | boolean>>;
+}
+
+/** What of a study is analysed, and the words for it. */
+export interface Analysis {
+  /** The treatment, as in "Toxicities of interferon-alpha". */
+  readonly treatment: string;
+  /** The unit of all times. */
+  readonly timeUnit: string;
+  /** Label of time axes. */
+  readonly timeLabel: string;
+  /** Label of the survival axis. */
+  readonly survivalLabel: string;
+  /** Times of the ticks and of the numbers at risk. */
+  readonly survivalTimes: readonly number[];
+  /** Planned time points of the response figure. */
+  readonly responseTimePoints: readonly number[];
+  /** Minimum durations for which stable disease is reported. */
+  readonly stableDurations: readonly number[];
+  /** The time that is compared with baseline. */
+  readonly pairedTimePoints: {
+    readonly laboratory: number;
+    readonly symptoms: number;
+  };
+  /** The subgroups. */
+  readonly subgroups: readonly Subgroup[];
+  /** Names of the subgroups that a log-rank test compares, test by test. */
+  readonly survivalComparisons: readonly (readonly string[])[];
+  /** Names of the subgroups whose curves are drawn; "all" is everybody. */
+  readonly survivalCurves: readonly string[];
+  /** The tables of baseline characteristics. */
+  readonly baselineTables: readonly BaselineTableSpec[];
+}
+
+/** The name under which all patients are a group. */
+export const everybody = "all";

@@ -1,0 +1,102 @@
+import type { DataPackage, Field } from "./data_package.ts";
+import { descriptorFile } from "./parse_data_package.ts";
+import type { Problem } from "./problem.ts";
+import type { StudyTables } from "./study.ts";
+
+/**
+ * The columns that the notebooks read, and their types. A package may have
+ * others, which its baseline tables can name; of these none may be missing.
+ */
+export const requiredColumns: Readonly<
+  Record<keyof StudyTables, Readonly<Record<string, Field["type"]>>>
+> = {
+  patients: {
+    patient: "string",
+    sex: "string",
+    age: "number",
+    primary_site: "string",
+    mitoses: "number",
+    ki67: "number",
+    flushing: "boolean",
+    diarrhoea: "boolean",
+    indication: "string",
+  },
+  treatment: {
+    patient: "string",
+    duration: "number",
+    stop_reason: "string",
+    progression: "number",
+    death: "number",
+    last_follow_up: "number",
+  },
+  assessments: {
+    patient: "string",
+    time_point: "integer",
+    month: "number",
+    target_sum: "number",
+    non_target: "string",
+    new_lesion: "boolean",
+  },
+  survival: {
+    patient: "string",
+    months: "number",
+    event: "integer",
+    reason: "string",
+    subgroup: "string",
+  },
+  laboratory: {
+    patient: "string",
+    analyte: "string",
+    month: "number",
+    value: "number",
+    unit: "string",
+    lower_limit: "number",
+    upper_limit: "number",
+  },
+  symptoms: {
+    patient: "string",
+    symptom: "string",
+    month: "number",
+    episodes: "number",
+    change: "string",
+  },
+  toxicities: {
+    patient: "string",
+    term: "string",
+    grade: "integer",
+    value: "number",
+    unit: "string",
+    lower_limit: "number",
+  },
+};
+
+/** Finds the tables and columns that a study's package must describe and does not. */
+export function* missingColumns(
+  { resources }: DataPackage,
+): Generator<Problem> {
+  for (const [name, columns] of Object.entries(requiredColumns)) {
+    const resource = resources.find((each) => each.name === name);
+    if (resource === undefined) {
+      yield {
+        file: descriptorFile,
+        column: "resources",
+        found: `no table ${name}`,
+        expected: `the tables ${Object.keys(requiredColumns).join(", ")}`,
+      };
+      continue;
+    }
+    for (const [column, type] of Object.entries(columns)) {
+      const field = resource.schema.fields.find((each) => each.name === column);
+      // Whole numbers do wherever numbers do.
+      if (
+        field?.type === type || field?.type === "integer" && type === "number"
+      ) continue;
+      yield {
+        file: descriptorFile,
+        column: `resources.${name}.schema.fields.${column}`,
+        found: field === undefined ? "no such field" : `type ${field.type}`,
+        expected: `a field of type ${type}`,
+      };
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/** Environment variable that names the folder of another study. */
+export const studyFolderVariable = "STUDY_DATA";
+
+/**
+ * The folder of the study that notebooks analyse: the one that the environment
+ * variable STUDY_DATA names, else the project's own data.
+ */
+export function studyFolder(): URL {
+  const named = Deno.env.get(studyFolderVariable);
+  return named === undefined || named === ""
+    ? new URL("../../data/", import.meta.url)
+    : folderUrl(named);
+}
+
+/** Whether the data are those that come with the project. */
+export function isProjectData(folder: string | URL): boolean {
+  return folderUrl(folder).href ===
+    new URL("../../data/", import.meta.url).href;
+}
+
+/** The URL of a folder, to which names of its files can be joined. */
+export function folderUrl(folder: string | URL): URL {
+  const { href } = folder instanceof URL
+    ? folder
+    : pathToFileURL(resolve(folder));
+  return new URL(href.endsWith("/") ? href : `${href}/`);
+}
