@@ -50,7 +50,7 @@ export async function runNotebooks(
         onCell: (number, total) => onCell?.(path, number, total),
       });
       runs[i] = { path, notebook, milliseconds: performance.now() - start };
-      while (runs[reported]) onNotebook?.(runs[reported++]!);
+      for (; runs[reported]; reported++) onNotebook?.(runs[reported]!);
     }
   };
   const workers = Array.from(

@@ -27,6 +27,10 @@ Deno.test("runNotebooks tells and returns notebooks in order, whichever ends fir
   });
   assert.deepEqual(told, ["a.ipynb", "b.ipynb", "c.ipynb"]);
   assert.deepEqual(runs.map(({ path }) => path), paths);
+  assert.deepEqual(
+    (await runNotebooks(paths)).map(({ notebook }) => notebook),
+    runs.map(({ notebook }) => notebook),
+  );
 });
 
 Deno.test("runNotebooks stops them all when one fails", async () => {
