@@ -33,6 +33,27 @@ export interface Subjects {
 /** R's tolerance for near ties: the square root of the machine epsilon. */
 const tolerance = Math.sqrt(Number.EPSILON);
 
+/** Smallest distance between different neighbours among sorted times. */
+function smallestGap(sorted: Float64Array): number {
+  let smallest = Infinity;
+  for (let i = 1; i < sorted.length; i++) {
+    const gap = sorted[i]! - sorted[i - 1]!;
+    if (gap < smallest && gap > 0) smallest = gap;
+  }
+  return smallest;
+}
+
+function meanOfDistinct(sorted: Float64Array): number {
+  let sum = sorted[0]!;
+  let distinct = 1;
+  for (let i = 1; i < sorted.length; i++) {
+    if (sorted[i] === sorted[i - 1]) continue;
+    sum += sorted[i]!;
+    distinct++;
+  }
+  return sum / distinct;
+}
+
 /**
  * Makes sorted times that differ only by rounding equal, as R's `aeqSurv`: a
  * time whose distance from the one before is within 1.5e-8, absolutely or
@@ -41,22 +62,13 @@ const tolerance = Math.sqrt(Number.EPSILON);
  * @returns whether any time changed
  */
 export function joinNearTies(sorted: Float64Array): boolean {
-  let distinct = 0;
-  let sum = 0;
-  let smallestGap = Infinity;
-  let previous = NaN;
-  for (let i = 0; i < sorted.length; i++) {
-    const time = sorted[i]!;
-    if (time === previous) continue;
-    distinct++;
-    sum += time;
-    if (time - previous < smallestGap) smallestGap = time - previous;
-    previous = time;
-  }
-  const mean = sum / distinct;
+  const gap = smallestGap(sorted);
+  // The mean is at most the last time, which often settles it.
+  if (gap > tolerance && gap / sorted.at(-1)! > tolerance) return false;
+  const mean = meanOfDistinct(sorted);
   const isNear = (gap: number) => gap <= tolerance || gap / mean <= tolerance;
-  if (!isNear(smallestGap)) return false;
-  previous = sorted[0]!;
+  if (!isNear(gap)) return false;
+  let previous = sorted[0]!;
   let joined = previous;
   for (let i = 1; i < sorted.length; i++) {
     const time = sorted[i]!;

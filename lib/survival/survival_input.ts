@@ -171,10 +171,20 @@ export function checkChoice<T extends string>(
   }
 }
 
-function isLabel(value: unknown): value is Label {
-  return (typeof value === "string" && value !== "") ||
-    typeof value === "boolean" ||
-    (typeof value === "number" && !Number.isNaN(value));
+const labelTypes = ["string", "number", "boolean"];
+
+/** Throws unless `label` is one, of the same type as the first. */
+function checkLabel(
+  action: string,
+  what: string,
+  label: Label,
+  first: Label,
+): void {
+  const type = labelTypes.includes(typeof first) ? typeof first : "label";
+  const isEmpty = label === "" || Number.isNaN(label);
+  if (typeof label !== type || isEmpty) {
+    throw invalid(action, what, `a non-empty ${type}`, label, isEmpty);
+  }
 }
 
 /** Numbers ascend by value, all else by code units: the same order on every machine. */
@@ -196,30 +206,27 @@ export function groupCodes(
   n: number,
 ): GroupCodes {
   checkArray(action, name, group, n);
-  const firstCode = new Map<Label, number>();
+  const seen = new Map<Label, number>();
+  // Codes of small whole numbers, which need no look-up in the map.
+  const small = new Int32Array(256).fill(-1);
   const codes = new Uint32Array(n);
   for (let i = 0; i < n; i++) {
     const label = group[i]!;
-    let code = firstCode.get(label);
-    if (code === undefined) {
-      const sameType = i === 0 || typeof label === typeof group[0];
-      if (!isLabel(label) || !sameType) {
-        throw invalid(
-          action,
-          `${name}[${i}]`,
-          `a non-empty ${i === 0 ? "label" : typeof group[0]}`,
-          label,
-          sameType && label !== undefined && label !== null,
-        );
+    let code = typeof label === "number" ? small[label] : undefined;
+    if (code === undefined || code < 0) {
+      code = seen.get(label);
+      if (code === undefined) {
+        checkLabel(action, `${name}[${i}]`, label, group[0]!);
+        code = seen.size;
+        seen.set(label, code);
       }
-      code = firstCode.size;
-      firstCode.set(label, code);
+      if (typeof label === "number" && label in small) small[label] = code;
     }
     codes[i] = code;
   }
-  const labels = [...firstCode.keys()].sort(compareLabels);
+  const labels = [...seen.keys()].sort(compareLabels);
   const rank = new Uint32Array(labels.length);
-  labels.forEach((label, r) => rank[firstCode.get(label)!] = r);
+  labels.forEach((label, r) => rank[seen.get(label)!] = r);
   for (let i = 0; i < n; i++) codes[i] = rank[codes[i]!]!;
   return { labels, codes };
 }
