@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { audit } from "./audit.ts";
+import { groupFindings } from "./relations/finding_groups.ts";
+import { projectClaims, smallRegistry } from "./test_support.ts";
+import { verdicts } from "./verdict.ts";
+
+const { registry, recomputed } = await projectClaims();
+const answer = audit(registry, recomputed);
+
+function verdictOf(id: string) {
+  return answer.claims.find(({ claim }) => claim === id)!;
+}
+
+Deno.test("every claim has a verdict", () => {
+  assert.equal(answer.claims.length, registry.claims.size);
+  for (const { verdict } of answer.claims) {
+    assert.ok(verdicts.includes(verdict));
+  }
+});
+
+// Found by reading the paper, before there was an audit.
+const knownContradictions: readonly (readonly [string, string])[] = [
+  ["cga.elevated", "table1.cga.elevated"],
+  ["toxicity.stopped.repeated", "toxicity.stopped.at5"],
+  ["toxicity.stopped", "stop.later.toxicity"],
+  ["discussion.pd12.percent", "response.pd12"],
+  ["figure1.sd3.percent", "response.sd3"],
+  ["table1.ssa.concomitant", "table2.combined"],
+  ["pfs.concomitant.n", "indication.combined"],
+  ["pfs.unprogressed", "stop.later.wish"],
+  ["pfs.pancreas.ci", "pfs.pancreas.median"],
+];
+
+Deno.test("the contradictions that reading found are found", () => {
+  for (const [claim, other] of knownContradictions) {
+    const { verdict, against } = verdictOf(claim);
+    assert.equal(verdict, "contradicted", claim);
+    assert.ok(
+      against.includes(other),
+      `${claim} against ${against.join(", ")}`,
+    );
+  }
+});
+
+Deno.test("what only needs a further assumption is noticed and contradicts nothing", () => {
+  const notices = answer.findings.filter(({ severity }) =>
+    severity === "notice"
+  )
+    .map(({ claim }) => claim);
+  for (
+    const claim of [
+      "cga.p",
+      "table2.intolerant",
+      "discussion.grade3.percent",
+      "diarrhoea.median.before",
+      "response.death12",
+      "discussion.toxicity.stopped",
+    ]
+  ) {
+    assert.ok(notices.includes(claim), claim);
+    assert.notEqual(verdictOf(claim).verdict, "contradicted", claim);
+  }
+});
+
+Deno.test("a number quoted from elsewhere is external even where it is impossible", () => {
+  const { verdict } = verdictOf("discussion.pooled.stable");
+  assert.equal(verdict, "external");
+  assert.ok(
+    answer.findings.some(({ claim }) => claim === "discussion.pooled.stable"),
+  );
+  for (const { origin, verdict } of answer.claims) {
+    assert.equal(origin === "external", verdict === "external");
+  }
+});
+
+Deno.test("what the data were made to meet is never called reproduced", () => {
+  for (const { claim, verdict, fitted } of answer.claims) {
+    if (verdict === "reproduced") assert.equal(fitted, false, claim);
+  }
+  assert.equal(verdictOf("pfs.subgroups.p").verdict, "fitted");
+  assert.equal(verdictOf("cga.p").verdict, "fitted");
+  assert.equal(verdictOf("table3.platelets.grade1").verdict, "reproduced");
+});
+
+Deno.test("a blank and a number that nothing bears on are not determined", () => {
+  assert.equal(verdictOf("table1.previous.mibg").verdict, "not determined");
+  assert.equal(verdictOf("methods.spss.version").verdict, "not determined");
+});
+
+Deno.test("the data meet all that they were made to meet", () => {
+  assert.deepEqual(answer.unmet, []);
+});
+
+Deno.test("findings about the same numbers stand together", () => {
+  const hard = answer.findings.filter(({ claim, severity }) =>
+    severity === "contradiction" &&
+    registry.claims.get(claim)!.origin === "study"
+  );
+  const groups = groupFindings(registry, hard)
+    .map((
+      group,
+    ) => [...new Set(group.map(({ claim }) => claim.split(".percent")[0]))]);
+  assert.deepEqual(groups, [
+    ["cga.elevated"],
+    ["table1.ssa.concomitant", "pfs.concomitant.n"],
+    ["figure1.sd3"],
+    ["discussion.pd12"],
+    ["toxicity.stopped.repeated", "toxicity.stopped", "stop.later.toxicity"],
+    ["pfs.unprogressed"],
+    ["pfs.pancreas.ci"],
+  ]);
+});
+
+Deno.test("a failing sum blames its total and the parts whose change costs least", () => {
+  const small = smallRegistry({
+    total: "count 9",
+    early: "count 5",
+    late: "count 3",
+    elsewhere: "count 5",
+  }, [
+    ["sum", "total", "early late"],
+    ["equal", "early", "elsewhere"],
+  ]);
+  const { findings, claims } = audit(small, new Map());
+  assert.deepEqual(findings[0]!.blamed, ["total", "late"]);
+  assert.deepEqual(claims.map(({ verdict }) => verdict), [
+    "contradicted",
+    "arithmetic holds",
+    "contradicted",
+    "arithmetic holds",
+  ]);
+});
+
+Deno.test("data that miss what they were made to meet are reported", () => {
+  const small = smallRegistry({ median: "median 25" }, []);
+  const { unmet } = audit(
+    small,
+    new Map([["median", { value: 27, fitted: true, source: "data" }]]),
+  );
+  assert.deepEqual(unmet, ["median"]);
+});
+
+Deno.test("a value from elsewhere that agrees reproduces the claim", () => {
+  const small = smallRegistry({ median: "median 25" }, []);
+  const source = { fitted: false, source: "another source" };
+  const verdict = (value: number) =>
+    audit(small, new Map([["median", { ...source, value }]])).claims[0]!
+      .verdict;
+  assert.equal(verdict(25.3), "reproduced");
+  assert.equal(verdict(25.6), "not determined");
+});

@@ -1,0 +1,28 @@
+import assert from "node:assert/strict";
+import { medianOfWholeNumbers } from "./median_of_whole_numbers.ts";
+
+Deno.test("a median of whole numbers is whole, or half when n is even", () => {
+  const cases: readonly (readonly [string, number, boolean])[] = [
+    ["54", 13, true],
+    ["29", 12, true],
+    ["0.5", 6, true],
+    ["0.5", 7, false],
+    ["2.75", 6, false],
+    ["2.8", 6, false],
+    ["3", 6, true],
+    ["99.4", 30, false],
+  ];
+  for (const [printed, n, holds] of cases) {
+    assert.equal(
+      medianOfWholeNumbers(printed, n).holds,
+      holds,
+      `${printed}, n = ${n}`,
+    );
+  }
+});
+
+Deno.test("a half that is printed without decimals is allowed for", () => {
+  // 2.5 prints as 3 or as 2.
+  assert.equal(medianOfWholeNumbers("3", 4).holds, true);
+  assert.throws(() => medianOfWholeNumbers("3", 0), RangeError);
+});

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { smallRegistry } from "../test_support.ts";
+import { mends } from "./mend.ts";
+
+function found(registry: ReturnType<typeof smallRegistry>) {
+  return mends(registry, registry.relations[0]!).map(
+    ({ claim, from, to, breaks }) => [claim, from, to, breaks.length],
+  );
+}
+
+Deno.test("the pancreatic interval is mended by 60.0 → 51.0 and by nothing else", () => {
+  const registry = smallRegistry(
+    { ci: "confidence interval 1.0-60.0", median: "median 26" },
+    [["symmetric", "ci", "median"]],
+  );
+  assert.deepEqual(found(registry), [["ci", "1.0-60.0", "1.0-51.0", 0]]);
+});
+
+Deno.test("the change that breaks fewer relations comes first", () => {
+  const registry = smallRegistry({
+    text: "count 22",
+    table: "count 23",
+    share: "percent 66%",
+    all: "count 35",
+  }, [
+    ["equal", "text", "table"],
+    ["percent", "share", "table all"],
+  ]);
+  assert.deepEqual(found(registry), [
+    ["text", "22", "23", 0],
+    ["table", "23", "22", 1],
+  ]);
+});
+
+Deno.test("a relation that no single number mends has no mends", () => {
+  const registry = smallRegistry(
+    { p: "p-value p=0.0574", other: "p-value p=0.690" },
+    [["precision", "p", "other"]],
+  );
+  assert.deepEqual(found(registry), []);
+});

@@ -1,0 +1,57 @@
+import { checkConstraints } from "../reconstruction/check_constraints.ts";
+import { loadStudy } from "../study/mod.ts";
+import type { Claim, Registry, Relation } from "./claim.ts";
+import { ctcaeCriteria } from "./ctcae_criteria.ts";
+import { recomputedClaims } from "./recomputed.ts";
+import { loadRegistry, registry } from "./registry.ts";
+
+const data = new URL("../../data/", import.meta.url);
+
+/** The registry of the project and what its data give for it. */
+export async function projectClaims() {
+  const registry = await loadRegistry(data);
+  const rows = checkConstraints(await loadStudy(data));
+  const recomputed = new Map([
+    ...recomputedClaims(registry, rows),
+    ...ctcaeCriteria(),
+  ]);
+  return { registry, rows, recomputed };
+}
+
+/** A small registry: claims as "count 22" by name, relations as [kind, claim, operands]. */
+export function smallRegistry(
+  claims: Readonly<Record<string, string>>,
+  relations:
+    readonly (readonly [kind: string, claim: string, operands: string])[],
+  settings: Partial<Relation> = {},
+): Registry {
+  const rows = Object.entries(claims).map(([claim, text]): Claim => {
+    const [, kind, printed] = /^(.*) (\S+)$/.exec(text)!;
+    return {
+      claim,
+      section: "results",
+      place: "Toxicity",
+      printed: printed!,
+      statistic: `what ${claim} is`,
+      kind: kind as Claim["kind"],
+      n: null,
+      total: null,
+      unit: null,
+      in_words: false,
+      origin: "study",
+    };
+  });
+  return registry(
+    rows,
+    relations.map(([kind, claim, operands], i) => ({
+      relation: `relation.${i}`,
+      kind,
+      claim,
+      operands,
+      assumption: null,
+      otherwise: null,
+      severity: "contradiction",
+      ...settings,
+    })),
+  );
+}
