@@ -1,9 +1,13 @@
 /**
- * Type-checks and lints the code cells of all notebooks.
+ * Checks all notebooks: types, lint and format of their code cells.
  *
  * @module
  */
-import { checkCells, findNotebooks } from "../notebook/mod.ts";
+import {
+  checkCells,
+  findNotebooks,
+  unformattedNotebooks,
+} from "../notebook/mod.ts";
 import { interruptible } from "./interruptible.ts";
 import { print } from "./terminal.ts";
 
@@ -11,6 +15,10 @@ async function main(signal: AbortSignal) {
   const notebooks = await findNotebooks("notebooks");
   const { ok, report } = await checkCells(notebooks, signal);
   if (!ok) throw new Error(report);
+  const unformatted = await unformattedNotebooks(notebooks);
+  if (unformatted.length > 0) {
+    throw new Error(`Not formatted, run deno fmt: ${unformatted.join(", ")}`);
+  }
   print(`Checked the cells of ${notebooks.length} notebooks`);
 }
 

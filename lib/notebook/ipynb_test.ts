@@ -6,7 +6,7 @@ const notebook = (cells: unknown[]) =>
 
 // Written by nbformat 5.11.1: nbformat.writes(nbformat.reads(text, 4)).
 const CANONICAL = await Deno.readTextFile(
-  new URL("testdata/nbformat.ipynb", import.meta.url),
+  new URL("testdata/nbformat.ipynb.txt", import.meta.url),
 );
 
 Deno.test("formatNotebook writes what nbformat writes", () => {

@@ -16,6 +16,7 @@ export async function writeNotebook(
   folder: string,
   name: string,
   cells: readonly (string | Partial<Cell>)[],
+  metadata: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   const path = join(folder, name);
   const text = formatNotebook({
@@ -27,7 +28,7 @@ export async function writeNotebook(
       source: "",
       ...(typeof cell === "string" ? { source: cell } : cell),
     })),
-    metadata: {},
+    metadata,
     nbformat: 4,
     nbformat_minor: 5,
   });
