@@ -21,6 +21,8 @@ import { ruleProblems, type StudyReadings } from "./study_rules.ts";
  *
  * @param folder The folder of `datapackage.json`, as a path or a file URL; by
  * default that of the environment variable STUDY_DATA, else the project's data.
+ * @param options `everyTable`: check the package's other tables as well, of
+ * which a study makes no use.
  * @returns The tables as rows under their column names; an empty cell is null.
  * @throws {StudyError} With every problem found: file, row, column, what was
  * found, what is expected, and what to do.
@@ -37,9 +39,13 @@ import { ruleProblems, type StudyReadings } from "./study_rules.ts";
  */
 export async function loadStudy(
   folder: string | URL = studyFolder(),
+  { everyTable = false }: { readonly everyTable?: boolean } = {},
 ): Promise<Study> {
   const base = folderUrl(folder);
-  const readings = await readPackage(base, () => true);
+  const readings = await readPackage(
+    base,
+    (name) => everyTable || name in requiredColumns,
+  );
   const problems = [...readings.problems];
   const descriptor = readings.package;
   const known = [...missingColumns(descriptor)];

@@ -20,7 +20,9 @@ export type {
   TableResource,
   TableSchema,
 } from "./data_package.ts";
+export { dataDictionary } from "./data_dictionary.ts";
 export type { Cell } from "./field.ts";
+export { formatCsv } from "./format_csv.ts";
 export { type LoadedTables, loadStudy, loadTables } from "./load_study.ts";
 export {
   type CompletePair,
@@ -61,3 +63,4 @@ export {
   type SurvivalGroup,
   survivalGroups,
 } from "./survival_groups.ts";
+export { templateFiles } from "./template.ts";

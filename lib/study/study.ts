@@ -1,16 +1,25 @@
 import type { Analysis } from "./analysis.ts";
 import type { DataPackage } from "./data_package.ts";
 
+// The types of cells with few values are those of the project's own package.
+// Another package may have others: `levelsOf` lists what it has.
+
 /** Baseline of one patient. Units and allowed values stand in the data package. */
 export interface Patient {
   /** Identifier of the reconstructed row (P01 to P35); it stands for no real person. */
   readonly patient: string;
   /** Sex (Table I). */
-  readonly sex: string;
+  readonly sex: "male" | "female";
   /** Age at start of interferon (year). */
   readonly age: number;
   /** Site of the primary tumour (Table I). */
-  readonly primary_site: string;
+  readonly primary_site:
+    | "midgut"
+    | "pancreas"
+    | "hindgut"
+    | "bronchus"
+    | "thymus"
+    | "unknown";
   /** Liver metastases (Table I). */
   readonly metastasis_liver: boolean;
   /** Lymph node metastases (Table I). */
@@ -122,7 +131,7 @@ export interface LaboratoryValue {
   /** The patient's row in `patients`. */
   readonly patient: string;
   /** CgA: plasma chromogranin A; 5HIAA: 24-hour urine 5-hydroxyindoleacetic acid. */
-  readonly analyte: string;
+  readonly analyte: "CgA" | "5HIAA";
   /** When the sample was taken; 0 is baseline (month). */
   readonly month: number;
   /** Measured value, in the unit of this row; empty when not measured. */
@@ -140,7 +149,7 @@ export interface Symptom {
   /** The patient's row in `patients`. */
   readonly patient: string;
   /** Symptom of carcinoid syndrome. */
-  readonly symptom: string;
+  readonly symptom: "flushing" | "diarrhoea";
   /** When it was recorded; 0 is baseline (month). */
   readonly month: number;
   /** Episodes a day; empty when not recorded as a number (1/day). */

@@ -1,7 +1,13 @@
-import { ctcaeGrades, timePointResponses } from "../grading/mod.ts";
+import { ctcaeGrades, timePointResponses, whoGrades } from "../grading/mod.ts";
 import type { Problem } from "./problem.ts";
 import type { Row, TableReading } from "./read_table.ts";
-import type { Assessment, StudyTables, Toxicity, Treatment } from "./study.ts";
+import type {
+  Assessment,
+  Patient,
+  StudyTables,
+  Toxicity,
+  Treatment,
+} from "./study.ts";
 
 /** The tables of a study as they were read, in which some cells may be missing. */
 export type StudyReadings = Readonly<Record<keyof StudyTables, TableReading>>;
@@ -34,6 +40,9 @@ export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
     }
   }
   yield* unitProblems(readings.laboratory);
+  yield* gradingProblems(readings.patients, (rows) => {
+    whoGrades(rows as unknown as Patient[], { edition: "2010" });
+  });
   yield* gradingProblems(readings.assessments, (rows) => {
     timePointResponses(rows as unknown as Assessment[]);
   });

@@ -1,0 +1,40 @@
+/**
+ * Writes the files of an empty study.
+ *
+ * @module
+ */
+import { parseArgs } from "node:util";
+import { createFolder } from "../reproduction/output_folder.ts";
+import { loadStudy, templateFiles } from "../study/mod.ts";
+import { interruptible } from "./interruptible.ts";
+import { print } from "./terminal.ts";
+
+const HELP = `Usage: deno task template DIR
+
+Writes the files of an empty study into the new folder DIR: each table as CSV
+with its header and one example row, datapackage.json with what every column
+must hold, the same as a data dictionary to read, and figures.json.`;
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    options: { help: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  if (values.help) return print(HELP);
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) throw new Error(HELP);
+  const study = await loadStudy(new URL("../../data/", import.meta.url));
+  const files = templateFiles(study);
+  await createFolder(folder, files);
+  print(`Wrote ${files.size} files into ${folder}
+
+1. Read data-dictionary.md: what each column holds.
+2. Replace the row EXAMPLE of each CSV by your rows, in a spreadsheet or an editor.
+   A table for which you have no data keeps its header alone.
+3. Fit datapackage.json to your study: title, allowed values, and under
+   "analysis" the subgroups, time points and tables.
+4. deno task validate ${folder}
+5. deno task reproduce --data ${folder} --out DIR`);
+}
+
+if (import.meta.main) await interruptible(main);

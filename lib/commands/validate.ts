@@ -1,0 +1,43 @@
+/**
+ * Checks the data of a study and says everything that is wrong.
+ *
+ * @module
+ */
+import { parseArgs } from "node:util";
+import { describeProblems, loadStudy, StudyError } from "../study/mod.ts";
+import { interruptible } from "./interruptible.ts";
+import { print } from "./terminal.ts";
+
+const HELP = `Usage: deno task validate DIR
+
+Checks the folder DIR of a study and prints every problem, file by file: row,
+column, what was found, what is expected, and what to do. Writes nothing. The
+exit code is 0 if all is well, else 1.`;
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    options: { help: { type: "boolean" } },
+    allowPositionals: true,
+  });
+  if (values.help) return print(HELP);
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) throw new Error(HELP);
+  try {
+    const study = await loadStudy(folder, { everyTable: true });
+    const counts = study.package.resources.map(({ name, title }) => {
+      const rows = (study as unknown as Record<string, unknown[]>)[name];
+      return rows === undefined ? [] : [`  ${title}: ${rows.length} rows`];
+    });
+    print([`${study.package.title}: no problem found`, ...counts.flat()]
+      .join("\n"));
+  } catch (error) {
+    if (!(error instanceof StudyError)) throw error;
+    const { problems } = error;
+    const count = problems.length === 1
+      ? "1 problem"
+      : `${problems.length} problems`;
+    throw new Error(`${describeProblems(problems)}\n\n${count} in ${folder}`);
+  }
+}
+
+if (import.meta.main) await interruptible(main);

@@ -1,0 +1,150 @@
+import { basename, dirname, join, resolve } from "node:path";
+
+/** Texts or bytes of files by their path within a folder. */
+export type Files = ReadonlyMap<string, Uint8Array | string>;
+
+/** The file by which a folder is known as one that a run has written. */
+export const manifestFile = "reproduction.json";
+
+/**
+ * Writes a new folder in one step: under another name until it is complete.
+ *
+ * @throws {Error} When the folder is there already and holds something.
+ */
+export async function createFolder(
+  folder: string,
+  files: Files,
+): Promise<void> {
+  if (await contents(folder) !== undefined) {
+    throw new Error(
+      `Cannot write ${folder}: it is there already and not empty; name a new folder`,
+    );
+  }
+  const target = resolve(folder);
+  await Deno.mkdir(dirname(target), { recursive: true });
+  const staging = await Deno.makeTempDir({
+    dir: dirname(target),
+    prefix: `.${basename(target)}-`,
+  });
+  try {
+    await writeFiles(staging, files);
+    await rename(staging, target);
+  } catch (error) {
+    await Deno.remove(staging, { recursive: true });
+    throw error;
+  }
+}
+
+/**
+ * Puts a complete new folder in the place of an old one. Until the new one is
+ * complete nothing changes; then two renames exchange them under a lock, so that
+ * runs do not mix. A run killed between the two leaves the old folder beside
+ * under its other name; the next run brings it back.
+ *
+ * @throws {Error} When what is there was not written by a run.
+ */
+export async function replaceFolder(
+  folder: string,
+  files: Files,
+): Promise<void> {
+  const target = resolve(folder);
+  const work = workFolder(target);
+  await Deno.mkdir(work, { recursive: true });
+  await removeRemains(work);
+  const staging = await Deno.makeTempDir({ dir: work, prefix: "new-" });
+  try {
+    const complete = join(staging, basename(target));
+    await writeFiles(complete, files);
+    using lock = await Deno.open(join(work, "lock"), {
+      write: true,
+      create: true,
+    });
+    await lock.lock(true); // the system releases it if this process is killed
+    await bringBack(target, work);
+    await checkReplaceable(target);
+    const old = join(work, "previous");
+    const replaced = await rename(target, old);
+    await Deno.rename(complete, target);
+    if (replaced) await Deno.remove(old, { recursive: true });
+  } finally {
+    await Deno.remove(staging, { recursive: true });
+  }
+}
+
+async function writeFiles(folder: string, files: Files): Promise<void> {
+  for (const [path, content] of files) {
+    const file = join(folder, path);
+    await Deno.mkdir(dirname(file), { recursive: true });
+    const bytes = typeof content === "string"
+      ? new TextEncoder().encode(content)
+      : content;
+    await Deno.writeFile(file, bytes);
+  }
+}
+
+/** The folder beside the target in which runs prepare it. */
+export function workFolder(target: string): string {
+  const path = resolve(target);
+  return join(dirname(path), `.${basename(path)}-runs`);
+}
+
+/**
+ * Refuses a folder that no run has written, since replacing it would delete it.
+ *
+ * @throws {Error} Which says so.
+ */
+export async function checkReplaceable(folder: string): Promise<void> {
+  const names = await contents(folder);
+  if (names === undefined || names.includes(manifestFile)) return;
+  throw new Error(
+    `Cannot write ${folder}: it holds files that no run has written; name a new folder`,
+  );
+}
+
+/** Undoes the first of the two renames of a run that was killed before the second. */
+async function bringBack(target: string, work: string): Promise<void> {
+  const old = join(work, "previous");
+  if (await exists(target)) {
+    if (await exists(old)) await Deno.remove(old, { recursive: true });
+  } else await rename(old, target);
+}
+
+/** Removes what runs left that were killed an hour ago or earlier. */
+async function removeRemains(work: string): Promise<void> {
+  for await (const { name } of Deno.readDir(work)) {
+    if (!name.startsWith("new-")) continue;
+    const path = join(work, name);
+    const { mtime } = await Deno.stat(path);
+    if (mtime !== null && Date.now() - mtime.getTime() > 3_600_000) {
+      await Deno.remove(path, { recursive: true });
+    }
+  }
+}
+
+/** Names in a folder; undefined when it is empty or not there. */
+async function contents(folder: string): Promise<string[] | undefined> {
+  if (!await exists(folder)) return undefined;
+  const names: string[] = [];
+  for await (const { name } of Deno.readDir(folder)) names.push(name);
+  return names.length === 0 ? undefined : names;
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await Deno.lstat(path);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}
+
+async function rename(from: string, to: string): Promise<boolean> {
+  try {
+    await Deno.rename(from, to);
+    return true;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,90 @@
+import type { DataPackage, Field, TableResource } from "./data_package.ts";
+import { dataDictionary } from "./data_dictionary.ts";
+import { formatCsv } from "./format_csv.ts";
+import { requiredColumns } from "./required_columns.ts";
+import type { Study, StudyTables } from "./study.ts";
+import { examplePatient } from "./study_rules.ts";
+
+/** What a column means in any study, where the project's own words are about this one. */
+const descriptions: Readonly<Record<string, string>> = {
+  patient:
+    "Code of the patient: no name, no date of birth, no number of a hospital",
+  subgroup: "Subgroup that is compared; empty for the others",
+  prior_i131_mibg: "131I-mIBG before treatment",
+};
+
+/**
+ * The files of an empty study in the shape of this one: each table with its
+ * header and one row marked as an example, the package that describes them, the
+ * data dictionary, and options for the figures.
+ *
+ * @returns The text of each file by name.
+ */
+export function templateFiles(study: Study): ReadonlyMap<string, string> {
+  const resources = study.package.resources
+    .filter(({ name }) => name in requiredColumns);
+  const descriptor = templatePackage(study.package, resources);
+  return new Map([
+    ["datapackage.json", toJson(descriptor)],
+    ["data-dictionary.md", dataDictionary(descriptor)],
+    ["figures.json", toJson({ preset: "default" })],
+    ...resources.map(({ name, path, schema }) => {
+      const [row] = study[name as keyof StudyTables] as unknown as readonly [
+        Record<string, unknown>,
+      ];
+      const columns = schema.fields.map((field) => field.name);
+      const example = { ...row, patient: examplePatient };
+      return [path, formatCsv(columns, [example])] as const;
+    }),
+  ]);
+}
+
+function templatePackage(
+  { $schema, analysis }: DataPackage & { readonly $schema?: string },
+  resources: readonly TableResource[],
+): DataPackage {
+  return {
+    ...($schema !== undefined && { $schema }),
+    name: "my-study",
+    title: "Title of the study",
+    description: "What the data are: who, where, when.",
+    version: "0.1.0",
+    ...(analysis !== undefined && { analysis: templateAnalysis(analysis) }),
+    resources: resources.map(({ bytes: _, hash: __, ...resource }) => ({
+      ...resource,
+      title: withoutPaper(resource.title),
+      description: withoutPaper(resource.description),
+      schema: {
+        ...resource.schema,
+        fields: resource.schema.fields.map((field): Field => ({
+          ...field,
+          description: descriptions[field.name] ??
+            withoutPaper(field.description),
+        })),
+      },
+    })),
+  };
+}
+
+function templateAnalysis(
+  analysis: NonNullable<DataPackage["analysis"]>,
+): NonNullable<DataPackage["analysis"]> {
+  return {
+    ...analysis,
+    ...(analysis.baselineTables && {
+      baselineTables: analysis.baselineTables.map((table) => ({
+        ...table,
+        title: table.title.replace(/^(Table \w+\. ).*$/, "$1Title"),
+      })),
+    }),
+  };
+}
+
+/** A description without mention of where in the paper its column stands. */
+function withoutPaper(text: string): string {
+  return text.replaceAll(/ \((Tables? [^)]*|N=[^)]*)\)/g, "");
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value, null, 2) + "\n";
+}
