@@ -1,3 +1,4 @@
+import { dot } from "./cholesky.ts";
 import { radixSort } from "./radix_sort.ts";
 import { joinNearTies } from "./subject_rows.ts";
 import {
@@ -38,8 +39,6 @@ export interface CoxData {
   readonly index: Uint32Array;
   /** Covariates by rows, less their mean and divided by their scale. */
   readonly x: Float64Array;
-  /** Weighted mean of each covariate. */
-  readonly center: Float64Array;
   /** Mean absolute deviation of each covariate from its mean. */
   readonly scale: Float64Array;
   readonly time: Float64Array;
@@ -82,18 +81,20 @@ export function coxData(
   if (entry !== undefined) checkEntries(action, "entry", entry, time);
 
   const sorted = sortTimes(action, time, entry, timefix);
-  const stratumOf = (i: number) => strata === null ? 0 : strata.codes[i]!;
+  const codes = strata?.codes ?? new Uint32Array(n);
   const strataCount = strata?.labels.length ?? 1;
-  const counts = (i: number) => weights === undefined || weights[i]! > 0;
-  const index = byStratum(sorted.order.filter(counts), stratumOf, strataCount);
+  const counted = weights === undefined
+    ? sorted.order
+    : sorted.order.filter((i) => weights[i]! > 0);
+  const index = byStratum(counted, codes, strataCount);
   const rows = index.length;
-  const rowTime = Float64Array.from(index, (i) => sorted.time[i]!);
+  const rowTime = gather(sorted.time, index, new Float64Array(rows));
   const weight = weights === undefined
     ? new Float64Array(rows).fill(1)
-    : Float64Array.from(index, (i) => weights[i]!);
-  const rowEvent = Uint8Array.from(index, (i) => flags[i]!);
-  const stratum = Uint32Array.from(index, stratumOf);
-  const events = rowEvent.reduce((sum, d, row) => sum + d * weight[row]!, 0);
+    : gather(weights, index, new Float64Array(rows));
+  const rowEvent = gather(flags, index, new Uint8Array(rows));
+  const stratum = gather(codes, index, new Uint32Array(rows));
+  const events = dot(rowEvent, weight);
   if (events === 0) {
     throw new RangeError(
       `Cannot ${action}: event must hold at least one event, current number is 0`,
@@ -112,10 +113,20 @@ export function coxData(
     groupStart: groupStarts(rowTime, stratum),
     entry: sorted.entry === null
       ? null
-      : entries(sorted.entry, index, stratumOf, strataCount),
+      : entries(sorted.entry, index, codes, strataCount),
     n: weight.reduce((sum, w) => sum + w, 0),
     events,
   };
+}
+
+/** Puts the values at each index into `into`. */
+function gather<T extends Float64Array | Uint32Array | Uint8Array>(
+  values: ArrayLike<number>,
+  index: Uint32Array,
+  into: T,
+): T {
+  for (let row = 0; row < index.length; row++) into[row] = values[index[row]!]!;
+  return into;
 }
 
 function checkCovariates(
@@ -165,9 +176,13 @@ function sortTimes(
   const keys = new Float64Array(entry === undefined ? n : 2 * n);
   keys.set(time);
   if (entry !== undefined) keys.set(entry, n);
-  const { sorted } = radixSort(keys, new Uint32Array(keys.keys()));
+  const positions = new Uint32Array(keys.length);
+  for (let i = 0; i < keys.length; i++) positions[i] = i;
+  const { sorted } = radixSort(keys, positions);
   if (timefix) joinNearTies(sorted.keys);
-  sorted.payload.forEach((position, i) => keys[position] = sorted.keys[i]!);
+  for (let i = 0; i < keys.length; i++) {
+    keys[sorted.payload[i]!] = sorted.keys[i]!;
+  }
   const backwards = sorted.payload.reverse();
   const joined = keys.subarray(0, n);
   if (entry === undefined) {
@@ -195,30 +210,30 @@ function sortTimes(
 /** Subjects by stratum, otherwise in the order in which they come. */
 function byStratum(
   subjects: Uint32Array,
-  stratumOf: (i: number) => number,
+  codes: Uint32Array,
   strata: number,
 ): Uint32Array {
   if (strata === 1) return subjects;
   const next = new Uint32Array(strata + 1);
-  for (const i of subjects) next[stratumOf(i) + 1]!++;
+  for (const i of subjects) next[codes[i]! + 1]!++;
   for (let s = 0; s < strata; s++) next[s + 1]! += next[s]!;
   const ordered = new Uint32Array(subjects.length);
-  for (const i of subjects) ordered[next[stratumOf(i)]!++] = i;
+  for (const i of subjects) ordered[next[codes[i]!]!++] = i;
   return ordered;
 }
 
 function entries(
   entry: { readonly time: Float64Array; readonly order: Uint32Array },
   index: Uint32Array,
-  stratumOf: (i: number) => number,
+  codes: Uint32Array,
   strata: number,
 ): { time: Float64Array; order: Uint32Array } {
   const rowOf = new Int32Array(entry.time.length).fill(-1);
   index.forEach((i, row) => rowOf[i] = row);
   const kept = entry.order.filter((i) => rowOf[i]! >= 0);
   return {
-    time: Float64Array.from(index, (i) => entry.time[i]!),
-    order: byStratum(kept, stratumOf, strata).map((i) => rowOf[i]!),
+    time: gather(entry.time, index, new Float64Array(index.length)),
+    order: byStratum(kept, codes, strata).map((i) => rowOf[i]!),
   };
 }
 
@@ -243,39 +258,41 @@ function standardized(
   names: readonly string[],
   index: Uint32Array,
   weight: Float64Array,
-): { x: Float64Array; center: Float64Array; scale: Float64Array } {
+): { x: Float64Array; scale: Float64Array } {
   const rows = index.length;
   const p = names.length;
   const x = new Float64Array(rows * p);
-  const center = new Float64Array(p);
   const scale = new Float64Array(p);
   const total = weight.reduce((sum, w) => sum + w, 0);
   names.forEach((name, j) => {
     const column = covariates[name]!;
+    const values = new Float64Array(rows);
     let sum = 0;
-    for (let row = 0; row < rows; row++) {
-      sum += weight[row]! * Number(column[index[row]!]);
-    }
-    const mean = sum / total;
-    let deviation = 0;
     let largest = 0;
     for (let row = 0; row < rows; row++) {
       const value = Number(column[index[row]!]);
-      x[row * p + j] = value - mean;
-      deviation += weight[row]! * Math.abs(value - mean);
+      values[row] = value;
+      sum += weight[row]! * value;
       largest = Math.max(largest, Math.abs(value));
+    }
+    const mean = sum / total;
+    let deviation = 0;
+    for (let row = 0; row < rows; row++) {
+      values[row]! -= mean;
+      deviation += weight[row]! * Math.abs(values[row]!);
     }
     deviation /= total;
     if (deviation <= 1e-14 * largest) {
       throw new RangeError(
         `Cannot ${action}: covariates.${name} must vary, current value is ${
-          largest === 0 ? 0 : mean
+          column[index[0]!]
         } for all subjects`,
       );
     }
-    for (let row = 0; row < rows; row++) x[row * p + j]! /= deviation;
-    center[j] = mean;
+    for (let row = 0; row < rows; row++) {
+      x[row * p + j] = values[row]! / deviation;
+    }
     scale[j] = deviation;
   });
-  return { x, center, scale };
+  return { x, scale };
 }

@@ -45,3 +45,7 @@ export {
   type SchoenfeldResiduals,
   schoenfeldResiduals,
 } from "./schoenfeld_residuals.ts";
+export type { CauseOptions } from "./competing_risks_input.ts";
+export * from "./cumulative_incidence.ts";
+export * from "./gray.ts";
+export * from "./log_rank_power.ts";

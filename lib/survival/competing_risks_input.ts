@@ -1,0 +1,63 @@
+import { radixSort } from "./radix_sort.ts";
+import { joinNearTies } from "./subject_rows.ts";
+import { checkTimes, groupCodes, type Label } from "./survival_input.ts";
+
+/** How competing events are written. */
+export interface CauseOptions {
+  /** The label in `cause` that stands for censoring; 0 unless told. */
+  readonly censored?: Label;
+  /** Whether times that differ only by rounding are ties, as in R; true unless told. */
+  readonly timefix?: boolean;
+}
+
+/** Subjects by ascending time, with their causes as numbers. */
+export interface CompetingRisks {
+  /** Labels of the causes, ascending. */
+  readonly causes: readonly Label[];
+  /** Each row's index in the arguments. */
+  readonly index: Uint32Array;
+  readonly time: Float64Array;
+  /** 0 for a censoring, else 1 + the index of the cause. */
+  readonly code: Uint32Array;
+}
+
+/** Checks times and causes and sorts them. */
+export function competingRisks(
+  action: string,
+  time: ArrayLike<number>,
+  cause: ArrayLike<Label>,
+  { censored = 0, timefix = true }: CauseOptions,
+): CompetingRisks {
+  checkTimes(action, "time", time);
+  const n = time.length;
+  const { labels, codes } = groupCodes(action, "cause", cause, n);
+  const causes = labels.filter((label) => label !== censored);
+  if (causes.length === 0) {
+    throw new RangeError(
+      `Cannot ${action}: cause must hold at least one event, but all are censored (${
+        JSON.stringify(censored)
+      })`,
+    );
+  }
+  if (typeof causes[0] !== typeof censored) {
+    throw new TypeError(
+      `Cannot ${action}: censored must be a ${typeof causes[
+        0
+      ]} like the labels in cause, current value is ${
+        JSON.stringify(censored)
+      }`,
+    );
+  }
+  const codeOf = labels.map((label) => causes.indexOf(label) + 1);
+  const positions = new Uint32Array(n);
+  for (let i = 0; i < n; i++) positions[i] = i;
+  const { keys, payload } =
+    radixSort(Float64Array.from(time), positions).sorted;
+  if (timefix) joinNearTies(keys);
+  return {
+    causes,
+    index: payload,
+    time: keys,
+    code: payload.map((i) => codeOf[codes[i]!]!),
+  };
+}
