@@ -13,7 +13,7 @@ import { print } from "./terminal.ts";
 
 async function main(signal: AbortSignal) {
   const notebooks = await findNotebooks("notebooks");
-  const { ok, report } = await checkCells(notebooks, signal);
+  const { ok, report } = await checkCells(notebooks, { lint: true, signal });
   if (!ok) throw new Error(report);
   const unformatted = await unformattedNotebooks(notebooks);
   if (unformatted.length > 0) {

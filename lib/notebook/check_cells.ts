@@ -1,4 +1,5 @@
-import { basename, dirname, resolve } from "node:path";
+import { tmpdir } from "node:os";
+import { basename, dirname, join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseNotebook } from "./ipynb.ts";
 import { codeCells } from "./notebook.ts";
@@ -19,30 +20,35 @@ interface JoinedCells {
   readonly lines: readonly (readonly [cell: number, line: number])[];
 }
 
+/** How to check cells. */
+export interface CheckOptions {
+  /** Whether to lint them, too. Default: false. */
+  readonly lint?: boolean;
+  /** Gives up; the check fails with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Type-checks and lints the code cells of notebooks, which neither the kernel nor
- * `deno check` does: the cells of each, joined in order, stand for a short while
- * as a module beside the notebook, so that imports and the project's
- * configuration hold as they do in the kernel.
+ * Type-checks the code cells of notebooks, which neither the kernel nor `deno
+ * check` does: the cells of each, joined in order, stand for a short while as a
+ * module beside the notebook, so that imports and the project's configuration
+ * hold as they do in the kernel.
  *
  * @param notebooks Paths of the notebook files, all of one project.
- * @param signal Gives up; the check fails with the signal's reason.
  */
 export async function checkCells(
   notebooks: readonly string[],
-  signal?: AbortSignal,
+  { lint = false, signal }: CheckOptions = {},
 ): Promise<CellCheck> {
-  const run = crypto.randomUUID();
   const joined: JoinedCells[] = [];
+  using _lock = await lock(`check-cells-${Deno.uid()}`);
   try {
-    for (const notebook of notebooks) {
-      joined.push(await writeModule(notebook, run));
-    }
+    for (const notebook of notebooks) joined.push(await writeModule(notebook));
     const modules = joined.map(({ module }) => module);
-    const results = modules.length === 0 ? [] : await Promise.all([
-      deno(["check", "--quiet", ...modules], signal),
-      deno(["lint", "--quiet", "--compact", ...modules], signal),
-    ]);
+    const commands = [["check"], ...(lint ? [["lint", "--compact"]] : [])];
+    const results = modules.length === 0 ? [] : await Promise.all(
+      commands.map((args) => deno([...args, "--quiet", ...modules], signal)),
+    );
     signal?.throwIfAborted();
     return {
       ok: results.every(({ ok }) => ok),
@@ -55,10 +61,15 @@ export async function checkCells(
   }
 }
 
-async function writeModule(
-  notebook: string,
-  run: string,
-): Promise<JoinedCells> {
+/** Waits until no other process holds the lock of this name. */
+async function lock(name: string): Promise<Deno.FsFile> {
+  const path = join(tmpdir(), `${name}.lock`);
+  const file = await Deno.open(path, { create: true, write: true });
+  await file.lock(true);
+  return file;
+}
+
+async function writeModule(notebook: string): Promise<JoinedCells> {
   const cells = codeCells(parseNotebook(await Deno.readTextFile(notebook)));
   const lines: [number, number][] = [];
   const parts = cells.map(({ number, source }) => {
@@ -67,7 +78,8 @@ async function writeModule(
     part.split("\n").forEach((_, i) => lines.push([number, i + 1]));
     return part;
   });
-  const name = `.${basename(notebook, ".ipynb")}-${run}.ts`;
+  // The same name each time, so that Deno knows what it has checked before.
+  const name = `.${basename(notebook, ".ipynb")}.cells.ts`;
   const module = resolve(dirname(notebook), name);
   await Deno.writeTextFile(module, [...parts, "export {};\n"].join("\n"));
   return { notebook, module, lines };

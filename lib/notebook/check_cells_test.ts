@@ -17,7 +17,10 @@ Deno.test("checkCells passes cells that use what earlier ones define", async () 
     `const doubled = n * await Promise.resolve(2)`, // no semicolon
     `import { join } from "node:path";\n(join("a", "b") + doubled).trim() // x`,
   ]);
-  assert.deepEqual(await checkCells([path]), { ok: true, report: "" });
+  assert.deepEqual(await checkCells([path], { lint: true }), {
+    ok: true,
+    report: "",
+  });
   assert.deepEqual(await filesIn(folder.path), ["good.ipynb", "lib.ts"]);
   assert.deepEqual(await checkCells([]), { ok: true, report: "" });
 });
@@ -36,7 +39,7 @@ Deno.test("checkCells places what is wrong in notebook, cell and line", async ()
     `import { absent } from "../lib.ts";\n\nabsent;`,
     `const unused = 1;`,
   ]);
-  const { ok, report } = await checkCells([first, second]);
+  const { ok, report } = await checkCells([first, second], { lint: true });
   assert.equal(ok, false);
   for (
     const expected of [
@@ -73,6 +76,6 @@ Deno.test("checkCells cleans up when stopped", async () => {
   const path = await writeNotebook(folder.path, "a.ipynb", ["1;"]);
   const reason = new Error("stopped");
   const stopped = AbortSignal.abort(reason);
-  await assert.rejects(checkCells([path], stopped), reason);
+  await assert.rejects(checkCells([path], { signal: stopped }), reason);
   assert.deepEqual(await filesIn(folder.path), ["a.ipynb"]);
 });

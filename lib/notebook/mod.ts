@@ -4,7 +4,11 @@
  *
  * @module
  */
-export { type CellCheck, checkCells } from "./check_cells.ts";
+export {
+  type CellCheck,
+  checkCells,
+  type CheckOptions,
+} from "./check_cells.ts";
 export { unformattedNotebooks } from "./check_format.ts";
 export { findNotebooks } from "./find_notebooks.ts";
 export { type Failure } from "./fence.ts";

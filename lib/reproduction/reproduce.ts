@@ -70,7 +70,7 @@ export async function reproduce(
   options.onStep?.("checking the cells");
   const folder = join(root, "notebooks");
   const all = await findNotebooks(folder);
-  const check = await checkCells(all, signal);
+  const check = await checkCells(all, signal ? { signal } : {});
   if (!check.ok) throw new Error(check.report);
 
   options.onStep?.("running the notebooks");
