@@ -1,4 +1,4 @@
-import { printsAs } from "../reconstruction/printed.ts";
+import { printsAs } from "../reconstruction/mod.ts";
 import type { Claim } from "./claim.ts";
 import { printedNumbers } from "./printed_number.ts";
 

@@ -4,8 +4,10 @@
  *
  * @module
  */
-export type { CheckedConstraint } from "../reconstruction/check_constraints.ts";
-export type { PrintedInterval } from "../reconstruction/printed.ts";
+export type {
+  CheckedConstraint,
+  PrintedInterval,
+} from "../reconstruction/mod.ts";
 export { type Audit, audit, type AuditedClaim, type Finding } from "./audit.ts";
 export {
   type CheckedRelation,

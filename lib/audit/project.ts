@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { checkConstraints } from "../reconstruction/check_constraints.ts";
+import { checkConstraints } from "../reconstruction/mod.ts";
 import { loadStudy, loadTables, writeTable } from "../study/mod.ts";
 import { type Notebook, parseNotebook } from "../notebook/mod.ts";
 import { unescape } from "html-escaper";

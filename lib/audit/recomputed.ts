@@ -1,4 +1,4 @@
-import type { CheckedConstraint } from "../reconstruction/check_constraints.ts";
+import type { CheckedConstraint } from "../reconstruction/mod.ts";
 import type { Registry, Relation } from "./claim.ts";
 import type { ClaimValue } from "./compare.ts";
 import { constraintClaims } from "./constraint_claims.ts";

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CONSTRAINTS } from "../reconstruction/constraints.ts";
+import { CONSTRAINTS } from "../reconstruction/mod.ts";
 import { constraintClaims, withoutClaim } from "./constraint_claims.ts";
 import { printedNumbers } from "./printed_number.ts";
 import { operandIds } from "./registry.ts";

@@ -1,4 +1,4 @@
-import { checkConstraints } from "../reconstruction/check_constraints.ts";
+import { checkConstraints } from "../reconstruction/mod.ts";
 import { loadStudy } from "../study/mod.ts";
 import type { Claim, Registry, Relation } from "./claim.ts";
 import { ctcaeCriteria } from "./ctcae_criteria.ts";

@@ -1,4 +1,4 @@
-import { printedInterval } from "../../reconstruction/printed.ts";
+import { printedInterval } from "../../reconstruction/mod.ts";
 import { demandWhole } from "./percentage.ts";
 
 /** Whether a mean of whole numbers can print as it does. */

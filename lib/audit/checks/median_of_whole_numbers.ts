@@ -1,4 +1,4 @@
-import { printedInterval, printsAs } from "../../reconstruction/printed.ts";
+import { printedInterval, printsAs } from "../../reconstruction/mod.ts";
 import { demandWhole } from "./percentage.ts";
 
 /** Whether a median of whole numbers can print as it does. */

@@ -1,4 +1,4 @@
-import { printedInterval } from "../../reconstruction/printed.ts";
+import { printedInterval } from "../../reconstruction/mod.ts";
 
 /** How a program may have made a printed number of a value. */
 export const roundingRules = [

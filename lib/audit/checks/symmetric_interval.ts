@@ -1,4 +1,4 @@
-import { printedInterval } from "../../reconstruction/printed.ts";
+import { printedInterval } from "../../reconstruction/mod.ts";
 
 /** Whether a printed interval is symmetric about the printed estimate. */
 export interface SymmetryCheck {

@@ -1,4 +1,4 @@
-import { invertMedianInterval } from "../../reconstruction/invert_median_interval.ts";
+import { invertMedianInterval } from "../../reconstruction/mod.ts";
 import { grim } from "../checks/grim.ts";
 import { medianOfWholeNumbers } from "../checks/median_of_whole_numbers.ts";
 import { checkPercentage, wholeCounts } from "../checks/percentage.ts";

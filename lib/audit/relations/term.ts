@@ -1,4 +1,4 @@
-import type { PrintedInterval } from "../../reconstruction/printed.ts";
+import type { PrintedInterval } from "../../reconstruction/mod.ts";
 import type { Claim, ClaimKind } from "../claim.ts";
 import { printedNumbers } from "../printed_number.ts";
 

@@ -1,0 +1,79 @@
+import assert from "node:assert/strict";
+import { claimJudge } from "./claim_verdict.ts";
+import { CLAIMS_MIME, claimsBundle } from "./show_claims.ts";
+import { projectClaims } from "./test_support.ts";
+
+const { registry } = await projectClaims();
+const judge = claimJudge(registry);
+
+Deno.test("agreement with what the data were made to meet is called fitted, in so many words", () => {
+  const { verdict, reason, agrees, fitted } = judge("pfs.all.median", 25);
+  assert.deepEqual([verdict, agrees, fitted], ["fitted", true, true]);
+  assert.equal(reason, "the data were made to meet it");
+});
+
+Deno.test("percentages and repetitions of what was fitted are fitted too", () => {
+  for (
+    const [id, value] of [
+      ["abstract.response.sd3.percent", 25 / 35 * 100],
+      ["discussion.pfs.all.median.repeated", 25],
+      ["table1.metastases.liver", 32],
+      ["cohort.male", 25],
+    ] as const
+  ) {
+    assert.equal(judge(id, value).verdict, "fitted", id);
+  }
+});
+
+Deno.test("a value that disagrees is contradicted where another printed number is", () => {
+  const { verdict, reason } = judge("cga.elevated", 23);
+  assert.equal(verdict, "contradicted");
+  assert.equal(reason, "not consistent with table1.cga.elevated (23)");
+});
+
+Deno.test("a value that agrees with a contradicted claim says so", () => {
+  assert.equal(
+    judge("table1.cga.elevated", 23).reason,
+    "the data were made to meet it; not consistent with cga.elevated (22)",
+  );
+});
+
+Deno.test("a value that disagrees with nothing else in print differs", () => {
+  assert.equal(judge("duration.median", 12).verdict, "differs");
+});
+
+Deno.test("what comes from the published criteria is reproduced", () => {
+  assert.equal(
+    judge("table3.platelets.grade1", "<LLN-75").verdict,
+    "reproduced",
+  );
+});
+
+Deno.test("observed data are never called fitted", () => {
+  const observed = claimJudge(registry, { reconstructed: false });
+  const { verdict, fitted } = observed("pfs.all.median", 25.2);
+  assert.deepEqual([verdict, fitted], ["reproduced", false]);
+  assert.equal(observed("pfs.all.median", 19).verdict, "differs");
+});
+
+Deno.test("an unknown claim is refused with the nearest names", () => {
+  assert.throws(() => judge("pfs.al.medain", 25), {
+    name: "RangeError",
+    message:
+      'Cannot find the claim: there is none named "pfs.al.medain"; the nearest are pfs.all.median, pfs.all.n, pfs.all.ci',
+  });
+});
+
+Deno.test("claims are shown for people and for programs", () => {
+  const verdicts = [
+    judge("pfs.all.ci", [13.4167, 36.5833]),
+    judge("cga.n", 30),
+  ];
+  const bundle = claimsBundle(registry, verdicts);
+  assert.deepEqual(bundle[CLAIMS_MIME], verdicts);
+  assert.match(String(bundle["text/html"]), /<td[^>]*>13\.4-36\.6<\/td>/);
+  assert.match(
+    String(bundle["text/plain"]),
+    /pfs\.all\.ci .*\(month\) +13\.4-36\.6 +13\.417 to 36\.583 +fitted: the data were made to meet it/,
+  );
+});

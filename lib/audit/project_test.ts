@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import {
+  auditCsv,
+  auditJson,
+  auditProject,
+  auditReport,
+  auditSummary,
+  mutationText,
+  storeVerdicts,
+} from "./project.ts";
+
+const root = new URL("../../", import.meta.url);
+const project = await auditProject(root);
+
+/** A copy of the folder's data, without its notebooks. */
+async function copy(): Promise<URL> {
+  const folder = new URL(`file://${await Deno.makeTempDir()}/`);
+  for (const name of ["data/", "notebooks/"]) {
+    await Deno.mkdir(new URL(name, folder));
+  }
+  for await (const { name } of Deno.readDir(new URL("data/", root))) {
+    await Deno.copyFile(
+      new URL(`data/${name}`, root),
+      new URL(`data/${name}`, folder),
+    );
+  }
+  return folder;
+}
+
+Deno.test("the project passes its own audit", () => {
+  assert.deepEqual(project.problems, []);
+});
+
+Deno.test("a changed number is a problem until the verdicts are stored anew", async () => {
+  const folder = await copy();
+  try {
+    const claims = new URL("data/claims.csv", folder);
+    const text = await Deno.readTextFile(claims);
+    const row = "cga.elevated,results,b) Biochemical,22,";
+    assert.ok(text.includes(row));
+    await Deno.writeTextFile(
+      claims,
+      text.replace(row, row.replace("22", "23")),
+    );
+    const descriptor = new URL("data/datapackage.json", folder);
+    const json = JSON.parse(await Deno.readTextFile(descriptor));
+    const resource = json.resources.find(({ name }: { name: string }) =>
+      name === "claims"
+    );
+    delete resource.bytes;
+    delete resource.hash;
+    await Deno.writeTextFile(descriptor, JSON.stringify(json));
+
+    const { problems } = await auditProject(folder);
+    assert.ok(
+      problems.includes(
+        'table1.cga.elevated: the stored verdict is "contradicted", the computed one "arithmetic holds"',
+      ),
+      problems.join("\n"),
+    );
+    await storeVerdicts(folder);
+    const after = await auditProject(folder);
+    assert.deepEqual(after.problems, []);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("the summary counts every claim once", () => {
+  const summary = auditSummary(project);
+  const counts = [...summary.matchAll(/^ +(\d+)  /gm)].map(([, count]) =>
+    Number(count)
+  );
+  assert.equal(
+    counts.reduce((sum, count) => sum + count, 0),
+    project.audit.claims.length,
+  );
+  assert.match(
+    summary,
+    /smallest change: pfs\.pancreas\.ci 1\.0-60\.0 → 1\.0-51\.0/,
+  );
+});
+
+Deno.test("JSON and CSV hold every claim", () => {
+  const json = JSON.parse(JSON.stringify(auditJson(project)));
+  assert.equal(json.claims.length, project.audit.claims.length);
+  assert.equal(json.counts.length, 6);
+  const lines = auditCsv(project).trimEnd().split("\n");
+  assert.equal(lines.length, project.audit.claims.length + 1);
+  assert.match(lines[0]!, /^claim,section,place,printed,/);
+});
+
+Deno.test("the mutations are counted and the silent ones listed with the reason", () => {
+  const text = mutationText(project);
+  assert.match(text, /no other statement bears on it: \d+/);
+  assert.match(text, /methods\.spss\.version 21 → 22, 20/);
+});
+
+Deno.test("the page needs no network and holds every claim and figure", async () => {
+  const page = await auditReport(root, project);
+  assert.doesNotMatch(page, /(?:src|href)="(?!#|data:)/);
+  assert.doesNotMatch(page, /@import|url\(/);
+  const rows = page.match(/<tr data-section=/g) ?? [];
+  assert.equal(rows.length, project.audit.claims.length);
+  assert.equal(
+    page.match(/<img alt="[^"]{20,}" src="data:image\/svg\+xml/g)?.length,
+    3,
+  );
+  assert.match(page, /&lt;LLN-100/);
+});

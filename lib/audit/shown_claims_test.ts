@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import type { Notebook } from "../notebook/mod.ts";
+import { CLAIMS_MIME } from "./show_claims.ts";
+import { shownClaims } from "./shown_claims.ts";
+import { smallRegistry } from "./test_support.ts";
+
+const registry = smallRegistry({
+  "pfs.all.median": "median 25",
+  "pfs.all.n": "count 35",
+}, []);
+
+function notebook(source: string, shown: readonly string[] = []): Notebook {
+  const data = { [CLAIMS_MIME]: shown.map((id) => ({ id })) };
+  return {
+    nbformat: 4,
+    nbformat_minor: 5,
+    metadata: {},
+    cells: [
+      { cell_type: "markdown", id: "a", metadata: {}, source: "# Title" },
+      {
+        cell_type: "code",
+        id: "b",
+        metadata: {},
+        source,
+        outputs: [{ output_type: "display_data", data, metadata: {} }],
+      },
+    ],
+  };
+}
+
+function shown(source: string, ids: readonly string[] = []) {
+  return shownClaims(
+    registry,
+    new Map([["03-x.ipynb", notebook(source, ids)]]),
+  );
+}
+
+Deno.test("a claim is linked to the first cell that shows it", () => {
+  const { cells, problems } = shown("await show(1);", ["pfs.all.median"]);
+  assert.deepEqual([...cells], [[
+    "pfs.all.median",
+    { notebook: "03-x.ipynb", cell: 1, id: "b" },
+  ]]);
+  assert.deepEqual(problems, []);
+});
+
+Deno.test("a claim that does not exist is named with notebook and cell", () => {
+  const { problems } = shown('await claims({ "pfs.all.medain": 25 });');
+  assert.deepEqual(problems, [
+    '03-x.ipynb, cell [1]: Cannot find the claim: there is none named "pfs.all.medain"; the nearest are pfs.all.median, pfs.all.n',
+  ]);
+  assert.equal(shown("await claims(values);", ["pfs.none"]).problems.length, 1);
+});
+
+Deno.test("file names, beginnings of names, and cells without claims are no problem", () => {
+  assert.deepEqual(
+    shown(
+      'const t = read("patients.csv"); await claims({ ["pfs.all" + x]: 1 });',
+    ).problems,
+    [],
+  );
+  assert.deepEqual(shown('const id = "no.such.claim";').problems, []);
+});

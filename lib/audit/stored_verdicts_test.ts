@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { audit } from "./audit.ts";
+import {
+  storedProblems,
+  verdictsCsv,
+  verdictsToStore,
+} from "./stored_verdicts.ts";
+import { smallRegistry } from "./test_support.ts";
+
+const answer = audit(
+  smallRegistry({ a: "count 3", b: "count 3", c: "count 4" }, [[
+    "equal",
+    "a",
+    "b",
+  ]]),
+  new Map(),
+);
+
+Deno.test("verdicts are stored with the relations that decide them", () => {
+  assert.equal(
+    verdictsCsv(answer),
+    "claim,verdict,relations\na,arithmetic holds,relation.0\nb,arithmetic holds,relation.0\nc,not determined,\n",
+  );
+  assert.deepEqual(storedProblems(answer, verdictsToStore(answer)), []);
+});
+
+Deno.test("a stored verdict that differs, lacks or is left over is a problem", () => {
+  const [first, second] = verdictsToStore(answer);
+  const problems = storedProblems(answer, [
+    { ...first!, verdict: "contradicted" },
+    { ...second!, relations: "another" },
+    { claim: "gone", verdict: "fitted", relations: null },
+  ]);
+  assert.deepEqual(problems, [
+    'a: the stored verdict is "contradicted", the computed one "arithmetic holds"',
+    "b: the stored verdict rests on another, the computed one on relation.0",
+    "c: no verdict is stored",
+    "gone: a verdict is stored, but there is no such claim",
+  ]);
+});
