@@ -54,9 +54,16 @@ Deno.test("Table 3 of RECIST 1.1: confirmation of CR and PR required", () => {
         confirmation: true,
         reappearance,
         minimumStableDuration,
-      }).response;
-    assert.equal(at(2), met, `${first} ${second}, duration met`);
-    assert.equal(at(12), notMet, `${first} ${second}, duration not met`);
+      });
+    if (met === "CR" || met === "PR") {
+      assert.equal(at(2).rule, `RECIST-T3-${met}`);
+    }
+    assert.equal(at(2).response, met, `${first} ${second}, duration met`);
+    assert.equal(
+      at(12).response,
+      notMet,
+      `${first} ${second}, duration not met`,
+    );
   }
 });
 

@@ -54,6 +54,6 @@ export const bestResponseRules = {
     id: "RECIST-best-no-assessment",
     criterion:
       "No assessment after baseline: not evaluable, counted in the denominator",
-    source: `${guideline}, section 4.7`,
+    source: `${guideline}, Reporting best response results`,
   },
 } as const;

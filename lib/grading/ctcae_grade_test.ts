@@ -16,8 +16,16 @@ Deno.test("the limit of normal is the laboratory's", () => {
     null,
   ]);
   assert.match(unknown.reason, /lower limit of normal is missing/);
-  // From grade 2 on the printed bounds suffice.
+  // From grade 2 on the printed bounds decide, whatever the laboratory calls normal.
   assert.equal(ctcaeGrade({ ...anemia, value: 99 }).grade, 2);
+  const normal = ctcaeGrade({
+    term: "Neutrophil count decreased",
+    unit: "10^9/l",
+    value: 1.3,
+    lower_limit: 1.2,
+  });
+  assert.equal(normal.grade, 2);
+  assert.match(normal.reason, /within the laboratory's limits/);
 });
 
 Deno.test("what is missing is said and never grade 0", () => {
@@ -100,6 +108,7 @@ Deno.test("version 5.0 grades an abnormal baseline by its multiples", () => {
       baseline,
       ...more,
     }, { version: "5.0" }).grade;
+  assert.equal(alt(41, 40), 1); // normal baseline: above ULN is enough
   assert.equal(alt(121, 40), 2); // normal baseline: above 3 × ULN
   assert.equal(alt(121, 41), 1); // abnormal baseline: 2.95 × baseline
   assert.equal(alt(149, 100), 0); // under 1.5 × baseline
@@ -259,6 +268,7 @@ Deno.test("numbers out of range are errors", () => {
     () => ctcaeGrade({ ...anemia, lower_limit: Infinity }),
     /lower_limit/,
   );
+  assert.throws(() => ctcaeGrade({ ...anemia, upper_limit: 130 }), /below/);
   assert.throws(
     () => ctcaeGrade({ ...anemia, upper_limit: 120 }),
     /lower_limit must be below upper_limit \(120\)/,

@@ -58,6 +58,9 @@ export function gradeOfValue(
   measured: Measurement,
 ): ValueGrade {
   const { value, unit } = measured;
+  const normal = laboratory.direction === "high"
+    ? measured.ULN !== null && atLeast(measured.ULN, value)
+    : measured.LLN !== null && atLeast(value, measured.LLN);
   const shown = `${value} ${unit}`;
   const limit = laboratory.direction === "high" ? "upper" : "lower";
   let unknown = false;
@@ -76,7 +79,9 @@ export function gradeOfValue(
         : null;
       return missing ? { grade: null, reason: `${missing} is missing` } : {
         grade: criterion.grade,
-        reason: `${shown} meets grade ${criterion.grade}`,
+        reason: `${shown} meets grade ${criterion.grade}${
+          normal ? ", though within the laboratory's limits of normal" : ""
+        }`,
       };
     }
   }

@@ -126,6 +126,12 @@ const tableA: readonly [
     6: 50,
     12: 70,
   }, [12, 1, "progression"]],
+  ["new treatment on the day of progression", { new_treatment: 12 }, {
+    0: 50,
+    3: 50,
+    6: 50,
+    12: 70,
+  }, [12, 1, "progression"]],
   [
     "death before the first scan",
     {
@@ -155,6 +161,12 @@ const tableA: readonly [
     },
     { 0: 50, 3: 50, 6: 50 },
     [13, 1, "death"],
+  ],
+  [
+    "death on the day of the second planned visit",
+    { death: 12, duration: 12, last_follow_up: 12 },
+    { 0: 50, 3: 50 },
+    [12, 1, "death"],
   ],
   [
     "death after two missed visits",
@@ -223,6 +235,10 @@ Deno.test("one option is a sensitivity analysis, and the result says which", () 
   assert.deepEqual(
     derive({ treatmentStop: "censor", censoring: "last assessment" }, {}, late),
     [12, 0, "treatment stopped without progression"],
+  );
+  assert.deepEqual(
+    derive({ treatmentStop: "censor" }, { duration: 24 }, late),
+    [24, 1, "progression"],
   );
   assert.deepEqual(
     derive({ newTreatment: "censor" }, { new_treatment: 7 }, late),

@@ -190,10 +190,21 @@ export const reappearanceRule = {
   source: `${guideline}, Table 3, footnote a`,
 } as const;
 
+/** Partial response that goes on although the sum has grown a little again. */
+export const continuingResponseRule = {
+  id: "RECIST-continuing-PR",
+  response: "PR",
+  criterion:
+    "Once a PR has been assigned, and confirmed (if required), then the best response is always PR even if subsequent TP measurements no longer quite meet the criteria (providing that the criteria for PD are not met)",
+  source:
+    "EORTC, RECIST: Managing PR when TP measurements change slightly over time (recist.eortc.org)",
+} as const;
+
 /** What is said of a visit of a patient whose baseline scan is missing. */
 export const noBaselineRule = {
   id: "RECIST-no-baseline",
   response: "NE",
-  criterion: "No baseline assessment to compare with",
-  source: `${guideline}, section 3.2`,
+  criterion:
+    "To assess objective response or future progression, it is necessary to estimate the overall tumour burden at baseline",
+  source: `${guideline}, section 4.1`,
 } as const;

@@ -35,6 +35,17 @@ Deno.test("a bar is the best change up to the first progression, largest increas
   );
 });
 
+Deno.test("a sum of a part of the lesions is no point", () => {
+  const part = timePointResponses(
+    scans("E", 100, 40, 90).map((scan) => ({
+      ...scan,
+      target_evaluated: scan.time_point !== 3,
+    })),
+  );
+  assert.deepEqual(waterfallRows(part).map(({ change }) => change), [-10]);
+  assert.deepEqual(spiderRows(part).map(({ change }) => change), [0, -10]);
+});
+
 Deno.test("a line starts at baseline and passes over what was not measured", () => {
   const rows = spiderRows(visits);
   assert.deepEqual(

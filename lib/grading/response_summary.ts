@@ -25,7 +25,7 @@ const groups = {
 
 /**
  * Counts of best responses by intention to treat: patients who are not
- * evaluable stay in the denominator (RECIST 1.1, section 4.7). The last two
+ * evaluable stay in the denominator (RECIST 1.1, Reporting best response results). The last two
  * rows are the objective response (CR, PR) and disease control (also stable).
  *
  * @param best One row a patient; name all patients in the options of {@linkcode bestOverallResponses}.

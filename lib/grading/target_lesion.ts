@@ -26,7 +26,7 @@ export interface LesionRole extends BaselineLesion {
   readonly rule: string;
 }
 
-/** Rules of measurability and choice (guideline, sections 3.1 and 3.3). */
+/** Rules of measurability and choice (guideline, sections 3.1.1 and 4.2). */
 export const lesionRules = {
   minimumDiameter: {
     id: "RECIST-measurable",
@@ -66,7 +66,7 @@ export const lesionRules = {
       "Selected on the basis of their size (lesions with the longest diameter), representative of all involved organs",
   },
   source:
-    "Eisenhauer EA, et al. Eur J Cancer 2009;45:228-247 (RECIST 1.1), sections 3.1.1 and 3.3; lymph nodes are one organ: EORTC, RECIST 1.1 questions and clarifications (recist.eortc.org)",
+    "Eisenhauer EA, et al. Eur J Cancer 2009;45:228-247 (RECIST 1.1), sections 3.1.1 and 4.2; lymph nodes are one organ: EORTC, RECIST 1.1 questions and clarifications (recist.eortc.org)",
 } as const;
 
 /**

@@ -2,9 +2,11 @@ import { type Assessment, type Visit, visitsByPatient } from "./assessment.ts";
 import { oneOf } from "./check.ts";
 import { overallResponse } from "./overall_response.ts";
 import {
+  continuingResponseRule,
   noBaselineRule,
   type NonTargetResponse,
   type OverallResponse,
+  type OverallResponseRule,
   reappearanceRule,
   type TargetResponse,
 } from "./recist_rules.ts";
@@ -50,10 +52,12 @@ export interface TimePointResponse {
   readonly criterion: string;
 }
 
-/** How {@linkcode timePointResponses} reads disease that is seen after a complete response. */
+/** How {@linkcode timePointResponses} reads disease that is seen after a response. */
 export interface TimePointOptions {
   /** Progression, or the response of the tables because the CR is taken to have been a PR (Table 3, footnote a). */
   readonly reappearance?: "progression" | "PR";
+  /** Whether stable disease after a PR is said as measured, or stays a PR until progression as the EORTC reads the guideline. */
+  readonly continuingResponse?: "as measured" | "until progression";
 }
 
 /**
@@ -95,13 +99,28 @@ export function timePointResponses(
     options.reappearance ?? "progression",
     ["progression", "PR"],
   );
+  const continuing = oneOf(
+    "derive response",
+    "continuingResponse",
+    options.continuingResponse ?? "as measured",
+    ["as measured", "until progression"],
+  );
+  const reading: Reading = {
+    reappearanceIsProgression: reappearance === "progression",
+    partialResponseContinues: continuing === "until progression",
+  };
   return [...visitsByPatient(assessments).values()].flatMap((
     { baseline, followUp },
   ) =>
     baseline
-      ? responsesOf(baseline, followUp, reappearance === "progression")
+      ? responsesOf(baseline, followUp, reading)
       : followUp.map(responseWithoutBaseline)
   );
+}
+
+interface Reading {
+  readonly reappearanceIsProgression: boolean;
+  readonly partialResponseContinues: boolean;
 }
 
 interface Nadir {
@@ -112,16 +131,16 @@ interface Nadir {
 function responsesOf(
   baseline: Visit,
   followUp: readonly Visit[],
-  reappearanceIsProgression: boolean,
+  reading: Reading,
 ): readonly TimePointResponse[] {
   let nadir: Nadir | null = baseline.sum === null
     ? null
     : { sum: baseline.sum, month: baseline.month };
-  let completeBefore = false;
+  let best: "CR" | "PR" | null = null;
   return followUp.map((visit) => {
-    const response = responseOf(visit, baseline, nadir, completeBefore);
-    completeBefore ||= reappearanceIsProgression &&
-      response.response === "CR";
+    const response = responseOf(visit, baseline, nadir, best, reading);
+    if (response.response === "CR") best = "CR";
+    else if (response.response === "PR") best ??= "PR";
     // A sum of a part of the lesions is no smallest sum.
     if (
       nadir && visit.sum !== null && visit.sum < nadir.sum &&
@@ -137,7 +156,8 @@ function responseOf(
   visit: Visit,
   baseline: Visit,
   nadir: Nadir | null,
-  completeBefore: boolean,
+  best: "CR" | "PR" | null,
+  reading: Reading,
 ): TimePointResponse {
   const nonTarget = visit.non_target as NonTargetResponse;
   const target = baseline.sum === null || nadir === null
@@ -154,9 +174,7 @@ function responseOf(
     nonTarget,
     visit.new_lesion,
   );
-  const seenAgain = completeBefore &&
-    ["PR", "SD", "non-CR/non-PD"].includes(byTable.response);
-  const decided = seenAgain ? reappearanceRule : byTable;
+  const decided = afterResponse(byTable, best, reading);
   const increase = nadir === null || visit.sum === null
     ? null
     : visit.sum - nadir.sum;
@@ -179,6 +197,21 @@ function responseOf(
     targetRule: target?.rule ?? null,
     criterion: decided.criterion,
   };
+}
+
+/** The table's row, or the rule that overrides it after an earlier response. */
+function afterResponse(
+  byTable: OverallResponseRule,
+  best: "CR" | "PR" | null,
+  { reappearanceIsProgression, partialResponseContinues }: Reading,
+) {
+  const notComplete = ["PR", "SD", "non-CR/non-PD"].includes(byTable.response);
+  if (reappearanceIsProgression && best === "CR" && notComplete) {
+    return reappearanceRule;
+  }
+  return partialResponseContinues && best === "PR" && byTable.response === "SD"
+    ? continuingResponseRule
+    : byTable;
 }
 
 function responseWithoutBaseline(visit: Visit): TimePointResponse {

@@ -105,6 +105,20 @@ Deno.test("disease seen again after a complete response is progression", () => {
   assert.deepEqual(read.map((visit) => visit.response), ["CR", "PR"]);
 });
 
+Deno.test("a partial response continues until progression when so asked", () => {
+  // The EORTC's example: sums of 100, 70, 70, 80, 80, 80.
+  const scans = [100, 70, 70, 80, 80, 80].map((sum, i) => scan(3 * i, sum));
+  assert.deepEqual(responses(...scans), ["PR", "PR", "SD", "SD", "SD"]);
+  const read = timePointResponses([...scans, scan(18, 84)], {
+    continuingResponse: "until progression",
+  });
+  assert.deepEqual(
+    read.map((visit) => visit.response),
+    ["PR", "PR", "PR", "PR", "PR", "PD"],
+  );
+  assert.equal(read[2]!.rule, "RECIST-continuing-PR");
+});
+
 Deno.test("a new lesion is progression at any sum", () => {
   assert.deepEqual(
     responses(scan(0, 50), scan(3, 10, { new_lesion: true })),

@@ -91,6 +91,14 @@ Deno.test("the higher index decides", () => {
   }
 });
 
+Deno.test("the reason names both indices", () => {
+  const reason = (mitoses: number, ki67: number) =>
+    whoGrade({ mitoses, ki67 }).reason;
+  assert.equal(reason(5, 5), "mitoses and Ki-67 both G2");
+  assert.equal(reason(30, 5), "mitoses G3 decides, the other index is G2");
+  assert.equal(reason(1, 5), "Ki-67 G2 decides, the other index is G1");
+});
+
 Deno.test("the gap of 2010 is an outcome unless mitoses decide or an option does", () => {
   const outcome = (mitoses: number | null) => whoGrade({ mitoses, ki67: 2.4 });
   for (const mitoses of [null, 0, 1]) {
