@@ -19,6 +19,7 @@ export * from "./overall_response.ts";
 export type { PfsOptions } from "./pfs_options.ts";
 export type { PfsReason, PfsRow } from "./pfs_row.ts";
 export * from "./pfs_rules.ts";
+export * from "./printed_toxicity_table.ts";
 export * from "./progression_free_survival.ts";
 export * from "./recist_rules.ts";
 export * from "./response_counts.ts";
