@@ -150,7 +150,7 @@ export function coxRegression(
   const fit = coxFit(action, time, event, covariates, options);
   const { data, maximum, status } = fit;
   const p = data.names.length;
-  const atZero = fit.likelihoodAt(new Float64Array(p));
+  const atZero = maximum.initial;
   const isMonotone = status === "monotone likelihood";
   const covariance = covarianceOf(fit);
   const { logLikelihood, information } = maximum.likelihood;

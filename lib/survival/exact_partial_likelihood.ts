@@ -3,7 +3,7 @@ import type { CoxData } from "./cox_input.ts";
 import {
   eventTotals,
   type LikelihoodFunction,
-  relativeHazards,
+  linearPredictors,
 } from "./partial_likelihood.ts";
 
 /**
@@ -20,12 +20,12 @@ export function exactPartialLikelihood(data: CoxData): LikelihoodFunction {
   const totals = eventTotals(data);
   const p = data.names.length;
   return (beta) => {
-    const { risk, largest } = relativeHazards(data, beta);
+    const eta = linearPredictors(data, beta);
     const score = totals.slice();
     const information = zeroMatrix(p);
     let logTotal = 0;
     forEachRiskSet(data, (members, events) => {
-      const { logScale, sums } = choices(data, risk, members, events);
+      const { logScale, sums } = choices(data, eta, members, events);
       const total = sums[0]!;
       logTotal += Math.log(total) + events * logScale;
       let next = 1 + p;
@@ -39,7 +39,7 @@ export function exactPartialLikelihood(data: CoxData): LikelihoodFunction {
       }
     });
     return {
-      logLikelihood: dot(totals, beta) - largest * data.events - logTotal,
+      logLikelihood: dot(totals, beta) - logTotal,
       score,
       information,
     };
@@ -71,21 +71,25 @@ function forEachRiskSet(
  */
 function choices(
   { x, names }: CoxData,
-  risk: Float64Array,
+  eta: Float64Array,
   members: Uint32Array,
   events: number,
 ): { sums: Float64Array; logScale: number } {
   const p = names.length;
   const size = 1 + p + p * (p + 1) / 2;
-  const mean = members.reduce((sum, row) => sum + risk[row]!, 0) /
+  const largest = members.reduce(
+    (max, row) => Math.max(max, eta[row]!),
+    -Infinity,
+  );
+  const mean =
+    members.reduce((sum, row) => sum + Math.exp(eta[row]! - largest), 0) /
     members.length;
-  const logScale = Math.log(mean) +
+  const logScale = largest + Math.log(mean) +
     logChoose(members.length, events) / events;
-  const scale = Math.exp(logScale);
   const table = new Float64Array((events + 1) * size);
   table[0] = 1;
   members.forEach((row, i) => {
-    const hazard = risk[row]! / scale;
+    const hazard = Math.exp(eta[row]! - logScale);
     const at = row * p;
     // A choice of k among the first i + 1 must leave room for the rest.
     const fewest = Math.max(1, events - (members.length - 1 - i));

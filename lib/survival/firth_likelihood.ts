@@ -8,8 +8,8 @@ import {
 import type { CoxData } from "./cox_input.ts";
 import {
   type LikelihoodFunction,
+  linearPredictors,
   partialLikelihood,
-  relativeHazards,
   secondMoments,
 } from "./partial_likelihood.ts";
 import {
@@ -68,9 +68,9 @@ function penaltyGradient(
   const mean = new Float64Array(p);
   const second = secondMoments(data);
   const q = second.size;
-  const { risk } = relativeHazards(data, beta);
+  const eta = linearPredictors(data, beta);
   const moments = withQuadraticForm(data, second, covariance);
-  riskSetSums(data, ties, risk, moments, (sums, weight) => {
+  riskSetSums(data, ties, eta, moments, (sums, weight) => {
     const total = sums[0]!;
     for (let j = 0; j < p; j++) mean[j] = sums[1 + j]! / total;
     const pull = covariance.map((row) => dot(row, mean));

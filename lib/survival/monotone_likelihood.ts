@@ -51,7 +51,7 @@ export function isMonotone(
     }
     if (!hasEvent) continue;
     if (events.lowest < atRisk.highest - slack) return false;
-    if (events.lowest > atRisk.lowest + slack) differs = true;
+    if (events.highest > atRisk.lowest + slack) differs = true;
   }
   return differs;
 }

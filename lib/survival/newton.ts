@@ -11,6 +11,8 @@ interface Point {
 
 /** The end of a search for the maximum of a likelihood. */
 export interface Maximum extends Point {
+  /** The likelihood where the search started. */
+  readonly initial: Likelihood;
   /** Number of steps taken. */
   readonly iterations: number;
   /** Whether the likelihood has stopped growing (beta may still move). */
@@ -44,7 +46,9 @@ export function maximize(
     const isDone = growth <= tolerance || iterations === maximumIterations ||
       (isFlat && point.step.some((b) => Math.abs(b) > longStep));
     const next = isDone ? null : climb(likelihoodAt, point);
-    if (next === null) return { ...point, iterations, isFlat };
+    if (next === null) {
+      return { ...point, initial: first.likelihood, iterations, isFlat };
+    }
     point = next;
   }
 }

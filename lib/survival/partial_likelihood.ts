@@ -34,22 +34,6 @@ export function linearPredictors(
   return eta;
 }
 
-/**
- * Weighted relative hazards. They are divided by the largest, which cancels in
- * the likelihood, so that none overflows.
- */
-export function relativeHazards(
-  data: CoxData,
-  beta: ArrayLike<number>,
-): { readonly risk: Float64Array; readonly largest: number } {
-  const risk = linearPredictors(data, beta);
-  const largest = risk.reduce((a, b) => Math.max(a, b), -Infinity);
-  for (let row = 0; row < risk.length; row++) {
-    risk[row] = data.weight[row]! * Math.exp(risk[row]! - largest);
-  }
-  return { risk, largest };
-}
-
 /** Moments 1, x and the lower triangle of xx'. */
 export function secondMoments({ x, names }: CoxData): Moments {
   const p = names.length;
@@ -117,16 +101,16 @@ export function partialLikelihood(
   const totals = eventTotals(data);
   const moments = secondMoments(data);
   return (beta) => {
-    const { risk, largest } = relativeHazards(data, beta);
+    const eta = linearPredictors(data, beta);
     const expected = new Float64Array(beta.length);
     const information = zeroMatrix(beta.length);
     let logTotal = 0;
-    riskSetSums(data, ties, risk, moments, (sums, weight) => {
-      logTotal += weight * Math.log(sums[0]!);
+    riskSetSums(data, ties, eta, moments, (sums, weight, _, reference) => {
+      logTotal += weight * (reference + Math.log(sums[0]!));
       addMoments(sums, weight, expected, information);
     });
     return {
-      logLikelihood: dot(totals, beta) - largest * data.events - logTotal,
+      logLikelihood: dot(totals, beta) - logTotal,
       score: totals.map((total, j) => total - expected[j]!),
       information,
     };

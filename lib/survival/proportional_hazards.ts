@@ -6,7 +6,7 @@ import type { CoxTest } from "./cox_regression.ts";
 import { kaplanMeier } from "./kaplan_meier.ts";
 import {
   addMoments,
-  relativeHazards,
+  linearPredictors,
   secondMoments,
 } from "./partial_likelihood.ts";
 import { riskSetSums } from "./risk_set_sums.ts";
@@ -212,8 +212,8 @@ function timeInteraction(
   // Sums of 1, g and g² times the covariance at each event.
   const covariance = [zeroMatrix(p), zeroMatrix(p), zeroMatrix(p)];
   const ignored = new Float64Array(p);
-  const { risk } = relativeHazards(data, maximum.beta);
-  riskSetSums(data, ties, risk, secondMoments(data), (sums, weight, group) => {
+  const eta = linearPredictors(data, maximum.beta);
+  riskSetSums(data, ties, eta, secondMoments(data), (sums, weight, group) => {
     const time = g[data.groupStart[group]!]!;
     addMoments(sums, weight, ignored, covariance[0]!);
     addMoments(sums, weight * time, mean, covariance[1]!);

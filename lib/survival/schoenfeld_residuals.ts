@@ -1,7 +1,7 @@
 import { cholesky, solve } from "./cholesky.ts";
 import { type CoxFit, coxFit, type CoxFitOptions } from "./cox_fit.ts";
 import type { Covariates } from "./cox_input.ts";
-import { relativeHazards, secondMoments } from "./partial_likelihood.ts";
+import { linearPredictors, secondMoments } from "./partial_likelihood.ts";
 import { riskSetSums } from "./risk_set_sums.ts";
 import type { EventIndicator } from "./survival_input.ts";
 
@@ -142,9 +142,9 @@ function rawResiduals(
   const groups = data.groupStart.length - 1;
   const expected = new Float64Array(groups * p);
   const total = new Float64Array(groups);
-  const { risk } = relativeHazards(data, maximum.beta);
+  const eta = linearPredictors(data, maximum.beta);
   const moments = secondMoments(data);
-  riskSetSums(data, ties, risk, moments, (sums, weight, group) => {
+  riskSetSums(data, ties, eta, moments, (sums, weight, group) => {
     total[group]! += weight;
     for (let j = 0; j < p; j++) {
       expected[group * p + j]! += weight * sums[1 + j]! / sums[0]!;
