@@ -1,38 +1,234 @@
+// deno-lint-ignore-file no-console
 import { parseArgs } from "node:util";
-import { createDataSet, type DataSet } from "../reconstruction/reconstruct.ts";
-import { createRandom } from "../reconstruction/random.ts";
-import { createCohortSearch } from "../reconstruction/search_cohort.ts";
-import { TARGETS } from "../reconstruction/targets.ts";
-import { type Cell, toCsv } from "../reconstruction/csv.ts";
+import {
+  type BandRow,
+  type Cell,
+  checkConstraints,
+  createEnsemble,
+  createReconstruction,
+  leaveOneOut,
+  measureDiversity,
+  monthlyCurves,
+  seekBands,
+  switchReadings,
+  toCsv,
+} from "../reconstruction/mod.ts";
 import { sha256 } from "../study/mod.ts";
 
-const { values } = parseArgs({
-  options: { seed: { type: "string", default: "2014" } },
-});
-const folder = new URL("../../data/", import.meta.url);
-const courses = createCohortSearch(TARGETS)(
-  createRandom(`${values.seed}/survival`),
-);
-const data = createDataSet(courses, values.seed);
+/** Changes when the same seed comes to give other data. */
+const CODE_VERSION = "1.0.0";
 
-const descriptorUrl = new URL("datapackage.json", folder);
-const descriptor = JSON.parse(await Deno.readTextFile(descriptorUrl));
-for (const resource of descriptor.resources) {
-  const rows = data[resource.name as keyof DataSet] as unknown as Record<
-    string,
-    Cell
-  >[];
-  if (!rows) continue;
-  const columns: string[] = resource.schema.fields.map((
-    { name }: { name: string },
-  ) => name);
-  const bytes = new TextEncoder().encode(toCsv(rows, columns));
-  resource.bytes = bytes.length;
-  resource.hash = await sha256(bytes);
-  await Deno.writeFile(new URL(resource.path, folder), bytes);
+const HELP = `Rebuild the data from the printed numbers.
+
+deno task reconstruct [options]
+  --seed TEXT         of all random numbers (default 2014)
+  --members N         distinct data sets of the ensemble (default 1000)
+  --fit N             data sets of each fit that leaves something out (default 200)
+  --workers N         searches at a time (default 2)
+  --reading ID=OPTION take another reading of statements that disagree; repeatable
+  --member N          write only the tables of member N of the ensemble
+  --out FOLDER        write there, not to data/ (whose datapackage.json is read)
+  --help              this text`;
+
+const { values: options } = parseArgs({
+  options: {
+    seed: { type: "string", default: "2014" },
+    members: { type: "string", default: "1000" },
+    fit: { type: "string", default: "200" },
+    workers: { type: "string", default: "2" },
+    reading: { type: "string", multiple: true, default: [] },
+    member: { type: "string" },
+    out: { type: "string" },
+    help: { type: "boolean", default: false },
+  },
+});
+
+type Rows = readonly Readonly<Record<string, Cell>>[];
+
+const dataFolder = new URL("../../data/", import.meta.url);
+const started = performance.now();
+
+try {
+  if (options.help) console.log(HELP);
+  else await main();
+} catch (error) {
+  if (!(error instanceof RangeError)) throw error;
+  console.error(error.message);
+  Deno.exit(1);
 }
-descriptor.provenance = { command: "deno task reconstruct", seed: values.seed };
-await Deno.writeTextFile(
-  descriptorUrl,
-  JSON.stringify(descriptor, null, 2) + "\n",
-);
+
+async function main(): Promise<void> {
+  const { seed } = options;
+  const readings = switchReadings(options.reading);
+  const reconstruct = createReconstruction({ readings });
+  if (options.member !== undefined) {
+    const { data } = reconstruct(`${seed}/${count("member")}`);
+    report(`member ${options.member}`, checkConstraints(data, readings));
+    await write({ ...data } as unknown as Record<string, Rows>, {
+      seed: `${seed}/${options.member}`,
+      readings,
+    });
+    return;
+  }
+
+  report(
+    "first data set",
+    checkConstraints(reconstruct(`${seed}/1`).data, readings),
+  );
+  const shared = { seed, readings, workers: count("workers") };
+  const members = count("members"), fit = count("fit");
+  const ensemble = await createEnsemble({
+    ...shared,
+    members,
+    onDone: (found) => progress(`ensemble ${found}/${members}`),
+  });
+  const curves = ensemble.map(({ member }) => monthlyCurves(member));
+  const diversity = measureDiversity(curves);
+  const chosen = ensemble[diversity.medoid]!.member;
+  say(`ensemble of ${members} distinct data sets`);
+  say(
+    `  distance of two: mean ${diversity.meanDistance.toFixed(4)}, largest ${
+      diversity.largestDistance.toFixed(4)
+    }; to the nearest: mean ${diversity.meanNearest.toFixed(4)}`,
+  );
+  say(
+    `  medoid: member ${chosen.member}, mean distance ${
+      diversity.medoidDistance.toFixed(4)
+    }`,
+  );
+
+  const band = await seekBands(ensemble, curves, {
+    ...shared,
+    onDone: (done, of) => progress(`band ${done}/${of}`),
+  });
+  say(
+    "band, sought (and 95 % of the ensemble), at 6, 12, 24, 36 and 48 months",
+  );
+  for (const line of width(band)) say(`  ${line}`);
+
+  const left = await leaveOneOut({
+    ...shared,
+    members: fit,
+    onDone: (omitted, found) => progress(`without ${omitted} ${found}/${fit}`),
+  });
+  say("left out of the fit: printed, share below, 95 % of the data sets");
+  for (const row of left) {
+    say(
+      `  ${row.statistic}: ${row.printed}, ${row.below}, ${row.lower} to ${row.upper}`,
+    );
+  }
+
+  const { data } = reconstruct(chosen.seed);
+  report("medoid", checkConstraints(data, readings));
+  await write(
+    {
+      ...data,
+      ensemble: ensemble.map(({ member }) => member),
+      survival_band: band,
+      leave_one_out: left,
+    } as unknown as Record<string, Rows>,
+    {
+      command: "deno task reconstruct",
+      codeVersion: CODE_VERSION,
+      seed,
+      readings,
+      chosen:
+        `medoid of ${members} data sets: the least mean distance from the others`,
+      member: chosen.member,
+      memberSeed: chosen.seed,
+      diversity: { ...diversity, medoid: undefined },
+    },
+  );
+}
+
+/** A whole number above 0 among the options. */
+function count(name: "members" | "fit" | "workers" | "member"): number {
+  const value = Number(options[name]);
+  if (Number.isInteger(value) && value > 0) return value;
+  throw new RangeError(
+    `Cannot reconstruct: --${name} must be a whole number above 0, current value is ${
+      options[name]
+    }`,
+  );
+}
+
+function report(
+  name: string,
+  checked: ReturnType<typeof checkConstraints>,
+): void {
+  const tally = Map.groupBy(checked, ({ status }) => status).entries()
+    .map(([status, rows]) => `${rows.length} ${status}`).toArray().join(", ");
+  say(`${name}: ${checked.length} constraints, ${tally}`);
+}
+
+function* width(band: readonly BandRow[]): Generator<string> {
+  for (const [group, rows] of Map.groupBy(band, (row) => row.group)) {
+    const at = [6, 12, 24, 36, 48].map((month) => {
+      const row = rows[month]!;
+      const range = (low: number, high: number) =>
+        `${low.toFixed(2)}–${high.toFixed(2)}`;
+      return `${range(row.sought_lower, row.sought_upper)} (${
+        range(row.ensemble_lower, row.ensemble_upper)
+      })`;
+    });
+    yield `${group}: ${at.join(", ")}`;
+  }
+}
+
+/** Write tables and bring size, hash, version and provenance of the package up to date. */
+async function write(
+  tables: Readonly<Record<string, Rows>>,
+  provenance: Readonly<Record<string, unknown>>,
+): Promise<void> {
+  const descriptor = JSON.parse(
+    await Deno.readTextFile(new URL("datapackage.json", dataFolder)),
+  );
+  const folder = options.out
+    ? new URL(
+      `${options.out.replaceAll("\\", "/").replace(/\/*$/, "/")}`,
+      workingFolder(),
+    )
+    : dataFolder;
+  await Deno.mkdir(folder, { recursive: true });
+  descriptor.resources = descriptor.resources.filter((
+    { name }: { name: string },
+  ) => tables[name] || !options.out);
+  for (const resource of descriptor.resources) {
+    const rows = tables[resource.name];
+    if (!rows) continue;
+    const columns: string[] = resource.schema.fields.map((
+      { name }: { name: string },
+    ) => name);
+    const bytes = new TextEncoder().encode(toCsv(rows, columns));
+    resource.bytes = bytes.length;
+    resource.hash = await sha256(bytes);
+    await Deno.writeFile(new URL(resource.path, folder), bytes);
+  }
+  descriptor.version = CODE_VERSION;
+  descriptor.provenance = provenance;
+  await Deno.writeTextFile(
+    new URL("datapackage.json", folder),
+    JSON.stringify(descriptor, null, 2) + "\n",
+  );
+  say(`written to ${folder.pathname}`);
+}
+
+function workingFolder(): URL {
+  return new URL(`file://${Deno.cwd().replaceAll("\\", "/")}/`);
+}
+
+/** A line with the time since the start. */
+function say(line: string): void {
+  progress("");
+  console.log(
+    `${
+      ((performance.now() - started) / 1000).toFixed(1).padStart(6)
+    } s  ${line}`,
+  );
+}
+
+/** What is being done, on one line of a terminal that the next one replaces. */
+function progress(text: string): void {
+  if (!Deno.stderr.isTerminal()) return;
+  Deno.stderr.writeSync(new TextEncoder().encode(`\r\x1b[K${text}`));
+}

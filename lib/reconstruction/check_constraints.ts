@@ -61,7 +61,8 @@ export function checkConstraints(
 ): CheckedConstraint[] {
   const observed = observe(data);
   return CONSTRAINTS.map((constraint) => {
-    const { id, place, quantity, printed, reading, conflictsWith = [] } = constraint;
+    const { id, place, quantity, printed, reading, conflictsWith = [] } =
+      constraint;
     const understanding = understand(constraint, readings);
     const { lower, upper } = printedInterval(understanding?.readAs ?? printed);
     const value = (understanding?.statistic ?? constraint.statistic)(observed);
@@ -92,6 +93,10 @@ function statusOf(
   value: number | null,
 ): ConstraintStatus {
   if (!understanding) return "set aside";
-  if (value === null || !printsAs(value, understanding.readAs ?? printed)) return "not met";
-  return understanding.readAs || understanding.statistic ? "met as read" : "met";
+  if (value === null || !printsAs(value, understanding.readAs ?? printed)) {
+    return "not met";
+  }
+  return understanding.readAs || understanding.statistic
+    ? "met as read"
+    : "met";
 }

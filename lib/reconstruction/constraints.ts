@@ -18,11 +18,17 @@ export const CONSTRAINTS: readonly Constraint[] = [
   ...TOXICITY,
 ];
 
-const byId = new Map(CONSTRAINTS.map((constraint) => [constraint.id, constraint]));
+const byId = new Map(
+  CONSTRAINTS.map((constraint) => [constraint.id, constraint]),
+);
 
 /** The number printed for a constraint. */
 export function printed(id: string): string {
   const constraint = byId.get(id);
-  if (!constraint) throw new RangeError(`Cannot look up a printed number: no constraint "${id}"`);
+  if (!constraint) {
+    throw new RangeError(
+      `Cannot look up a printed number: no constraint "${id}"`,
+    );
+  }
   return constraint.printed;
 }

@@ -1,19 +1,43 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { countOrders, DUST, type Order, orders } from "./orders.ts";
 import { type PrintedInterval, printedInterval } from "./printed.ts";
 
-/** One way in which a printed median and interval can have come about. */
+/** A median survival time and its interval as printed, for n patients. */
+export interface PrintedMedianInterval {
+  readonly n: number;
+  readonly median: string;
+  readonly lower: string;
+  readonly upper: string;
+}
+
+/** Options of {@linkcode invertMedianInterval}. */
+export interface InvertMedianIntervalOptions {
+  /** Half-width of the stretch of survival around 0.5 whose slope is the density; 0.05 unless told. */
+  readonly epsilon?: number;
+  /** Level of the interval; 0.95 unless told. */
+  readonly confidence?: number;
+  /** Times are whole multiples of this; 1 (whole months, say) unless told. */
+  readonly granularity?: number;
+  /** Most orders of events and censorings to go through; 5 million unless told, which is some seconds. */
+  readonly maximumOrders?: number;
+}
+
+/**
+ * One way in which the printed numbers can have come about: an order of events and censorings with the
+ * times that the interval depends on. All other times are free within that order.
+ */
 export interface MedianIntervalSolution {
-  /** Patients censored before each event time and after the one before it. */
+  /** Patients censored at each event time's predecessor or after it, but before the event time. */
   readonly censoredBefore: readonly number[];
-  /** Events at each event time, up to the first at which survival is at most 0.5 − ε. */
+  /** Events at each event time; the last of them is `l`. */
   readonly events: readonly number[];
-  /** Position of u in the event times, −1 when survival is below 0.5 + ε at the first of them. */
+  /** Position of `u` among the event times; −1 when `u` is the start. */
   readonly indexU: number;
-  /** Position of the median in the event times. */
+  /** Position of the median among the event times. */
   readonly indexMedian: number;
-  /** Last event time with S ≥ 0.5 + ε; 0 when there is none. */
+  /** Last event time with survival of at least 0.5 + epsilon; 0 when there is none. */
   readonly u: number;
-  /** First event time with S ≤ 0.5 − ε, the last of the event times listed. */
+  /** First event time with survival of at most 0.5 − epsilon. */
   readonly l: number;
   readonly median: number;
   readonly standardError: number;
@@ -21,162 +45,186 @@ export interface MedianIntervalSolution {
   readonly upper: number;
 }
 
-/** What was asked, under which assumptions, and every solution. */
+/** Every solution, with the assumptions under which it is one. */
 export interface MedianIntervalInversion {
   readonly method: string;
   readonly n: number;
   readonly epsilon: number;
   readonly confidence: number;
   readonly granularity: number;
-  /** Orders of events and censorings that were looked at. */
+  /** Bound on the orders to go through, known before they were. */
+  readonly ordersBound: number;
   readonly ordersExamined: number;
   readonly solutions: readonly MedianIntervalSolution[];
 }
 
-interface Order {
-  censoredBefore: number[];
-  events: number[];
-  survival: number[];
-  /** Greenwood's sum at each event time. */
-  greenwood: number[];
-}
-
-/** Options of {@linkcode invertMedianInterval}. */
-export interface MedianIntervalOptions {
-  /** Half-width of the band around 0.5 in the density estimate; SPSS's is taken to be 0.05. */
-  readonly epsilon?: number;
-  /** Level of the interval, 0.95 unless told. */
-  readonly confidence?: number;
-  /** Times are whole multiples of this; 1 (whole months, say) unless told. */
-  readonly granularity?: number;
-  /** Refuse to go through more orders of events and censorings than this. */
-  readonly maximumOrders?: number;
-}
-
-const DUST = 1e-9;
-
+/**
+ * Find every way in which n survival times give a printed median and its printed symmetric interval.
+ *
+ * Assumes the Kaplan–Meier median (first time with survival of at most 0.5) and SPSS's interval, median
+ * ± z·SE with Greenwood's variance and Collett's density estimate, and times that are whole multiples of
+ * the granularity. Orders in which survival never reaches 0.5 − epsilon have no such interval, and the
+ * order of what follows that event is left open, since the interval does not depend on it.
+ *
+ * No solution means that no data of this granularity print so: an interval that is not symmetric about
+ * its median has none.
+ *
+ * @param printed The numbers as printed, and the number of patients.
+ * @param options Formula and granularity, and the size at which to refuse.
+ * @return The assumptions, the size of the enumeration and all solutions.
+ * @throws RangeError when n, an option or a printed number is out of range, or when the enumeration
+ * would be larger than `maximumOrders`.
+ *
+ * @example The interval of a published median of 26 months cannot be 1.0 to 60.0
+ * ```ts
+ * import { invertMedianInterval } from "./invert_median_interval.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const printed = { n: 5, median: "26", lower: "1.0", upper: "60.0" };
+ * assert.equal(invertMedianInterval(printed).solutions.length, 0);
+ * const { solutions } = invertMedianInterval({ ...printed, upper: "51.0" });
+ * assert.deepEqual([solutions[0]!.u, solutions[0]!.l], [10, 26]);
+ * ```
+ */
 export function invertMedianInterval(
-  printed: { n: number; median: string; lower: string; upper: string },
-  options: MedianIntervalOptions = {},
+  printed: PrintedMedianInterval,
+  options: InvertMedianIntervalOptions = {},
 ): MedianIntervalInversion {
   const {
     epsilon = 0.05,
     confidence = 0.95,
     granularity = 1,
-    maximumOrders = 200_000,
+    maximumOrders = 5_000_000,
   } = options;
-  const median = printedInterval(printed.median);
-  const lower = printedInterval(printed.lower),
-    upper = printedInterval(printed.upper);
+  const { n } = printed;
+  require(Number.isInteger(n) && n > 0, "n must be a positive whole number", n);
+  require(
+    epsilon > 0 && epsilon < 0.5,
+    "epsilon must be between 0 and 0.5",
+    epsilon,
+  );
+  require(
+    confidence > 0 && confidence < 1,
+    "confidence must be between 0 and 1",
+    confidence,
+  );
+  require(granularity > 0, "granularity must be positive", granularity);
+  const ordersBound = countOrders(n);
+  require(
+    ordersBound <= maximumOrders,
+    `there are up to ${ordersBound} orders of ${n} patients, maximumOrders must not be less`,
+    maximumOrders,
+  );
+
   const z = normalQuantile((1 + confidence) / 2, 0, 1);
+  const medians = multiples(printedInterval(printed.median), granularity);
   const solutions: MedianIntervalSolution[] = [];
   let ordersExamined = 0;
-  for (const order of orders(printed.n, 0.5 - epsilon)) {
+  for (const order of orders(n, 0.5 - epsilon)) {
     ordersExamined++;
-    const last = order.events.length - 1;
-    const indexMedian = order.survival.findIndex((s) => s <= 0.5 + DUST);
-    const indexU = order.survival.findLastIndex((s) =>
-      s >= 0.5 + epsilon - DUST
-    );
-    const deviation = order.survival[indexMedian]! *
-      Math.sqrt(order.greenwood[indexMedian]!);
-    if (!(deviation > 0) || !Number.isFinite(deviation)) continue;
-    const drop = (order.survival[indexU] ?? 1) - order.survival[last]!;
-    for (const m of multiples(median, granularity)) {
-      // Both limits must print as they do; each asks for a standard error within a range.
-      const least = Math.max((m - lower.upper) / z, (upper.lower - m) / z);
-      const most = Math.min((m - lower.lower) / z, (upper.upper - m) / z);
-      const firstWidth = Math.ceil(
-        (least * drop / deviation - DUST) / granularity,
-      );
-      const lastWidth = Math.floor(
-        (most * drop / deviation + DUST) / granularity,
-      );
-      for (let width = firstWidth; width <= lastWidth; width++) {
-        const standardError = deviation * width * granularity / drop;
-        const position = Math.round(m / granularity);
-        for (
-          let l = position + last - indexMedian;
-          l - width <= position;
-          l++
-        ) {
-          const u = l - width;
-          if (last === indexMedian && l > position) break;
-          if (indexU < 0 ? u !== 0 : u < indexU + 1) continue;
-          if (u > position - (indexMedian - indexU)) continue;
-          if (order.censoredBefore[0]! > 0 && indexU === 0 && u < 2) continue;
-          solutions.push({
-            censoredBefore: order.censoredBefore,
-            events: order.events,
-            indexU,
-            indexMedian,
-            u: u * granularity,
-            l: l * granularity,
-            median: m,
-            standardError,
-            lower: m - z * standardError,
-            upper: m + z * standardError,
-          });
-        }
+    for (const steps of medians) {
+      for (
+        const { indexU, indexMedian, u, l, standardError } of placements(
+          order,
+          steps,
+        )
+      ) {
+        const median = steps * granularity;
+        solutions.push({
+          censoredBefore: order.censoredBefore,
+          events: order.events,
+          indexU,
+          indexMedian,
+          u: u * granularity,
+          l: l * granularity,
+          median,
+          standardError,
+          lower: median - z * standardError,
+          upper: median + z * standardError,
+        });
       }
     }
   }
   return {
-    method: "Inversion of the median survival time and its symmetric interval",
-    n: printed.n,
+    method:
+      "Inversion of a Kaplan-Meier median and its SPSS interval (Collett's density)",
+    n,
     epsilon,
     confidence,
     granularity,
+    ordersBound,
     ordersExamined,
     solutions,
   };
-}
 
-function* multiples(
-  interval: PrintedInterval,
-  step: number,
-): Generator<number> {
-  const first = Math.ceil(interval.lower / step - DUST);
-  for (let i = first; i * step <= interval.upper + DUST; i++) yield i * step;
-}
-
-/** Every order of events and censorings, cut off where survival first reaches `floor`. */
-function* orders(n: number, floor: number): Generator<Order> {
-  const order: Order = {
-    censoredBefore: [],
-    events: [],
-    survival: [],
-    greenwood: [],
-  };
-  yield* extend(n, 1, 0);
-
-  function* extend(
-    atRisk: number,
-    survival: number,
-    greenwood: number,
-  ): Generator<Order> {
-    for (let censored = 0; censored < atRisk; censored++) {
-      const r = atRisk - censored;
-      for (let d = 1; d <= r; d++) {
-        const s = survival * (r - d) / r;
-        const g = greenwood + d / (r * (r - d));
-        order.censoredBefore.push(censored);
-        order.events.push(d);
-        order.survival.push(s);
-        order.greenwood.push(g);
-        if (s <= floor + DUST) {
-          yield {
-            censoredBefore: order.censoredBefore.slice(),
-            events: order.events.slice(),
-            survival: order.survival.slice(),
-            greenwood: order.greenwood.slice(),
-          };
-        } else yield* extend(r - d, s, g);
-        order.censoredBefore.pop();
-        order.events.pop();
-        order.survival.pop();
-        order.greenwood.pop();
+  /** Where u and l can be, in steps of the granularity, for an order with its median at a step. */
+  function* placements(
+    { censoredBefore, survival, greenwood }: Order,
+    median: number,
+  ) {
+    const range = standardErrorRange(median * granularity, printed, confidence);
+    if (!range) return;
+    const last = survival.length - 1;
+    const indexMedian = survival.findIndex((s) => s <= 0.5 + DUST);
+    const indexU = survival.findLastIndex((s) => s >= 0.5 + epsilon - DUST);
+    const deviation = survival[indexMedian]! *
+      Math.sqrt(greenwood[indexMedian]!);
+    if (!Number.isFinite(deviation)) return; // survival 0 at the median: no standard error
+    const perStep = deviation * granularity /
+      ((survival[indexU] ?? 1) - survival[last]!);
+    const [least, most] = range;
+    // A censoring before the first event needs a time of its own.
+    const first = censoredBefore[0] ? 2 : 1;
+    for (
+      let width = Math.ceil(least / perStep - DUST);
+      width * perStep <= most + DUST;
+      width++
+    ) {
+      // Room for the event times between u and the median, and between the median and l.
+      const firstL = median + last - indexMedian;
+      const lastL = last === indexMedian ? median : median + width;
+      for (let l = firstL; l <= lastL; l++) {
+        const u = l - width;
+        const fits = indexU < 0
+          ? u === 0 && median >= indexMedian + first
+          : u >= indexU + first && u <= median - (indexMedian - indexU);
+        if (fits) {
+          yield { indexU, indexMedian, u, l, standardError: width * perStep };
+        }
       }
     }
   }
+}
+
+/**
+ * Standard errors for which median ± z·SE prints as given; null when there are none, since the printed
+ * limits are not symmetric about the median.
+ */
+export function standardErrorRange(
+  median: number,
+  printed: Pick<PrintedMedianInterval, "lower" | "upper">,
+  confidence = 0.95,
+): readonly [number, number] | null {
+  const z = normalQuantile((1 + confidence) / 2, 0, 1);
+  const lower = printedInterval(printed.lower),
+    upper = printedInterval(printed.upper);
+  const least = Math.max(0, median - lower.upper, upper.lower - median) / z;
+  const most = Math.min(median - lower.lower, upper.upper - median) / z;
+  return least <= most + DUST ? [least, most] : null;
+}
+
+/** Whole numbers of steps that print as the median. */
+function multiples({ lower, upper }: PrintedInterval, step: number): number[] {
+  const result: number[] = [];
+  for (let i = Math.ceil(lower / step - DUST); i * step <= upper + DUST; i++) {
+    result.push(i);
+  }
+  return result;
+}
+
+function require(holds: boolean, expectation: string, value: number): void {
+  if (holds) return;
+  throw new RangeError(
+    `Cannot invert a median interval: ${expectation}, current value is ${value}`,
+  );
 }

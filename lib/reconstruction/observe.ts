@@ -1,13 +1,18 @@
 import {
-  type BestResponse,
   bestOverallResponses,
-  type CtcaeResult,
+  type BestResponse,
   ctcaeGrades,
+  type CtcaeResult,
   progressionFreeSurvival,
   timePointResponses,
   whoGrades,
 } from "../grading/mod.ts";
-import type { Patient, StudyTables, Survival, Treatment } from "../study/mod.ts";
+import type {
+  Patient,
+  StudyTables,
+  Survival,
+  Treatment,
+} from "../study/mod.ts";
 import {
   kaplanMeier,
   logRankTest,
@@ -47,12 +52,19 @@ export interface Observed {
 }
 
 /** Groups whose survival the paper gives. */
-export type GroupName = "all" | "sixteen" | "concomitant" | "midgut" | "pancreas";
+export type GroupName =
+  | "all"
+  | "sixteen"
+  | "concomitant"
+  | "midgut"
+  | "pancreas";
 
 /** Derive, with the public functions of the library, what the paper's statements are about. */
 export function observe(data: StudyTables): Observed {
   const patients = join(data);
-  const sixteen = patients.filter((row) => row.subgroup === "monotherapy or stable SSA");
+  const sixteen = patients.filter((row) =>
+    row.subgroup === "monotherapy or stable SSA"
+  );
   const members: Record<GroupName, readonly ObservedPatient[]> = {
     all: patients,
     sixteen,
@@ -78,11 +90,16 @@ function join(data: StudyTables): ObservedPatient[] {
   const best = [3, 6].map((minimumStableDuration) =>
     bestOverallResponses(visits, { patients: names, minimumStableDuration })
   );
-  const survival = byPatient(progressionFreeSurvival(data.treatment, data.assessments).rows);
+  const survival = byPatient(
+    progressionFreeSurvival(data.treatment, data.assessments).rows,
+  );
   const treatment = byPatient(data.treatment);
   const stored = byPatient<Survival>(data.survival);
   const grades = whoGrades(data.patients);
-  const toxicities = Map.groupBy(ctcaeGrades(data.toxicities), ({ patient }) => patient);
+  const toxicities = Map.groupBy(
+    ctcaeGrades(data.toxicities),
+    ({ patient }) => patient,
+  );
   return data.patients.map((row, i) => ({
     ...row,
     ...treatment.get(row.patient)!,
@@ -92,7 +109,9 @@ function join(data: StudyTables): ObservedPatient[] {
     best3: best[0]![i]!.response,
     best6: best[1]![i]!.response,
     toxicity: new Map(
-      (toxicities.get(row.patient) ?? []).map((one: CtcaeResult) => [one.term, one.grade ?? 0]),
+      (toxicities.get(row.patient) ?? []).map((
+        one: CtcaeResult,
+      ) => [one.term, one.grade ?? 0]),
     ),
   }));
 }
@@ -104,8 +123,13 @@ function byPatient<Row extends { readonly patient: string }>(
 }
 
 function group(rows: readonly ObservedPatient[]): ObservedGroup {
-  const months = rows.map((row) => row.months), event = rows.map((row) => row.event);
-  return { months, event, median: medianSurvival(kaplanMeier(months, event), { interval: "spss" }) };
+  const months = rows.map((row) => row.months),
+    event = rows.map((row) => row.event);
+  return {
+    months,
+    event,
+    median: medianSurvival(kaplanMeier(months, event), { interval: "spss" }),
+  };
 }
 
 function logRankPValue(a: ObservedGroup, b: ObservedGroup): number {

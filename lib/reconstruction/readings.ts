@@ -24,14 +24,18 @@ export const READINGS = [
       "Results: median PFS of the five pancreatic tumours 26 months, interval 1.0 to 60.0",
     ],
     options: [
-      { id: "misprint", meaning: "the interval is 1.0 to 51.0, as 26 ± 25.0 asks for" },
+      {
+        id: "misprint",
+        meaning: "the interval is 1.0 to 51.0, as 26 ± 25.0 asks for",
+      },
       {
         id: "range",
         meaning: "1.0 and 60.0 are the shortest and longest of the five times",
       },
       {
         id: "truncated",
-        meaning: "the interval is −8.0 to 60.0 and a negative time was not printed",
+        meaning:
+          "the interval is −8.0 to 60.0 and a negative time was not printed",
       },
     ],
     reason:
@@ -113,14 +117,17 @@ export const READINGS = [
     options: [
       {
         id: "on-treatment",
-        meaning: "the 7 are those still treated; who stopped without progression may be censored",
+        meaning:
+          "the 7 are those still treated; who stopped without progression may be censored",
       },
       {
         id: "only-seven",
-        meaning: "only those 7 are censored; everyone who stopped progressed or died later",
+        meaning:
+          "only those 7 are censored; everyone who stopped progressed or died later",
       },
     ],
-    reason: "the first is implied by either, and the events are not counted in the paper",
+    reason:
+      "the first is implied by either, and the events are not counted in the paper",
   },
   {
     id: "severe-depression",
@@ -129,8 +136,14 @@ export const READINGS = [
       "Discussion: 20% with grade 3 toxicities",
     ],
     options: [
-      { id: "among-the-seven", meaning: "the depression is in one of the 7 with a low count" },
-      { id: "another", meaning: "it is in an eighth patient (23% with grade 3)" },
+      {
+        id: "among-the-seven",
+        meaning: "the depression is in one of the 7 with a low count",
+      },
+      {
+        id: "another",
+        meaning: "it is in an eighth patient (23% with grade 3)",
+      },
     ],
     reason: "both percentages then hold",
   },
@@ -141,11 +154,17 @@ export type ReadingId = typeof READINGS[number]["id"];
 
 /** The option taken of each reading. */
 export type Readings = {
-  readonly [Id in ReadingId]: Extract<typeof READINGS[number], { id: Id }>["options"][number]["id"];
+  readonly [Id in ReadingId]: Extract<
+    typeof READINGS[number],
+    { id: Id }
+  >["options"][number]["id"];
 };
 
 /** What had to be understood in one way, without a second option, for the statements to agree. */
-export const RECONCILED: readonly { statements: readonly string[]; resolution: string }[] = [
+export const RECONCILED: readonly {
+  statements: readonly string[];
+  resolution: string;
+}[] = [
   {
     statements: [
       "Table I: 16 began an analogue before interferon, 3 had one as previous therapy, 5 began both at once",
@@ -172,10 +191,13 @@ export const RECONCILED: readonly { statements: readonly string[]; resolution: s
     statements: [
       "Results: 5 of 8 better and median stools from 2.75 to 0.5 a day, yet p = 0.102 (n = 6)",
     ],
-    resolution: "six changes of equal size, five down and one up, give exactly this p",
+    resolution:
+      "six changes of equal size, five down and one up, give exactly this p",
   },
   {
-    statements: ["Results: median CgA and 5HIAA at baseline, of all patients or of the pairs"],
+    statements: [
+      "Results: median CgA and 5HIAA at baseline, of all patients or of the pairs",
+    ],
     resolution: "both medians are made the same",
   },
   {
@@ -186,7 +208,9 @@ export const RECONCILED: readonly { statements: readonly string[]; resolution: s
 
 /** The readings taken unless told otherwise: the first option of each. */
 export function defaultReadings(): Readings {
-  return Object.fromEntries(READINGS.map(({ id, options }) => [id, options[0].id])) as Readings;
+  return Object.fromEntries(
+    READINGS.map(({ id, options }) => [id, options[0].id]),
+  ) as Readings;
 }
 
 /**
@@ -210,12 +234,16 @@ export function switchReadings(switches: readonly string[]): Readings {
     const reading = READINGS.find((one) => one.id === id);
     if (!reading) {
       throw new RangeError(
-        `Cannot switch a reading: "${id}" is none of ${READINGS.map((one) => one.id).join(", ")}`,
+        `Cannot switch a reading: "${id}" is none of ${
+          READINGS.map((one) => one.id).join(", ")
+        }`,
       );
     }
     if (!reading.options.some((one) => one.id === option)) {
       const options = reading.options.map((one) => one.id).join(", ");
-      throw new RangeError(`Cannot switch ${id}: "${option}" is none of ${options}`);
+      throw new RangeError(
+        `Cannot switch ${id}: "${option}" is none of ${options}`,
+      );
     }
     taken[id] = option;
   }

@@ -1,38 +1,85 @@
-import { type AssessmentRow, createAssessments } from "./assessments_table.ts";
-import { createLaboratory, type LaboratoryRow } from "./laboratory_table.ts";
-import type { PatientCourse } from "./patient_course.ts";
-import { createPatients, type PatientRow } from "./patients_table.ts";
+import type { StudyTables } from "../study/mod.ts";
+import { createPatientCourses, type PatientCourse } from "./patient_course.ts";
 import { createRandom } from "./random.ts";
-import { createSurvival, type SurvivalRow } from "./survival_table.ts";
-import { createSymptoms, type SymptomRow } from "./symptoms_table.ts";
-import { createToxicities, type ToxicityRow } from "./toxicities_table.ts";
-import { createTreatment, type TreatmentRow } from "./treatment_table.ts";
+import { defaultReadings, type Readings } from "./readings.ts";
+import type { CohortState } from "./search/cohort_state.ts";
+import { createCohortSearch } from "./search/search_cohort.ts";
+import { cohortTargets, type Omission } from "./search/targets.ts";
+import { createAssessments } from "./tables/assessments.ts";
+import { createLaboratory } from "./tables/laboratory.ts";
+import { createPatients } from "./tables/patients.ts";
+import { createSurvival } from "./tables/survival.ts";
+import { createSymptoms } from "./tables/symptoms.ts";
+import { createToxicities } from "./tables/toxicities.ts";
+import { createTreatment } from "./tables/treatment.ts";
 
-/** A full data set: the tables of the data package. */
-export interface DataSet {
-  readonly patients: readonly PatientRow[];
-  readonly treatment: readonly TreatmentRow[];
-  readonly assessments: readonly AssessmentRow[];
-  readonly survival: readonly SurvivalRow[];
-  readonly laboratory: readonly LaboratoryRow[];
-  readonly symptoms: readonly SymptomRow[];
-  readonly toxicities: readonly ToxicityRow[];
+/** What a reconstruction starts from. */
+export interface ReconstructionOptions {
+  /** How statements that disagree are read. */
+  readonly readings?: Readings;
+  /** Statements about survival that are left out of the fit. */
+  readonly omitted?: readonly Omission[];
 }
 
-/** Write every table for a cohort of courses. Each table draws from a stream of its own. */
-export function createDataSet(
-  courses: readonly PatientCourse[],
-  seed: string,
-): DataSet {
-  const random = (table: string) => createRandom(`${seed}/${table}`);
-  const patients = createPatients(courses, random("patients"));
-  return {
-    patients,
-    treatment: createTreatment(courses, random("treatment")),
-    assessments: createAssessments(courses, random("assessments")),
-    survival: createSurvival(courses),
-    laboratory: createLaboratory(courses, patients, random("laboratory")),
-    symptoms: createSymptoms(courses, patients, random("symptoms")),
-    toxicities: createToxicities(courses, patients, random("toxicities")),
+/** A data set found for a seed. */
+export interface Reconstruction {
+  readonly seed: string;
+  readonly state: CohortState;
+  readonly courses: readonly PatientCourse[];
+  readonly data: StudyTables;
+}
+
+/**
+ * Make a function that finds, for any seed, 35 rows that meet what the paper prints. What all seeds have
+ * in common, the inversion of the printed intervals, is computed once.
+ *
+ * The same seed gives the same data on every machine; `checkConstraints` tells what they meet.
+ *
+ * @example
+ * ```ts
+ * import { checkConstraints } from "./check_constraints.ts";
+ * import { createReconstruction } from "./reconstruct.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { data } = createReconstruction()("an example");
+ * assert.ok(checkConstraints(data).every(({ status }) => status !== "not met"));
+ * ```
+ */
+export function createReconstruction(
+  options: ReconstructionOptions = {},
+): (seed: string) => Reconstruction {
+  const { readings = defaultReadings(), omitted = [] } = options;
+  const targets = cohortTargets(readings, omitted);
+  const search = createCohortSearch(targets);
+  return (seed) => {
+    // Each table draws from a stream of its own, so that a change to one leaves the others.
+    const stream = (name: string) => createRandom(`${seed}/${name}`);
+    const state = search(stream("search"));
+    const courses = createPatientCourses(state, targets, stream("courses"));
+    const patients = createPatients(courses, stream("patients"));
+    return {
+      seed,
+      state,
+      courses,
+      data: {
+        patients,
+        treatment: createTreatment(courses, stream("treatment")),
+        assessments: createAssessments(courses, stream("assessments")),
+        survival: createSurvival(courses),
+        laboratory: createLaboratory(
+          courses,
+          patients,
+          readings,
+          stream("laboratory"),
+        ),
+        symptoms: createSymptoms(courses, patients, stream("symptoms")),
+        toxicities: createToxicities(
+          courses,
+          patients,
+          readings,
+          stream("toxicities"),
+        ),
+      },
+    };
   };
 }

@@ -11,22 +11,48 @@ function patients(
   quantity: string,
   test: (row: ObservedPatient) => boolean,
 ): Constraint {
-  return statement(id, place, printed, quantity, (o) => o.patients.filter(test).length);
+  return statement(
+    id,
+    place,
+    printed,
+    quantity,
+    (o) => o.patients.filter(test).length,
+  );
 }
 
 const ages = (rows: readonly ObservedPatient[]) => rows.map((row) => row.age);
-const has = (column: keyof ObservedPatient) => (row: ObservedPatient) => row[column] === true;
-const is = (column: keyof ObservedPatient, value: unknown) => (row: ObservedPatient) =>
-  row[column] === value;
+const has = (column: keyof ObservedPatient) => (row: ObservedPatient) =>
+  row[column] === true;
+const is =
+  (column: keyof ObservedPatient, value: unknown) => (row: ObservedPatient) =>
+    row[column] === value;
 
 /** Characteristics before treatment and the indications (Tables I and II). */
 export const BASELINE: readonly Constraint[] = [
   patients("cohort.n", TABLE_I, "35", "patients", () => true),
   patients("sex.male", TABLE_I, "25", "men", is("sex", "male")),
   patients("sex.female", TABLE_I, "10", "women", is("sex", "female")),
-  statement("age.minimum", TABLE_I, "38", "youngest", (o) => Math.min(...ages(o.patients))),
-  statement("age.maximum", TABLE_I, "85", "oldest", (o) => Math.max(...ages(o.patients))),
-  statement("age.mean", TABLE_I, "60.1", "mean age", (o) => mean(ages(o.patients))),
+  statement(
+    "age.minimum",
+    TABLE_I,
+    "38",
+    "youngest",
+    (o) => Math.min(...ages(o.patients)),
+  ),
+  statement(
+    "age.maximum",
+    TABLE_I,
+    "85",
+    "oldest",
+    (o) => Math.max(...ages(o.patients)),
+  ),
+  statement(
+    "age.mean",
+    TABLE_I,
+    "60.1",
+    "mean age",
+    (o) => mean(ages(o.patients)),
+  ),
   ...([
     ["midgut", "20"],
     ["pancreas", "7"],
@@ -35,7 +61,13 @@ export const BASELINE: readonly Constraint[] = [
     ["thymus", "1"],
     ["unknown", "5"],
   ] as const).map(([site, n]) =>
-    patients(`site.${site}`, TABLE_I, n, `primary: ${site}`, is("primary_site", site))
+    patients(
+      `site.${site}`,
+      TABLE_I,
+      n,
+      `primary: ${site}`,
+      is("primary_site", site),
+    )
   ),
   ...([
     ["liver", "32"],
@@ -45,7 +77,13 @@ export const BASELINE: readonly Constraint[] = [
     ["bone", "4"],
     ["other", "3"],
   ] as const).map(([site, n]) =>
-    patients(`metastasis.${site}`, TABLE_I, n, `metastases: ${site}`, has(`metastasis_${site}`))
+    patients(
+      `metastasis.${site}`,
+      TABLE_I,
+      n,
+      `metastases: ${site}`,
+      has(`metastasis_${site}`),
+    )
   ),
   patients(
     "metastasis.none",
@@ -53,24 +91,80 @@ export const BASELINE: readonly Constraint[] = [
     "0",
     "patients without metastases",
     (row) =>
-      !(row.metastasis_liver || row.metastasis_lymph_nodes || row.metastasis_mesentery ||
-        row.metastasis_peritoneum || row.metastasis_bone || row.metastasis_other),
+      !(row.metastasis_liver || row.metastasis_lymph_nodes ||
+        row.metastasis_mesentery ||
+        row.metastasis_peritoneum || row.metastasis_bone ||
+        row.metastasis_other),
   ),
   patients("grade.G1", TABLE_I, "18", "grade G1", is("grade", "G1")),
   patients("grade.G2", TABLE_I, "15", "grade G2", is("grade", "G2")),
   patients("grade.unknown", TABLE_I, "2", "grade unknown", is("grade", null)),
-  patients("status.progressive", TABLE_I, "23", "progressive", is("disease_status", "progressive")),
-  patients("status.stable", TABLE_I, "7", "stable", is("disease_status", "stable")),
-  patients("status.index", TABLE_I, "5", "index cases", is("disease_status", "index")),
+  patients(
+    "status.progressive",
+    TABLE_I,
+    "23",
+    "progressive",
+    is("disease_status", "progressive"),
+  ),
+  patients(
+    "status.stable",
+    TABLE_I,
+    "7",
+    "stable",
+    is("disease_status", "stable"),
+  ),
+  patients(
+    "status.index",
+    TABLE_I,
+    "5",
+    "index cases",
+    is("disease_status", "index"),
+  ),
   patients("functional.yes", TABLE_I, "15", "functional", has("functional")),
-  patients("functional.no", TABLE_I, "20", "non-functional", is("functional", false)),
+  patients(
+    "functional.no",
+    TABLE_I,
+    "20",
+    "non-functional",
+    is("functional", false),
+  ),
   patients("symptom.flushing", TABLE_I, "13", "flushing", has("flushing")),
   patients("symptom.diarrhoea", TABLE_I, "11", "diarrhoea", has("diarrhoea")),
-  patients("symptom.both", RESULTS, "9", "both", (row) => row.flushing && row.diarrhoea),
-  patients("resection.primary", RESULTS, "20", "primary resected", has("primary_resected")),
-  patients("resection.liver", RESULTS, "4", "liver resection", has("liver_resection")),
-  patients("prior.chemotherapy", TABLE_I, "2", "chemotherapy", has("prior_chemotherapy")),
-  patients("prior.dotatate", TABLE_I, "3", "90Y-DOTATATE", has("prior_y90_dotatate")),
+  patients(
+    "symptom.both",
+    RESULTS,
+    "9",
+    "both",
+    (row) => row.flushing && row.diarrhoea,
+  ),
+  patients(
+    "resection.primary",
+    RESULTS,
+    "20",
+    "primary resected",
+    has("primary_resected"),
+  ),
+  patients(
+    "resection.liver",
+    RESULTS,
+    "4",
+    "liver resection",
+    has("liver_resection"),
+  ),
+  patients(
+    "prior.chemotherapy",
+    TABLE_I,
+    "2",
+    "chemotherapy",
+    has("prior_chemotherapy"),
+  ),
+  patients(
+    "prior.dotatate",
+    TABLE_I,
+    "3",
+    "90Y-DOTATATE",
+    has("prior_y90_dotatate"),
+  ),
   patients(
     "prior.analogue",
     TABLE_I,
@@ -78,8 +172,20 @@ export const BASELINE: readonly Constraint[] = [
     "earlier analogue",
     has("prior_somatostatin_analogue"),
   ),
-  patients("prior.embolization", TABLE_I, "3", "embolization", has("prior_embolization")),
-  patients("analogue.before", TABLE_I, "16", "begun before", is("somatostatin_analogue", "before")),
+  patients(
+    "prior.embolization",
+    TABLE_I,
+    "3",
+    "embolization",
+    has("prior_embolization"),
+  ),
+  patients(
+    "analogue.before",
+    TABLE_I,
+    "16",
+    "begun before",
+    is("somatostatin_analogue", "before"),
+  ),
   patients(
     "analogue.concomitant",
     TABLE_I,
@@ -87,7 +193,13 @@ export const BASELINE: readonly Constraint[] = [
     "begun together",
     is("somatostatin_analogue", "concomitant"),
   ),
-  patients("analogue.during", RESULTS, "6", "begun later", is("somatostatin_analogue", "during")),
+  patients(
+    "analogue.during",
+    RESULTS,
+    "6",
+    "begun later",
+    is("somatostatin_analogue", "during"),
+  ),
   patients(
     "analogue.during.symptomatic",
     RESULTS,

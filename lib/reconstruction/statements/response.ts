@@ -4,16 +4,29 @@ import type { ObservedPatient } from "../observe.ts";
 const PLACE = "Results, radiological response";
 
 type Test = (row: ObservedPatient) => boolean;
-const count = (test: Test) => ({ patients }: { patients: readonly ObservedPatient[] }) =>
-  patients.filter(test).length;
+const count =
+  (test: Test) => ({ patients }: { patients: readonly ObservedPatient[] }) =>
+    patients.filter(test).length;
 
 const firstYear = (reason: string): Test => (row) =>
   row.event === 1 && row.reason === reason && row.months <= 12;
 
 /** Radiological response, and what happened within 12 months. */
 export const RESPONSE: readonly Constraint[] = [
-  statement("response.complete", PLACE, "1", "complete response", count((r) => r.best3 === "CR")),
-  statement("response.partial", PLACE, "1", "partial response", count((r) => r.best3 === "PR")),
+  statement(
+    "response.complete",
+    PLACE,
+    "1",
+    "complete response",
+    count((r) => r.best3 === "CR"),
+  ),
+  statement(
+    "response.partial",
+    PLACE,
+    "1",
+    "partial response",
+    count((r) => r.best3 === "PR"),
+  ),
   statement(
     "response.stable3",
     PLACE,
@@ -24,7 +37,9 @@ export const RESPONSE: readonly Constraint[] = [
       reading: "stable-disease",
       under: {
         "stable-only": {},
-        "with-partial": { statistic: count((row) => ["SD", "PR"].includes(row.best3)) },
+        "with-partial": {
+          statistic: count((row) => ["SD", "PR"].includes(row.best3)),
+        },
       },
       conflictsWith: ["response.caption"],
     },
@@ -39,7 +54,9 @@ export const RESPONSE: readonly Constraint[] = [
       reading: "stable-disease",
       under: {
         "stable-only": {},
-        "with-partial": { statistic: count((row) => ["SD", "PR"].includes(row.best6)) },
+        "with-partial": {
+          statistic: count((row) => ["SD", "PR"].includes(row.best6)),
+        },
       },
     },
   ),
@@ -49,14 +66,21 @@ export const RESPONSE: readonly Constraint[] = [
     "71",
     "percentage with at least 3 months of stable disease or partial response",
     ({ patients }) =>
-      100 * patients.filter((row) => ["SD", "PR"].includes(row.best3)).length / patients.length,
+      100 * patients.filter((row) => ["SD", "PR"].includes(row.best3)).length /
+      patients.length,
     {
       reading: "stable-disease",
       under: { "with-partial": {} },
       conflictsWith: ["response.stable3", "response.partial"],
     },
   ),
-  statement("first-year.deaths", PLACE, "5", "deaths within 12 months", count(firstYear("death"))),
+  statement(
+    "first-year.deaths",
+    PLACE,
+    "5",
+    "deaths within 12 months",
+    count(firstYear("death")),
+  ),
   statement(
     "first-year.progressions",
     PLACE,
@@ -74,7 +98,8 @@ export const RESPONSE: readonly Constraint[] = [
     "Discussion",
     "23",
     "percentage progressing within 12 months",
-    ({ patients }) => 100 * patients.filter(firstYear("progression")).length / patients.length,
+    ({ patients }) =>
+      100 * patients.filter(firstYear("progression")).length / patients.length,
     {
       reading: "first-year-progression",
       under: { discussion: {} },

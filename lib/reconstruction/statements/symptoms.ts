@@ -17,29 +17,52 @@ const reported = (symptom: Name, change: Symptom["change"]) => (o: Observed) =>
   ).length;
 
 /** Episodes a day before and after 3 months of the patients who have both. */
-function pairs(o: Observed, symptom: Name): { before: number[]; after: number[] } {
-  const known = o.data.symptoms.filter((row) => row.symptom === symptom && row.episodes !== null);
-  const before = new Map(
-    known.filter((row) => row.month === 0).map((row) => [row.patient, row.episodes!]),
+function pairs(
+  o: Observed,
+  symptom: Name,
+): { before: number[]; after: number[] } {
+  const known = o.data.symptoms.filter((row) =>
+    row.symptom === symptom && row.episodes !== null
   );
-  const after = known.filter((row) => row.month === 3 && before.has(row.patient));
+  const before = new Map(
+    known.filter((row) => row.month === 0).map((
+      row,
+    ) => [row.patient, row.episodes!]),
+  );
+  const after = known.filter((row) =>
+    row.month === 3 && before.has(row.patient)
+  );
   return {
     before: after.map((row) => before.get(row.patient)!),
     after: after.map((row) => row.episodes!),
   };
 }
 
-const numbers = (symptom: Name) => (o: Observed) => pairs(o, symptom).before.length;
-const medianBefore = (symptom: Name) => (o: Observed) => median(pairs(o, symptom).before);
-const medianAfter = (symptom: Name) => (o: Observed) => median(pairs(o, symptom).after);
+const numbers = (symptom: Name) => (o: Observed) =>
+  pairs(o, symptom).before.length;
+const medianBefore = (symptom: Name) => (o: Observed) =>
+  median(pairs(o, symptom).before);
+const medianAfter = (symptom: Name) => (o: Observed) =>
+  median(pairs(o, symptom).after);
 const pValue = (symptom: Name) => (o: Observed) => {
   const { before, after } = pairs(o, symptom);
-  return wilcoxonSignedRank(before, after, { distribution: "asymptotic" }).pValue;
+  return wilcoxonSignedRank(before, after, { distribution: "asymptotic" })
+    .pValue;
 };
 
 function symptom(name: Name, printed: Record<string, string>): Constraint[] {
-  const of = (id: string, quantity: string, statistic: Constraint["statistic"]) =>
-    statement(`${name}.${id}`, PLACE, printed[id]!, `${name}: ${quantity}`, statistic);
+  const of = (
+    id: string,
+    quantity: string,
+    statistic: Constraint["statistic"],
+  ) =>
+    statement(
+      `${name}.${id}`,
+      PLACE,
+      printed[id]!,
+      `${name}: ${quantity}`,
+      statistic,
+    );
   return [
     of("left", "withdrew within 3 months", left(name)),
     of("improved", "improved", reported(name, "improved")),

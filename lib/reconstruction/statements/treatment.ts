@@ -16,20 +16,40 @@ function patients(
   choice: Pick<Constraint, "reading" | "under" | "conflictsWith"> = {},
   place = RESULTS,
 ): Constraint {
-  return statement(id, place, printed, quantity, (o) => o.patients.filter(test).length, choice);
+  return statement(
+    id,
+    place,
+    printed,
+    quantity,
+    (o) => o.patients.filter(test).length,
+    choice,
+  );
 }
 
 const early: Test = (row) => row.duration < 3;
 const stopped = (reason: string, when: Test): Test => (row) =>
   row.stop_reason === reason && when(row);
 const late: Test = (row) => !early(row);
-const percentage = (test: Test) => ({ patients }: { patients: readonly ObservedPatient[] }) =>
-  100 * patients.filter(test).length / patients.length;
+const percentage =
+  (test: Test) => ({ patients }: { patients: readonly ObservedPatient[] }) =>
+    100 * patients.filter(test).length / patients.length;
 
 /** Doses, time on treatment and reasons for stopping. */
 export const TREATMENT: readonly Constraint[] = [
-  statement("dose.minimum", RESULTS, "1.5", "lowest dose", (o) => Math.min(...doses(o.patients))),
-  statement("dose.maximum", RESULTS, "3.5", "highest dose", (o) => Math.max(...doses(o.patients))),
+  statement(
+    "dose.minimum",
+    RESULTS,
+    "1.5",
+    "lowest dose",
+    (o) => Math.min(...doses(o.patients)),
+  ),
+  statement(
+    "dose.maximum",
+    RESULTS,
+    "3.5",
+    "highest dose",
+    (o) => Math.max(...doses(o.patients)),
+  ),
   statement(
     "dose.usual",
     RESULTS,
@@ -37,10 +57,25 @@ export const TREATMENT: readonly Constraint[] = [
     "percentage with 3 MU",
     percentage((row) => row.starting_dose === 3),
   ),
-  patients("dose.pegylated", "1", "pegylated interferon", (row) => row.pegylated),
-  patients("dose.increased", "11", "dose increased", (row) => row.dose_increased),
+  patients(
+    "dose.pegylated",
+    "1",
+    "pegylated interferon",
+    (row) => row.pegylated,
+  ),
+  patients(
+    "dose.increased",
+    "11",
+    "dose increased",
+    (row) => row.dose_increased,
+  ),
   patients("dose.reduced", "4", "dose reduced", (row) => row.dose_reduced),
-  patients("embolization.during", "2", "embolization", (row) => row.embolization_during),
+  patients(
+    "embolization.during",
+    "2",
+    "embolization",
+    (row) => row.embolization_during,
+  ),
   statement(
     "duration.minimum",
     RESULTS,
@@ -55,32 +90,74 @@ export const TREATMENT: readonly Constraint[] = [
     "longest treatment",
     (o) => Math.max(...durations(o.patients)),
   ),
-  statement("duration.median", RESULTS, "11", "median time on treatment", (o) =>
-    durations(o.patients).sort((a, b) =>
-      a - b
-    )[(o.patients.length - 1) / 2]!),
-  patients("stop.ongoing", "7", "still treated", (row) => row.stop_reason === "ongoing", {
-    reading: "stopped-for-toxicity",
-    under: { reasons: {}, nine: { readAs: "8" } },
-    conflictsWith: ["stop.toxicity.nine"],
-  }),
-  patients("stop.any", "28", "discontinued", (row) => row.stop_reason !== "ongoing", {
-    reading: "stopped-for-toxicity",
-    under: { reasons: {}, nine: { readAs: "27" } },
-    conflictsWith: ["stop.toxicity.nine"],
-  }),
+  statement(
+    "duration.median",
+    RESULTS,
+    "11",
+    "median time on treatment",
+    (o) =>
+      durations(o.patients).sort((a, b) => a - b)[(o.patients.length - 1) / 2]!,
+  ),
+  patients(
+    "stop.ongoing",
+    "7",
+    "still treated",
+    (row) => row.stop_reason === "ongoing",
+    {
+      reading: "stopped-for-toxicity",
+      under: { reasons: {}, nine: { readAs: "8" } },
+      conflictsWith: ["stop.toxicity.nine"],
+    },
+  ),
+  patients(
+    "stop.any",
+    "28",
+    "discontinued",
+    (row) => row.stop_reason !== "ongoing",
+    {
+      reading: "stopped-for-toxicity",
+      under: { reasons: {}, nine: { readAs: "27" } },
+      conflictsWith: ["stop.toxicity.nine"],
+    },
+  ),
   patients("stop.early", "8", "withdrew before 3 months", early),
   patients("stop.early.death", "1", "early: death", stopped("death", early)),
-  patients("stop.early.toxicity", "5", "early: toxicity", stopped("toxicity", early)),
-  patients("stop.early.anaemia", "1", "early: anaemia", stopped("anaemia", early)),
-  patients("stop.early.progression", "1", "early: progression", stopped("progression", early)),
+  patients(
+    "stop.early.toxicity",
+    "5",
+    "early: toxicity",
+    stopped("toxicity", early),
+  ),
+  patients(
+    "stop.early.anaemia",
+    "1",
+    "early: anaemia",
+    stopped("anaemia", early),
+  ),
+  patients(
+    "stop.early.progression",
+    "1",
+    "early: progression",
+    stopped("progression", early),
+  ),
   patients("stop.late.death", "3", "later: death", stopped("death", late)),
-  patients("stop.late.progression", "10", "later: progression", stopped("progression", late)),
-  patients("stop.late.toxicity", "5", "later: toxicity", stopped("toxicity", late), {
-    reading: "stopped-for-toxicity",
-    under: { reasons: {} },
-    conflictsWith: ["stop.toxicity.nine"],
-  }),
+  patients(
+    "stop.late.progression",
+    "10",
+    "later: progression",
+    stopped("progression", late),
+  ),
+  patients(
+    "stop.late.toxicity",
+    "5",
+    "later: toxicity",
+    stopped("toxicity", late),
+    {
+      reading: "stopped-for-toxicity",
+      under: { reasons: {} },
+      conflictsWith: ["stop.toxicity.nine"],
+    },
+  ),
   patients("stop.late.wish", "1", "later: wish", stopped("patient wish", late)),
   patients(
     "stop.late.response",

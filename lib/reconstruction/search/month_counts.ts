@@ -17,6 +17,13 @@ export function createMonthCounts(): MonthCounts {
   };
 }
 
+/** Take out all patients. */
+export function emptyMonthCounts(counts: MonthCounts): void {
+  counts.n = 0;
+  counts.events.fill(0);
+  counts.censored.fill(0);
+}
+
 /** Put `change` patients (negative to take out) at a month. */
 export function addPatient(
   counts: MonthCounts,

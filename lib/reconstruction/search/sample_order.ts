@@ -1,5 +1,6 @@
-import type { MedianIntervalSolution } from "./invert_median_interval.ts";
-import type { Random } from "./random.ts";
+import type { MedianIntervalSolution } from "../invert_median_interval.ts";
+import { HORIZON } from "./month_counts.ts";
+import type { Random } from "../random.ts";
 
 /** A progression-free time in whole months. */
 export interface Observation {
@@ -9,12 +10,13 @@ export interface Observation {
 
 /**
  * Draw times for a group from one solution of the inversion of its printed interval: what the interval
- * fixes is kept, all else is free. Null when the draw leaves no room for a patient.
+ * fixes is kept, all else is free. Those left when the interval is known have an event at a probability
+ * of `eventShare`. Null when the draw leaves no room for a patient.
  */
 export function sampleOrder(
   solution: MedianIntervalSolution,
   n: number,
-  horizon: number,
+  eventShare: number,
   random: Random,
 ): Observation[] | null {
   const { events, censoredBefore, indexU, indexMedian, u, median, l } =
@@ -43,9 +45,8 @@ export function sampleOrder(
     }
   }
   while (result.length < n) {
-    const event = random.integer(0, 1) as 0 | 1;
-    if (l + event > horizon) return null;
-    result.push({ months: random.integer(l + event, horizon), event });
+    const event = random.next() < eventShare ? 1 : 0;
+    result.push({ months: random.integer(l + event, HORIZON), event });
   }
   return result;
 }

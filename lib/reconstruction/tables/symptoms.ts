@@ -1,20 +1,11 @@
-import type { PatientCourse } from "./patient_course.ts";
-import type { PatientRow } from "./patients_table.ts";
-import type { Random } from "./random.ts";
-
-/** A row of the table of symptoms; the columns are described in the data package. */
-export interface SymptomRow {
-  readonly patient: string;
-  readonly symptom: "flushing" | "diarrhoea";
-  readonly month: number;
-  readonly episodes: number | null;
-  readonly change: "improved" | "unchanged" | "worse" | null;
-}
+import type { Patient, Symptom } from "../../study/mod.ts";
+import type { PatientCourse } from "../patient_course.ts";
+import type { Random } from "../random.ts";
 
 interface Report {
   readonly before: number | null;
   readonly after: number | null;
-  readonly change: SymptomRow["change"];
+  readonly change: Symptom["change"];
 }
 
 /**
@@ -22,7 +13,7 @@ interface Report {
  * worse asks for six changes of one size; that of 0.072 with one unchanged and one worse for six changes
  * of which the three smallest are tied (`invertSignedRank` lists these patterns).
  */
-const REPORTS: Readonly<Record<SymptomRow["symptom"], readonly Report[]>> = {
+const REPORTS: Readonly<Record<Symptom["symptom"], readonly Report[]>> = {
   diarrhoea: [
     { before: 2.5, after: 0, change: "improved" },
     { before: 2.5, after: 0, change: "improved" },
@@ -49,12 +40,12 @@ const REPORTS: Readonly<Record<SymptomRow["symptom"], readonly Report[]>> = {
 /** Flushes and stools a day at baseline and after 3 months. */
 export function createSymptoms(
   courses: readonly PatientCourse[],
-  patients: readonly PatientRow[],
+  patients: readonly Patient[],
   random: Random,
-): SymptomRow[] {
+): Symptom[] {
   return (["flushing", "diarrhoea"] as const).flatMap((symptom) => {
     const reports = random.shuffle(REPORTS[symptom]);
-    return patients.flatMap((row, i): SymptomRow[] => {
+    return patients.flatMap((row, i): Symptom[] => {
       if (!row[symptom]) return [];
       const { patient } = row;
       const baseline = { patient, symptom, month: 0, change: null };

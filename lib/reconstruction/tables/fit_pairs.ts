@@ -1,6 +1,6 @@
 import studentCdf from "@stdlib/stats-base-dists-t-cdf";
-import { printedInterval, printsAs } from "./printed.ts";
-import type { Random } from "./random.ts";
+import { printedInterval, printsAs } from "../printed.ts";
+import type { Random } from "../random.ts";
 
 /** What is known of values before and after. */
 export interface PairsTarget {

@@ -1,21 +1,6 @@
-import type { PatientCourse } from "./patient_course.ts";
-import type { Random } from "./random.ts";
-
-/** A row of the table of scans; the columns are described in the data package. */
-export interface AssessmentRow {
-  readonly patient: string;
-  readonly time_point: number;
-  readonly month: number;
-  readonly target_sum: number | null;
-  readonly non_target:
-    | "none"
-    | "present"
-    | "CR"
-    | "non-CR/non-PD"
-    | "PD"
-    | "NE";
-  readonly new_lesion: boolean;
-}
+import type { Assessment } from "../../study/mod.ts";
+import type { PatientCourse } from "../patient_course.ts";
+import type { Random } from "../random.ts";
 
 /** Planned time points after baseline: 3, 6, 12 months, and every 6 months thereafter. */
 const TIME_POINTS = [3, 6, ...Array.from({ length: 13 }, (_, i) => 12 + 6 * i)];
@@ -24,7 +9,7 @@ const TIME_POINTS = [3, 6, ...Array.from({ length: 13 }, (_, i) => 12 + 6 * i)];
 export function createAssessments(
   courses: readonly PatientCourse[],
   random: Random,
-): AssessmentRow[] {
+): Assessment[] {
   const partial = random.pick(
     courses.filter(({ course, duration }) =>
       duration >= 12 && course.name !== "complete response"
@@ -44,13 +29,13 @@ export function createAssessments(
 }
 
 function scans(
-  { patient, months, cause, duration }: PatientCourse,
+  { patient, course, months, duration }: PatientCourse,
   best: "CR" | "PR" | "SD",
   random: Random,
-): AssessmentRow[] {
+): Assessment[] {
   const baseline = random.integer(40, 160);
   const nonTarget = random.next() < 0.7;
-  const rows: AssessmentRow[] = [{
+  const rows: Assessment[] = [{
     patient,
     time_point: 0,
     month: 0,
@@ -58,9 +43,7 @@ function scans(
     non_target: nonTarget ? "present" : "none",
     new_lesion: false,
   }];
-  const progression = cause === "progression" && months === duration
-    ? months
-    : null;
+  const progression = course.stopReason === "progression" ? months : null;
   const slot = progression === null
     ? Infinity
     : progressionTimePoint(progression);

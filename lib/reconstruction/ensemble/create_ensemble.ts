@@ -1,0 +1,86 @@
+import type { Readings } from "../readings.ts";
+import { defaultReadings } from "../readings.ts";
+import type { Omission } from "../search/targets.ts";
+import { memberKey } from "./member.ts";
+import { runTasks } from "./run_tasks.ts";
+import type { MemberResult, MemberTask } from "./tasks.ts";
+
+/** How an ensemble is made. */
+export interface EnsembleOptions {
+  readonly seed: string;
+  /** Distinct data sets wanted. */
+  readonly members: number;
+  /** Data sets sought at a time; 2 unless told. */
+  readonly workers?: number;
+  readonly readings?: Readings;
+  /** Statements about survival left out of the fit. */
+  readonly omitted?: readonly Omission[];
+  readonly onDone?: (found: number) => void;
+}
+
+/**
+ * Find distinct data sets that meet what the paper prints. Member i comes from the seed "seed/i"; one
+ * that repeats an earlier one is left out, and further seeds take its place.
+ *
+ * Every member has been checked with the public functions of the library.
+ *
+ * @throws RangeError when a member does not meet a constraint that it was fitted to, naming it.
+ */
+export async function createEnsemble(
+  options: EnsembleOptions,
+): Promise<MemberResult[]> {
+  const {
+    seed,
+    members,
+    workers = 2,
+    readings = defaultReadings(),
+    omitted = [],
+    onDone = () => {},
+  } = options;
+  const distinct = new Map<string, MemberResult>();
+  let tried = 0;
+  while (distinct.size < members) {
+    const tasks = Array.from(
+      { length: members - distinct.size },
+      (_, i): MemberTask => ({
+        kind: "member",
+        member: tried + i + 1,
+        seed: `${seed}/${tried + i + 1}`,
+        readings,
+        omitted,
+      }),
+    );
+    tried += tasks.length;
+    const found = distinct.size;
+    for (
+      const result of await runTasks(
+        tasks,
+        workers,
+        (done) => onDone(found + done),
+      )
+    ) {
+      const failed = result.notMet.filter((id) =>
+        !omitted.some((left) => covers(left, id))
+      );
+      if (failed.length > 0) {
+        throw new RangeError(
+          `Cannot add member ${result.member.member} to the ensemble: ${
+            failed.join(", ")
+          } not met`,
+        );
+      }
+      const key = memberKey(result.member);
+      if (!distinct.has(key)) distinct.set(key, result);
+    }
+  }
+  return [...distinct.values()];
+}
+
+/** Whether a constraint belongs to what was left out. */
+export function covers(omitted: Omission, id: string): boolean {
+  return omitted.endsWith(".interval")
+    ? ["lower", "upper"].some((limit) =>
+      id === omitted.replace("interval", limit)
+    )
+    : id === omitted;
+}

@@ -1,0 +1,38 @@
+import { kaplanMeier } from "../../survival/mod.ts";
+import type { GroupName } from "../observe.ts";
+import { type EnsembleMember, memberGroups } from "./member.ts";
+
+/** Last month for which curves are compared, the paper's longest treatment. */
+export const LAST_MONTH = 64;
+
+/** Names of the groups in the order of the paper. */
+export const GROUP_NAMES: readonly GroupName[] = [
+  "all",
+  "sixteen",
+  "concomitant",
+  "midgut",
+  "pancreas",
+];
+
+/** Kaplan–Meier survival of each group at the months 0 to 64. */
+export type MonthlyCurves = Readonly<Record<GroupName, Float64Array>>;
+
+/** The curves of a member. */
+export function monthlyCurves(member: EnsembleMember): MonthlyCurves {
+  const groups = memberGroups(member);
+  return Object.fromEntries(GROUP_NAMES.map((name) => {
+    const { curve } = kaplanMeier(
+      groups[name].map(({ months }) => months),
+      groups[name].map(({ event }) => event),
+    );
+    const values = new Float64Array(LAST_MONTH + 1);
+    let row = -1;
+    for (let month = 0; month <= LAST_MONTH; month++) {
+      while (row + 1 < curve.time.length && curve.time[row + 1]! <= month) {
+        row++;
+      }
+      values[month] = row < 0 ? 1 : curve.survival[row]!;
+    }
+    return [name, values];
+  })) as unknown as MonthlyCurves;
+}

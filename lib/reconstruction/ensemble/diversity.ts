@@ -1,0 +1,63 @@
+import { type MonthlyCurves } from "./curves.ts";
+import { GROUP_NAMES } from "./curves.ts";
+
+/** How different the members of an ensemble are. */
+export interface Diversity {
+  readonly members: number;
+  /** Mean distance of two members. */
+  readonly meanDistance: number;
+  /** Mean distance of a member from the one nearest to it. */
+  readonly meanNearest: number;
+  /** Distance of the two members that are farthest apart. */
+  readonly largestDistance: number;
+  /** Index of the member with the least mean distance from the others. */
+  readonly medoid: number;
+  readonly medoidDistance: number;
+}
+
+/**
+ * Distances between members and the medoid. The distance of two members is the absolute difference of
+ * their survival, averaged over the months and the five groups: 0.1 means curves ten points apart.
+ *
+ * @throws RangeError with fewer than two members.
+ */
+export function measureDiversity(members: readonly MonthlyCurves[]): Diversity {
+  const n = members.length;
+  if (n < 2) {
+    throw new RangeError(
+      `Cannot measure diversity: expected at least two members, current number is ${n}`,
+    );
+  }
+  const points = members.map((member) =>
+    Float64Array.from(GROUP_NAMES.flatMap((name) => [...member[name]]))
+  );
+  const sums = new Float64Array(n),
+    nearest = new Float64Array(n).fill(Infinity);
+  let largestDistance = 0;
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) {
+      const distance = meanDifference(points[i]!, points[j]!);
+      sums[i]! += distance;
+      sums[j]! += distance;
+      nearest[i] = Math.min(nearest[i]!, distance);
+      nearest[j] = Math.min(nearest[j]!, distance);
+      largestDistance = Math.max(largestDistance, distance);
+    }
+  }
+  const medoid = sums.indexOf(Math.min(...sums));
+  const mean = (values: Float64Array) => values.reduce((a, b) => a + b) / n;
+  return {
+    members: n,
+    meanDistance: mean(sums) / (n - 1),
+    meanNearest: mean(nearest),
+    largestDistance,
+    medoid,
+    medoidDistance: sums[medoid]! / (n - 1),
+  };
+}
+
+function meanDifference(a: Float64Array, b: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < a.length; i++) sum += Math.abs(a[i]! - b[i]!);
+  return sum / a.length;
+}

@@ -1,0 +1,86 @@
+import { printed } from "../constraints.ts";
+import { printsAs } from "../printed.ts";
+import type { Readings } from "../readings.ts";
+import { type Omission, OMISSIONS } from "../search/targets.ts";
+import { covers, createEnsemble } from "./create_ensemble.ts";
+import { quantile } from "./quantile.ts";
+
+/** Where a printed number falls among data that were not fitted to it. */
+export interface LeaveOneOutRow {
+  /** What was left out of the fit. */
+  readonly omitted: Omission;
+  /** The statistic, by its constraint. */
+  readonly statistic: string;
+  readonly printed: string;
+  readonly members: number;
+  /** Members in which the statistic can be estimated. */
+  readonly estimable: number;
+  /** Share of these in which it prints as the paper prints it. */
+  readonly agreeing: number;
+  /** Share of these in which it is less than printed. */
+  readonly below: number;
+  /** Quantiles 2.5 %, 50 % and 97.5 % of these. */
+  readonly lower: number;
+  readonly median: number;
+  readonly upper: number;
+}
+
+/** How the fits are made. */
+export interface LeaveOneOutOptions {
+  readonly seed: string;
+  readonly readings: Readings;
+  /** Data sets a fit. */
+  readonly members: number;
+  readonly workers?: number;
+  readonly onDone?: (omitted: Omission, found: number) => void;
+}
+
+/**
+ * Fit the cohort anew without one log-rank p or one interval at a time (medians are kept), and see where
+ * the number left out falls. The distribution depends on how the search draws what is not determined.
+ */
+export async function leaveOneOut(
+  options: LeaveOneOutOptions,
+): Promise<LeaveOneOutRow[]> {
+  const { seed, readings, members, workers, onDone } = options;
+  const rows: LeaveOneOutRow[] = [];
+  for (const omitted of OMISSIONS) {
+    const ensemble = await createEnsemble({
+      seed: `${seed}/without/${omitted}`,
+      members,
+      ...(workers ? { workers } : {}),
+      readings,
+      omitted: [omitted],
+      onDone: (found) => onDone?.(omitted, found),
+    });
+    const statistics = Object.keys(ensemble[0]!.observed).filter((id) =>
+      covers(omitted, id)
+    );
+    for (const statistic of statistics) {
+      const values = ensemble.map(({ observed }) => observed[statistic])
+        .filter((value) => value !== null && value !== undefined).sort((a, b) =>
+          a - b
+        );
+      const share = (test: (value: number) => boolean) =>
+        rounded(values.filter(test).length / values.length);
+      const text = printed(statistic);
+      rows.push({
+        omitted,
+        statistic,
+        printed: text,
+        members,
+        estimable: values.length,
+        agreeing: share((value) => printsAs(value, text)),
+        below: share((value) => value < Number(text)),
+        lower: rounded(quantile(values, 0.025)),
+        median: rounded(quantile(values, 0.5)),
+        upper: rounded(quantile(values, 0.975)),
+      });
+    }
+  }
+  return rows;
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(4));
+}

@@ -1,0 +1,102 @@
+import type { Group } from "../search/groups.ts";
+import type { PatientCourse } from "../patient_course.ts";
+import type { Observation } from "../search/sample_order.ts";
+
+/** Column of each group in the table of the ensemble. */
+const COLUMNS = {
+  midgut: "midgut",
+  pancreas: "pancreas",
+  "other site": "other_site",
+  concomitant: "concomitant",
+  neither: "neither",
+} as const satisfies Record<Group, string>;
+
+/**
+ * A data set of the ensemble in short: the progression-free months of each group as survival times are
+ * usually written, ascending, with "+" after a censored one ("10 17+ 26").
+ */
+export interface EnsembleMember {
+  readonly member: number;
+  /** From this seed `createReconstruction` gives the full data set. */
+  readonly seed: string;
+  readonly events: number;
+  readonly midgut: string;
+  readonly pancreas: string;
+  readonly other_site: string;
+  readonly concomitant: string;
+  readonly neither: string;
+}
+
+/** Shorten a cohort to a member of an ensemble. */
+export function toMember(
+  member: number,
+  seed: string,
+  courses: readonly PatientCourse[],
+): EnsembleMember {
+  const columns = Object.entries(COLUMNS).map(([group, column]) => [
+    column,
+    formatTimes(courses.filter((one) => one.group === group)),
+  ]);
+  return {
+    member,
+    seed,
+    events: courses.filter(({ event }) => event === 1).length,
+    ...Object.fromEntries(columns),
+  };
+}
+
+/** What is the same in members that do not differ. */
+export function memberKey(member: EnsembleMember): string {
+  return Object.values(COLUMNS).map((column) => member[column]).join("/");
+}
+
+/** Times as text, ascending, events before censorings of the same month. */
+export function formatTimes(observations: readonly Observation[]): string {
+  return observations.toSorted((a, b) =>
+    a.months - b.months || b.event - a.event
+  )
+    .map(({ months, event }) => `${months}${event ? "" : "+"}`).join(" ");
+}
+
+/**
+ * Read times from text.
+ *
+ * @throws RangeError when an entry is not a whole number with or without "+".
+ *
+ * @example
+ * ```ts
+ * import { parseTimes } from "./member.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(parseTimes("10 17+"), [{ months: 10, event: 1 }, { months: 17, event: 0 }]);
+ * ```
+ */
+export function parseTimes(text: string): Observation[] {
+  return text.split(" ").map((entry) => {
+    if (!/^\d+\+?$/.test(entry)) {
+      throw new RangeError(
+        `Cannot read survival times: expected whole months with or without "+", current entry is ${
+          JSON.stringify(entry)
+        }`,
+      );
+    }
+    return { months: parseInt(entry), event: entry.endsWith("+") ? 0 : 1 };
+  });
+}
+
+/** Times of the five groups whose survival the paper gives. */
+export function memberGroups(
+  { midgut, pancreas, other_site, concomitant, neither }: EnsembleMember,
+): Record<
+  "all" | "sixteen" | "concomitant" | "midgut" | "pancreas",
+  Observation[]
+> {
+  const sixteen = `${midgut} ${pancreas} ${other_site}`;
+  return {
+    all: parseTimes(`${sixteen} ${concomitant} ${neither}`),
+    sixteen: parseTimes(sixteen),
+    concomitant: parseTimes(concomitant),
+    midgut: parseTimes(midgut),
+    pancreas: parseTimes(pancreas),
+  };
+}

@@ -1,0 +1,145 @@
+import { invertMedianInterval } from "../invert_median_interval.ts";
+import type { GroupName } from "../observe.ts";
+import type { Readings } from "../readings.ts";
+import { survivalBounds } from "../survival_bounds.ts";
+import { type Band, createBand } from "../search/seek_band.ts";
+import { cohortTargets } from "../search/targets.ts";
+import { GROUP_NAMES, LAST_MONTH, type MonthlyCurves } from "./curves.ts";
+import { quantile } from "./quantile.ts";
+import { runTasks } from "./run_tasks.ts";
+import type { MemberResult, WalkTask } from "./tasks.ts";
+
+/** What the printed text allows for the survival of a group at a month. */
+export interface BandRow {
+  readonly group: GroupName;
+  readonly month: number;
+  /** Lowest and highest survival found when it was sought among data that meet everything. */
+  readonly sought_lower: number;
+  readonly sought_upper: number;
+  /** Quantiles 2.5 %, 50 % and 97.5 % of the ensemble. */
+  readonly ensemble_lower: number;
+  readonly ensemble_median: number;
+  readonly ensemble_upper: number;
+  /** Exact bounds from the printed interval alone; null where they are not computed. */
+  readonly bound_lower: number | null;
+  readonly bound_upper: number | null;
+}
+
+/** How bands are sought. */
+export interface BandOptions {
+  readonly seed: string;
+  readonly readings: Readings;
+  readonly workers?: number;
+  /** Months between goals; 6 unless told. */
+  readonly spacing?: number;
+  /** Members from which each goal is sought; 2 unless told. */
+  readonly starts?: number;
+  /** Steps of a walk; 150,000 unless told. */
+  readonly steps?: number;
+  readonly onDone?: (done: number, of: number) => void;
+}
+
+/**
+ * Seek the lowest and highest survival of each group at each month over all data that meet everything
+ * printed. For goals some months apart, walks start from the members of the ensemble that come nearest;
+ * every state on their way that meets everything widens the band at all months.
+ *
+ * The band found lies within the true one: no search proves that nothing lies beyond. The exact bounds
+ * lie outside it, since they come from one printed interval alone.
+ */
+export async function seekBands(
+  ensemble: readonly MemberResult[],
+  curves: readonly MonthlyCurves[],
+  options: BandOptions,
+): Promise<BandRow[]> {
+  const {
+    seed,
+    readings,
+    workers = 2,
+    spacing = 6,
+    starts = 2,
+    steps = 150_000,
+  } = options;
+  const goals = GROUP_NAMES.flatMap((group) =>
+    Array.from(
+      { length: Math.floor(LAST_MONTH / spacing) },
+      (_, i) => (i + 1) * spacing,
+    )
+      .flatMap((month) =>
+        ([1, -1] as const).map((sign) => ({ group, month, sign }))
+      )
+  );
+  const tasks = goals.map(({ group, month, sign }): WalkTask => {
+    const order = [...ensemble.keys()].sort((a, b) =>
+      sign * (curves[b]![group][month]! - curves[a]![group][month]!) || a - b
+    );
+    return {
+      kind: "walk",
+      seed: `${seed}/band/${group}/${month}/${sign}`,
+      readings,
+      group,
+      month,
+      sign,
+      starts: order.slice(0, starts).map((i) => ensemble[i]!.state),
+      steps,
+    };
+  });
+  const walked = await runTasks(
+    tasks,
+    workers,
+    (done) => options.onDone?.(done, tasks.length),
+  );
+  const seen = createBand(LAST_MONTH);
+  for (const band of [...walked, ...curves.map(asBand)]) merge(seen, band);
+  return GROUP_NAMES.flatMap((group) =>
+    bandRows(group, seen, curves, readings)
+  );
+}
+
+function asBand(curves: MonthlyCurves): Band {
+  return Object.fromEntries(
+    GROUP_NAMES.map((
+      name,
+    ) => [name, { lower: curves[name], upper: curves[name] }]),
+  ) as unknown as Band;
+}
+
+function merge(into: Band, from: Band): void {
+  for (const name of GROUP_NAMES) {
+    for (let month = 0; month <= LAST_MONTH; month++) {
+      const { lower, upper } = into[name];
+      lower[month] = Math.min(lower[month]!, from[name].lower[month]!);
+      upper[month] = Math.max(upper[month]!, from[name].upper[month]!);
+    }
+  }
+}
+
+function bandRows(
+  group: GroupName,
+  seen: Band,
+  curves: readonly MonthlyCurves[],
+  readings: Readings,
+): BandRow[] {
+  const months = Array.from({ length: LAST_MONTH + 1 }, (_, month) => month);
+  const { n, limits } = cohortTargets(readings).groups[group];
+  const bounds = limits && group !== "all"
+    ? survivalBounds(invertMedianInterval({ n, ...limits }), months)
+    : null;
+  return months.map((month) => {
+    const sample = curves.map((one) => one[group][month]!).sort((a, b) =>
+      a - b
+    );
+    const rounded = (value: number) => Number(value.toFixed(4));
+    return {
+      group,
+      month,
+      sought_lower: rounded(seen[group].lower[month]!),
+      sought_upper: rounded(seen[group].upper[month]!),
+      ensemble_lower: rounded(quantile(sample, 0.025)),
+      ensemble_median: rounded(quantile(sample, 0.5)),
+      ensemble_upper: rounded(quantile(sample, 0.975)),
+      bound_lower: bounds && rounded(bounds.lower[month]!),
+      bound_upper: bounds && rounded(bounds.upper[month]!),
+    };
+  });
+}

@@ -1,0 +1,74 @@
+/**
+ * Reconstruction of the cohort from its published summary: the printed numbers
+ * as constraints, a seeded search for data that meet them all, ensembles of
+ * such data, and the inversions of printed statistics that the search uses.
+ *
+ * @module
+ */
+export {
+  checkConstraints,
+  type CheckedConstraint,
+  type ConstraintStatus,
+} from "./check_constraints.ts";
+export type { Constraint, Statistic, Understanding } from "./constraint.ts";
+export { CONSTRAINTS, printed } from "./constraints.ts";
+export { type Cell, toCsv } from "./csv.ts";
+export {
+  createEnsemble,
+  type EnsembleOptions,
+} from "./ensemble/create_ensemble.ts";
+export {
+  GROUP_NAMES,
+  LAST_MONTH,
+  type MonthlyCurves,
+  monthlyCurves,
+} from "./ensemble/curves.ts";
+export { type Diversity, measureDiversity } from "./ensemble/diversity.ts";
+export {
+  leaveOneOut,
+  type LeaveOneOutOptions,
+  type LeaveOneOutRow,
+} from "./ensemble/leave_one_out.ts";
+export {
+  type EnsembleMember,
+  memberGroups,
+  parseTimes,
+} from "./ensemble/member.ts";
+export {
+  type BandOptions,
+  type BandRow,
+  seekBands,
+} from "./ensemble/seek_bands.ts";
+export type { MemberResult } from "./ensemble/tasks.ts";
+export {
+  invertMedianInterval,
+  type InvertMedianIntervalOptions,
+  type MedianIntervalInversion,
+  type MedianIntervalSolution,
+  type PrintedMedianInterval,
+} from "./invert_median_interval.ts";
+export {
+  type GroupName,
+  observe,
+  type Observed,
+  type ObservedGroup,
+  type ObservedPatient,
+} from "./observe.ts";
+export { type PrintedInterval, printedInterval, printsAs } from "./printed.ts";
+export {
+  defaultReadings,
+  type Reading,
+  type ReadingId,
+  type ReadingOption,
+  READINGS,
+  type Readings,
+  RECONCILED,
+  switchReadings,
+} from "./readings.ts";
+export {
+  createReconstruction,
+  type Reconstruction,
+  type ReconstructionOptions,
+} from "./reconstruct.ts";
+export type { Omission } from "./search/targets.ts";
+export { type SurvivalBounds, survivalBounds } from "./survival_bounds.ts";

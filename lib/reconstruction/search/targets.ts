@@ -1,0 +1,133 @@
+import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { type Course, createCourses } from "../courses.ts";
+import { printed } from "../constraints.ts";
+import { standardErrorRange } from "../invert_median_interval.ts";
+import type { GroupName } from "../observe.ts";
+import { printedInterval } from "../printed.ts";
+import type { Readings } from "../readings.ts";
+
+/** What the search has to meet for one group. */
+export interface GroupTarget {
+  readonly n: number;
+  readonly median: number;
+  readonly limits: {
+    readonly median: string;
+    readonly lower: string;
+    readonly upper: string;
+  } | null;
+  /** Standard errors that print as given; null when the interval is not asked for. */
+  readonly standardError: readonly [number, number] | null;
+  /** Shortest and longest time, where the printed interval is read so. */
+  readonly range: readonly [number, number] | null;
+}
+
+/** What the search has to meet. Chi-square ranges are null when the test is not asked for. */
+export interface CohortTargets {
+  readonly groups: Readonly<Record<GroupName, GroupTarget>>;
+  readonly combination: readonly [number, number] | null;
+  readonly site: readonly [number, number] | null;
+  readonly courses: readonly Course[];
+  readonly medianDuration: number;
+  readonly longestDuration: number;
+  /** Patients who died, and others who progressed, within 12 months. */
+  readonly deathsFirstYear: number;
+  readonly progressionsFirstYear: number;
+  /** Patients treated for at least 3 but less than 6 months. */
+  readonly belowSixMonths: number;
+}
+
+/** A statement about survival that can be left out of the fit: a group's interval or a log-rank p. */
+export type Omission =
+  | `pfs.${GroupName}.interval`
+  | "pfs.combination.p"
+  | "pfs.site.p";
+
+/** All that can be left out, in the order of the paper. */
+export const OMISSIONS: readonly Omission[] = [
+  "pfs.all.interval",
+  "pfs.sixteen.interval",
+  "pfs.concomitant.interval",
+  "pfs.combination.p",
+  "pfs.midgut.interval",
+  "pfs.pancreas.interval",
+  "pfs.site.p",
+];
+
+/** The printed statements about time, under the readings taken, with some left out if wanted. */
+export function cohortTargets(
+  readings: Readings,
+  omitted: readonly Omission[] = [],
+): CohortTargets {
+  const courses = createCourses(readings);
+  const count = (id: string) => Number(printed(id));
+  const test = (id: "pfs.combination.p" | "pfs.site.p") =>
+    omitted.includes(id) ? null : chiSquareRange(printed(id));
+  const group = (name: GroupName): GroupTarget => {
+    const base = {
+      n: count(`pfs.${name}.n`),
+      median: count(`pfs.${name}.median`),
+    };
+    if (omitted.includes(`pfs.${name}.interval`)) {
+      return { ...base, limits: null, standardError: null, range: null };
+    }
+    const [lower, upper] = limits(name, readings);
+    if (name === "pancreas" && readings["pancreas-interval"] === "range") {
+      return {
+        ...base,
+        limits: null,
+        standardError: null,
+        range: [Number(lower), Number(upper)],
+      };
+    }
+    return {
+      ...base,
+      limits: { median: printed(`pfs.${name}.median`), lower, upper },
+      standardError: standardErrorRange(base.median, { lower, upper }),
+      range: null,
+    };
+  };
+  const early = 8,
+    responses = 2,
+    atFirstScan = readings["stable-disease"] === "with-partial";
+  return {
+    groups: {
+      all: group("all"),
+      sixteen: group("sixteen"),
+      concomitant: group("concomitant"),
+      midgut: group("midgut"),
+      pancreas: group("pancreas"),
+    },
+    combination: test("pfs.combination.p"),
+    site: test("pfs.site.p"),
+    courses,
+    medianDuration: count("duration.median"),
+    longestDuration: count("duration.maximum"),
+    deathsFirstYear: count("first-year.deaths"),
+    progressionsFirstYear: readings["first-year-progression"] === "discussion"
+      ? Math.round(count("first-year.discussion") * count("cohort.n") / 100)
+      : count("first-year.progressions"),
+    // Of those treated for 3 months, all but these had 6 months of stable disease or a response; read
+    // with the caption, the partial response is one of the 20.
+    belowSixMonths: count("cohort.n") - early - count("response.stable6") -
+      responses +
+      (atFirstScan ? 1 : 0),
+  };
+}
+
+function limits(name: GroupName, readings: Readings): [string, string] {
+  const lower = printed(`pfs.${name}.lower`),
+    upper = printed(`pfs.${name}.upper`);
+  if (name !== "pancreas") return [lower, upper];
+  const reading = readings["pancreas-interval"];
+  return [
+    reading === "truncated" ? "-8.0" : lower,
+    reading === "misprint" ? "51.0" : upper,
+  ];
+}
+
+/** Chi-square values with one degree of freedom whose p prints as given. */
+export function chiSquareRange(pValue: string): readonly [number, number] {
+  const { lower, upper } = printedInterval(pValue);
+  const chiSquare = (p: number) => normalQuantile(1 - p / 2, 0, 1) ** 2;
+  return [chiSquare(upper), chiSquare(lower)];
+}
