@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { countsByLevel } from "./counts_by_level.ts";
 export {
   type Frequency,
   frequencyTable,

@@ -24,6 +24,7 @@ export { dataDictionary } from "./data_dictionary.ts";
 export type { Cell } from "./field.ts";
 export { formatCsv } from "./format_csv.ts";
 export { type LoadedTables, loadStudy, loadTables } from "./load_study.ts";
+export { type PairedSeries, pairedSeries } from "./paired_series.ts";
 export {
   type CompletePair,
   completePairs,

@@ -1,0 +1,31 @@
+/**
+ * Writes the notebooks with their exercises solved into `notebooks/solutions`.
+ *
+ * @module
+ */
+import { basename, join } from "node:path";
+import { exerciseOf, solveNotebook } from "../exercises/mod.ts";
+import {
+  findNotebooks,
+  formatNotebook,
+  parseNotebook,
+} from "../notebook/mod.ts";
+import { replaceFiles } from "../reproduction/replace_files.ts";
+import { interruptible } from "./interruptible.ts";
+import { print } from "./terminal.ts";
+
+async function main() {
+  const folder = join("notebooks", "solutions");
+  const files = new Map<string, Uint8Array>();
+  for (const path of await findNotebooks("notebooks")) {
+    if (path.startsWith(folder)) continue;
+    const notebook = parseNotebook(await Deno.readTextFile(path));
+    if (!notebook.cells.some(exerciseOf)) continue;
+    const text = formatNotebook(solveNotebook(notebook));
+    files.set(basename(path), new TextEncoder().encode(text));
+  }
+  await replaceFiles(folder, files);
+  print(`Wrote ${files.size} notebooks with solutions into ${folder}`);
+}
+
+if (import.meta.main) await interruptible(main);

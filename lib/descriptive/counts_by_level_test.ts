@@ -1,0 +1,25 @@
+import assert from "node:assert/strict";
+import { countsByLevel } from "./counts_by_level.ts";
+
+const line = (level: string, n: number | null) => ({
+  variable: "Therapy",
+  level,
+  n,
+  percent: null,
+});
+
+Deno.test("an empty column has no count", () => {
+  assert.deepEqual(
+    countsByLevel([line("131I-mIBG", null), line("90Y", 3)], "previous"),
+    {
+      "previous.90y": 3,
+    },
+  );
+});
+
+Deno.test("levels that would share a name are refused", () => {
+  assert.throws(
+    () => countsByLevel([line("CR", 1), line("C.R.", 2)], "response"),
+    /"C\.R\." and another level are both response\.cr/,
+  );
+});
