@@ -1,12 +1,13 @@
 import { escape } from "html-escaper";
-import { fontFamily, fontSize } from "./theme.ts";
+import type { FigureStyle } from "./figure_style.ts";
+import { fallbacks } from "./fonts.ts";
+import { fontSize } from "./theme.ts";
 
 interface SvgLabels {
   readonly id: string;
   readonly title: string;
   readonly description: string;
-  /** Printed width in millimetres. */
-  readonly width: number;
+  readonly style: FigureStyle;
 }
 
 const svgNamespace = "http://www.w3.org/2000/svg";
@@ -19,8 +20,9 @@ const svgNamespace = "http://www.w3.org/2000/svg";
 export function canonicalSvg(element: Element, labels: SvgLabels): string {
   const [, , width, height] = (element.getAttribute("viewBox") ?? "")
     .split(/[\s,]+/).map(Number);
-  const millimetres = (points: number) =>
-    `${(points / width! * labels.width).toFixed(2)}mm`;
+  const { font } = labels.style;
+  const millimetres = (units: number) =>
+    `${(units / width! * labels.style.width).toFixed(2)}mm`;
   const attributes = {
     xmlns: svgNamespace,
     id: labels.id,
@@ -29,7 +31,7 @@ export function canonicalSvg(element: Element, labels: SvgLabels): string {
     height: millimetres(height!),
     role: "img",
     "aria-labelledby": `${labels.id}-title ${labels.id}-description`,
-    "font-family": `${fontFamily}, Verdana, sans-serif`,
+    "font-family": `${font}, ${fallbacks[font]}`,
     "font-size": String(fontSize),
     "text-anchor": element.getAttribute("text-anchor") ?? "middle",
     fill: "#000000",

@@ -1,27 +1,27 @@
-import dejaVuSansBold from "dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf" with {
-  type: "bytes",
-};
-import dejaVuSans from "dejavu-fonts-ttf/ttf/DejaVuSans.ttf" with {
-  type: "bytes",
-};
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
-import resvgWasm from "@resvg/resvg-wasm/index_bg.wasm" with { type: "bytes" };
+import { type FontName, fonts } from "./fonts.ts";
 import { setResolution } from "./png_resolution.ts";
+import { rasterise } from "./raster.ts";
 import { svgToPdf } from "./svg_to_pdf.ts";
-import { fontFamily } from "./theme.ts";
+import { encodeTiff } from "./tiff.ts";
 
-/** The three files of a figure. */
-export interface FigureFiles {
-  /** The SVG itself, in UTF-8. */
-  readonly svg: Uint8Array;
-  /** A picture of it on white, at the resolution asked for. */
-  readonly png: Uint8Array;
-  /** The same lines and text as vectors, with the font inside. */
-  readonly pdf: Uint8Array;
+/** The formats of figure files, which are also their endings. */
+export const figureFormats = ["svg", "png", "pdf", "tiff"] as const;
+
+/** A format of figure files. */
+export type FigureFormat = typeof figureFormats[number];
+
+/** The files of a figure by format. */
+export type FigureFiles = Readonly<Partial<Record<FigureFormat, Uint8Array>>>;
+
+/** Which files to make, and how fine. */
+export interface ExportOptions {
+  /** The formats; SVG, PNG and PDF by default. */
+  readonly formats?: readonly FigureFormat[];
+  /** Dots per inch of PNG, 300 by default. */
+  readonly pngResolution?: number;
+  /** Dots per inch of TIFF, 600 by default. */
+  readonly tiffResolution?: number;
 }
-
-const millimetresPerInch = 25.4;
-let wasmReady: Promise<void> | undefined;
 
 /**
  * Turns the SVG of a figure into the files that journals take. The same SVG
@@ -29,7 +29,6 @@ let wasmReady: Promise<void> | undefined;
  * come with the project, and no date is written.
  *
  * @param svg A whole SVG document whose width is in millimetres.
- * @param options `dpi`: dots per inch of the PNG, 300 by default.
  * @throws {RangeError} When the SVG states no width in millimetres.
  *
  * @example
@@ -37,43 +36,43 @@ let wasmReady: Promise<void> | undefined;
  * import assert from "node:assert/strict";
  * import { exportFigure } from "./mod.ts";
  *
- * const files = await exportFigure(
+ * const { png, pdf } = await exportFigure(
  *   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 72 72" width="25.4mm" height="25.4mm"><rect width="72" height="72"/></svg>',
  * );
- * assert.equal(new DataView(files.png.buffer).getUint32(16), 300);
- * assert.equal(new TextDecoder().decode(files.pdf.slice(0, 5)), "%PDF-");
+ * assert.equal(new DataView(png!.buffer).getUint32(16), 300);
+ * assert.equal(new TextDecoder().decode(pdf!.slice(0, 5)), "%PDF-");
  * ```
  */
 export async function exportFigure(
   svg: string,
-  { dpi = 300 }: { readonly dpi?: number } = {},
+  {
+    formats = ["svg", "png", "pdf"],
+    pngResolution = 300,
+    tiffResolution = 600,
+  }: ExportOptions = {},
 ): Promise<FigureFiles> {
-  const width = Number(/<svg[^>]* width="([\d.]+)mm"/.exec(svg)?.[1]);
-  if (!(width > 0)) {
+  const millimetres = Number(/<svg[^>]* width="([\d.]+)mm"/.exec(svg)?.[1]);
+  if (!(millimetres > 0)) {
     throw new RangeError(
       "Cannot export the figure: its <svg> must state a width in mm",
     );
   }
-  wasmReady ??= initWasm(resvgWasm);
-  await wasmReady;
-  const renderer = new Resvg(svg, {
-    background: "#ffffff",
-    fitTo: {
-      mode: "width",
-      value: Math.round(width / millimetresPerInch * dpi),
-    },
-    font: {
-      fontBuffers: [dejaVuSans, dejaVuSansBold],
-      defaultFontFamily: fontFamily,
-    },
-  });
-  const image = renderer.render();
-  const png = setResolution(image.asPng(), dpi);
-  image.free();
-  renderer.free();
-  return {
-    svg: new TextEncoder().encode(svg),
-    png,
-    pdf: await svgToPdf(svg, { regular: dejaVuSans, bold: dejaVuSansBold }),
+  const font = fontOf(svg);
+  const raster = (dpi: number) => rasterise(svg, { millimetres, dpi, font });
+  const writers: Record<FigureFormat, () => Promise<Uint8Array>> = {
+    svg: () => Promise.resolve(new TextEncoder().encode(svg)),
+    png: async () =>
+      setResolution((await raster(pngResolution)).png, pngResolution),
+    pdf: () => svgToPdf(svg, fonts[font]),
+    tiff: async () => encodeTiff(await raster(tiffResolution), tiffResolution),
   };
+  const files: Partial<Record<FigureFormat, Uint8Array>> = {};
+  for (const format of formats) files[format] = await writers[format]();
+  return files;
+}
+
+/** The typeface that the SVG names first. */
+function fontOf(svg: string): FontName {
+  const name = /<svg[^>]* font-family="([^",]+)/.exec(svg)?.[1] ?? "";
+  return Object.hasOwn(fonts, name) ? name as FontName : "DejaVu Sans";
 }

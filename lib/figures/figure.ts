@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { annotation } from "./annotation.ts";
 import { canonicalSvg } from "./canonical_svg.ts";
-import { columnWidth, pointsPerMillimetre, smallFontSize } from "./theme.ts";
+import { figureStyle, type StyleOptions, unitsWide } from "./figure_style.ts";
 
 /** A drawn figure: plain data, so that it can be shown, compared and written. */
 export interface Figure {
@@ -15,7 +15,7 @@ export interface Figure {
 }
 
 /** What names and explains a figure, apart from its marks. */
-export interface FigureLabels {
+export interface FigureLabels extends StyleOptions {
   /** File name without its ending: lower case, digits and hyphens. */
   readonly id: string;
   /** Title for screen readers and for the file's properties. */
@@ -24,21 +24,21 @@ export interface FigureLabels {
   readonly description: string;
   /** Printed under the figure: what the reader must know about the data. */
   readonly note?: string | undefined;
-  /** Printed width in millimetres; one journal column by default. */
-  readonly width?: number;
 }
 
-/** Room at the foot for the note, in points. */
+/** Room at the foot for the note, in units. */
 const noteHeight = 12;
 
 /**
- * Draws Observable Plot options as a {@link Figure} at its printed size: one SVG
- * unit is one point.
+ * Draws Observable Plot options as a {@link Figure} at its printed size. One
+ * unit of the drawing is one point where the text has 7 points, and more or less
+ * in proportion.
  *
- * @param options Options of `Plot.plot`; sizes in points. Legends that Plot
+ * @param options Options of `Plot.plot`; sizes in units. Legends that Plot
  * draws as HTML are refused, because they would not be part of the SVG.
- * @param labels Name, text alternative and note.
- * @throws {RangeError} When the id is no file name or Plot returns no SVG.
+ * @param labels Name, text alternative, note and style.
+ * @throws {RangeError} When the id is no file name, the style is not possible, or
+ * Plot returns no SVG.
  *
  * @example
  * ```ts
@@ -57,7 +57,8 @@ export function drawFigure(
   options: Plot.PlotOptions,
   labels: FigureLabels,
 ): Figure {
-  const { id, title, description, note, width = columnWidth } = labels;
+  const { id, title, description, note } = labels;
+  const style = figureStyle(labels);
   if (!/^[a-z][a-z0-9-]*$/.test(id)) {
     throw new RangeError(
       `Cannot draw the figure: its id must be of lower-case letters, digits and hyphens, current value is ${
@@ -71,12 +72,12 @@ export function drawFigure(
   const element = Plot.plot({
     ...options,
     document: document as unknown as Document,
-    width: Math.round(width * pointsPerMillimetre),
+    width: unitsWide(style),
     height: (options.height ?? 160) + foot,
     marginBottom,
     marks: [
       ...(options.marks ?? []),
-      ...(note === undefined ? [] : [noteMark(note)]),
+      ...(note === undefined ? [] : [noteMark(note, style.smallFontSize)]),
     ],
   });
   if (element.tagName.toLowerCase() !== "svg") {
@@ -87,16 +88,16 @@ export function drawFigure(
   return Object.freeze({
     id,
     description,
-    svg: canonicalSvg(element, { id, title, description, width }),
+    svg: canonicalSvg(element, { id, title, description, style }),
   });
 }
 
-function noteMark(note: string): Plot.RenderFunction {
+function noteMark(note: string, size: number): Plot.RenderFunction {
   return annotation((node, { width, height }) => [
     node("text", {
       x: width / 2,
       y: height - 4,
-      "font-size": smallFontSize,
+      "font-size": size,
       fill: "#444444",
     }, note),
   ]);

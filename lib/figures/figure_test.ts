@@ -75,11 +75,11 @@ Deno.test("the exported files are the same bytes, and know their size", async ()
   const { svg } = clipped();
   const [first, second] = [await exportFigure(svg), await exportFigure(svg)];
   assert.deepEqual(first, second);
-  const png = new DataView(first.png.buffer);
+  const png = new DataView(first.png!.buffer);
   assert.equal(png.getUint32(16), Math.round(85 / 25.4 * 300), "width");
   assert.equal(png.getUint32(37), 0x70485973, "pHYs follows the header");
   assert.equal(png.getUint32(41), 11811, "300 dpi in dots a metre");
-  const pdf = new TextDecoder("latin1").decode(first.pdf);
+  const pdf = new TextDecoder("latin1").decode(first.pdf!);
   assert.match(pdf, /\/MediaBox \[0 0 241 \d+\]/);
   assert.match(pdf, /\/FontFile2/);
   assert.doesNotMatch(

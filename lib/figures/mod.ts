@@ -4,22 +4,39 @@
  *
  * @module
  */
-export { exportFigure, type FigureFiles } from "./export_figure.ts";
+export {
+  exportFigure,
+  type ExportOptions,
+  type FigureFiles,
+  type FigureFormat,
+  figureFormats,
+} from "./export_figure.ts";
 export { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
+export {
+  type AllFigureOptions,
+  type FigureOptions,
+  figureOptions,
+  type FiguresFile,
+} from "./figure_options.ts";
+export type { StyleOptions } from "./figure_style.ts";
+export type { FontName } from "./fonts.ts";
+export { type JournalPreset, journalPresets } from "./journal_presets.ts";
+export { figureOptionsFile, loadFigureOptions } from "./load_figure_options.ts";
 export {
   type ResponseCount,
   responseFigure,
   type ResponseFigureOptions,
-  type ResponseStyle,
-  responseStyles,
+  responseNames,
 } from "./response_figure.ts";
+export { statementFigure } from "./statement_figure.ts";
+export type { SurvivalComparisonText } from "./survival_comparison.ts";
+export { type Palette, palettes } from "./theme.ts";
 export {
   survivalFigure,
   type SurvivalFigureOptions,
   type SurvivalGroup,
-  type SurvivalStep,
-  survivalSteps,
 } from "./survival_figure.ts";
+export { type SurvivalStep, survivalSteps } from "./survival_steps.ts";
 export {
   type ToxicityCount,
   toxicityFigure,

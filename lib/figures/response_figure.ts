@@ -1,58 +1,29 @@
 import * as Plot from "@observablehq/plot";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { legendMark } from "./legend.ts";
+import { figureStyle } from "./figure_style.ts";
+import { legendMark, legendRowHeight } from "./legend.ts";
+import { statementFigure } from "./statement_figure.ts";
+import { inkOn } from "./theme.ts";
 
 /** How many patients had a response at a time point. */
 export interface ResponseCount {
   /** The time point as it stands on the axis. */
   readonly timePoint: string;
-  /** A name of {@link responseStyles}. */
+  /** A key of {@link responseNames}. */
   readonly response: string;
   /** Number of patients. */
   readonly patients: number;
 }
 
-/** One response: its name in the legend and its fill. */
-export interface ResponseStyle {
-  /** Short name, as in the data. */
-  readonly response: string;
-  /** Name in the legend. */
-  readonly label: string;
-  /** Fill of the bar. */
-  readonly fill: string;
-  /** Colour of the count inside the bar. */
-  readonly ink: string;
-}
-
-/** The responses from best to worst, which is also the order of the bars. */
-export const responseStyles: readonly ResponseStyle[] = [
-  {
-    response: "CR",
-    label: "Complete response",
-    fill: "#08306b",
-    ink: "#ffffff",
-  },
-  {
-    response: "PR",
-    label: "Partial response",
-    fill: "#2171b5",
-    ink: "#ffffff",
-  },
-  { response: "SD", label: "Stable disease", fill: "#9ecae1", ink: "#000000" },
-  {
-    response: "PD",
-    label: "Progressive disease",
-    fill: "#d94801",
-    ink: "#ffffff",
-  },
-  { response: "NE", label: "Not evaluable", fill: "#bdbdbd", ink: "#000000" },
-  {
-    response: "left",
-    label: "No longer followed",
-    fill: "#f0f0f0",
-    ink: "#000000",
-  },
-];
+/** The responses from best to worst, which is also the order of the bars, and their names. */
+export const responseNames: Readonly<Record<string, string>> = {
+  CR: "Complete response",
+  PR: "Partial response",
+  SD: "Stable disease",
+  PD: "Progressive disease",
+  NE: "Not evaluable",
+  left: "No longer followed",
+};
 
 /** Labels of the response figure. */
 export interface ResponseFigureOptions extends FigureLabels {
@@ -65,8 +36,8 @@ export interface ResponseFigureOptions extends FigureLabels {
  * best response first, each count inside its bar where it fits.
  *
  * @param counts One row for each time point and response; bars stand in the
- * order in which the time points come.
- * @throws {RangeError} When a response is not one of {@link responseStyles} or a
+ * order in which the time points come. Without any patient the figure says so.
+ * @throws {RangeError} When a response is not one of {@link responseNames} or a
  * count is not a whole number.
  */
 export function responseFigure(
@@ -74,15 +45,19 @@ export function responseFigure(
   options: ResponseFigureOptions,
 ): Figure {
   counts.forEach(checkCount);
-  const shown = responseStyles.filter(({ response }) =>
-    counts.some((row) => row.response === response && row.patients > 0)
-  );
-  const style = new Map(responseStyles.map((entry) => [entry.response, entry]));
-  const order = responseStyles.map(({ response }) => response);
+  const order = Object.keys(responseNames);
   const rows = counts.filter(({ patients }) => patients > 0)
     .toSorted((a, b) => order.indexOf(a.response) - order.indexOf(b.response));
+  if (rows.length === 0) {
+    return statementFigure("No patient was assessed after baseline.", options);
+  }
+  const { palette } = figureStyle(options);
+  const fill = ({ response }: ResponseCount) => palette.responses[response]!;
+  const shown = order.filter((response) =>
+    rows.some((row) => row.response === response)
+  );
   const timePoints = [...new Set(counts.map(({ timePoint }) => timePoint))];
-  const legendHeight = 10 * Math.ceil(shown.length / 2);
+  const legendHeight = legendRowHeight * Math.ceil(shown.length / 2);
   const stack = { x: "patients", y: "timePoint", order: null } as const;
   return drawFigure({
     height: legendHeight + 10 + 19 * timePoints.length + 30,
@@ -113,7 +88,7 @@ export function responseFigure(
         rows,
         Plot.stackX({
           ...stack,
-          fill: (row: ResponseCount) => style.get(row.response)!.fill,
+          fill,
           stroke: "#000000",
           strokeWidth: 0.3,
         }),
@@ -123,13 +98,17 @@ export function responseFigure(
         Plot.stackX({
           ...stack,
           text: (row: ResponseCount) => String(row.patients),
-          fill: (row: ResponseCount) => style.get(row.response)!.ink,
+          fill: (row: ResponseCount) => inkOn(fill(row)),
         }),
       ),
       Plot.ruleX([0]),
-      legendMark(shown.map(({ label, fill }) => ({ label, colour: fill })), {
-        columns: 2,
-      }),
+      legendMark(
+        shown.map((response) => ({
+          label: responseNames[response]!,
+          colour: palette.responses[response]!,
+        })),
+        { columns: 2 },
+      ),
     ],
   }, options);
 }
@@ -145,10 +124,10 @@ function isWideEnough(rows: readonly ResponseCount[]) {
 }
 
 function checkCount({ response, patients }: ResponseCount, i: number): void {
-  if (!responseStyles.some((entry) => entry.response === response)) {
+  if (!Object.hasOwn(responseNames, response)) {
     throw new RangeError(
       `Cannot draw the responses: counts[${i}].response must be one of ${
-        responseStyles.map((entry) => entry.response).join(", ")
+        Object.keys(responseNames).join(", ")
       }, current value is ${JSON.stringify(response)}`,
     );
   }

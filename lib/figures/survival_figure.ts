@@ -1,15 +1,35 @@
 import * as Plot from "@observablehq/plot";
-import { type KaplanMeier, riskTable } from "../survival/mod.ts";
+import { type KaplanMeier, medianSurvival } from "../survival/mod.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { legendMark } from "./legend.ts";
-import { labelWidth, lineColours, lineDashes } from "./theme.ts";
+import { figureStyle } from "./figure_style.ts";
+import { type LegendEntry, legendMark, legendRowHeight } from "./legend.ts";
+import { riskTableHeight, riskTableMarks } from "./risk_table_marks.ts";
+import { statementFigure } from "./statement_figure.ts";
+import {
+  comparisonMark,
+  type SurvivalComparisonText,
+} from "./survival_comparison.ts";
+import { type SurvivalStep, survivalSteps } from "./survival_steps.ts";
+import { labelWidth, lineDashes } from "./theme.ts";
 
 /** One curve of the figure. */
 export interface SurvivalGroup {
   /** Name in the legend and in the table under the axis. */
   readonly label: string;
+  /** Its Kaplan–Meier estimate; undefined for a group without patients. */
+  readonly estimate: KaplanMeier | undefined;
+}
+
+/** A group with patients, and how its curve looks. */
+export interface DrawnGroup {
+  /** Name in the legend and in the table under the axis. */
+  readonly label: string;
   /** Its Kaplan–Meier estimate. */
   readonly estimate: KaplanMeier;
+  /** Colour of its line. */
+  readonly colour: string;
+  /** Dashes of its line. */
+  readonly dash: string;
 }
 
 /** Labels of a survival figure and what it shows beside the curves. */
@@ -20,76 +40,28 @@ export interface SurvivalFigureOptions extends FigureLabels {
   readonly survivalLabel: string;
   /** Times of the ticks and of the numbers at risk, from 0 upward. */
   readonly times: readonly number[];
+  /** Shows the numbers at risk under the axis; true by default. */
+  readonly riskTable?: boolean;
+  /** Shows a tick at each censored time; true by default. */
+  readonly censorMarks?: boolean;
   /** Shades the pointwise confidence interval of each curve. */
   readonly confidenceBand?: boolean;
+  /** Draws lines from one half to each curve's median and down to the axis. */
+  readonly medianLines?: boolean;
+  /** Prints the p-value of `comparison`. */
+  readonly pValue?: boolean;
+  /** Prints the hazard ratio of `comparison`. */
+  readonly hazardRatio?: boolean;
+  /** Results that `pValue` and `hazardRatio` print. */
+  readonly comparison?: SurvivalComparisonText | undefined;
 }
 
-/** A corner of a survival curve drawn as a step after each time. */
-export interface SurvivalStep {
-  /** Name of the curve. */
-  readonly group: string;
-  /** Time of the step. */
-  readonly time: number;
-  /** Estimate from this time on. */
-  readonly survival: number;
-  /** Lower limit of the confidence interval from this time on; null where there is none. */
-  readonly lower: number | null;
-  /** Upper limit of the confidence interval from this time on; null where there is none. */
-  readonly upper: number | null;
-  /** How many were censored at this time. */
-  readonly censored: number;
-}
-
-const riskRowHeight = 9;
-const half = 0.018;
+const halfTick = 0.018;
 
 /**
- * Rows of a step curve that starts at time 0 with survival 1.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { kaplanMeier } from "../survival/mod.ts";
- * import { survivalSteps } from "./mod.ts";
- *
- * const steps = survivalSteps("all", kaplanMeier([2, 5], [1, 0]));
- * assert.deepEqual(
- *   steps.map(({ time, survival, censored }) => [time, survival, censored]),
- *   [[0, 1, 0], [2, 0.5, 0], [5, 0.5, 1]],
- * );
- * ```
- */
-export function survivalSteps(
-  group: string,
-  estimate: KaplanMeier,
-): readonly SurvivalStep[] {
-  const { time, survival, lower, upper, censored } = estimate.curve;
-  const limit = (value: number | undefined) =>
-    value === undefined || Number.isNaN(value) ? null : value;
-  const start = {
-    group,
-    time: 0,
-    survival: 1,
-    lower: 1,
-    upper: 1,
-    censored: 0,
-  };
-  return [
-    start,
-    ...Array.from(time, (t, i) => ({
-      group,
-      time: t,
-      survival: survival[i]!,
-      lower: limit(lower[i]),
-      upper: limit(upper[i]),
-      censored: censored[i]!,
-    })),
-  ];
-}
-
-/**
- * Draws Kaplan–Meier curves with ticks at censored times and the numbers at risk
- * under the same axis.
+ * Draws Kaplan–Meier curves, with the numbers at risk under the same axis and
+ * whatever else the options ask for. A group without patients is named in the
+ * legend; without any patient the figure says so.
  *
  * @throws {RangeError} When there is no group, more groups than distinct line
  * styles, or a label twice.
@@ -98,15 +70,32 @@ export function survivalFigure(
   groups: readonly SurvivalGroup[],
   options: SurvivalFigureOptions,
 ): Figure {
-  const labels = groups.map(({ label }) => label);
-  checkGroups(labels);
-  const steps = groups.map(({ label, estimate }) =>
+  checkGroups(groups.map(({ label }) => label));
+  const { palette, lineWidth } = figureStyle(options);
+  const drawn = groups.flatMap(({ label, estimate }, i): DrawnGroup[] =>
+    estimate === undefined ? [] : [{
+      label,
+      estimate,
+      colour: palette.lines[i]!,
+      dash: lineDashes[i]!,
+    }]
+  );
+  if (drawn.length === 0) {
+    return statementFigure(
+      `No curve can be drawn: no patient belongs to ${
+        groups.map(({ label }) => label).join(", ")
+      }.`,
+      options,
+    );
+  }
+  const { times, riskTable = true } = options;
+  const labels = drawn.map(({ label }) => label);
+  const legendHeight = legendRowHeight * groups.length;
+  const marginLeft = riskTable ? Math.max(38, labelWidth(labels) + 12) : 38;
+  const marginBottom = 34 + (riskTable ? riskTableHeight(drawn) : 0);
+  const steps = drawn.map(({ label, estimate }) =>
     survivalSteps(label, estimate)
   );
-  const { times, timeLabel, survivalLabel, confidenceBand = false } = options;
-  const legendHeight = 10 * groups.length;
-  const marginLeft = Math.max(38, labelWidth(labels) + 12);
-  const marginBottom = 40 + riskRowHeight * (groups.length + 1);
   return drawFigure({
     height: legendHeight + 135 + marginBottom,
     marginTop: legendHeight + 8,
@@ -116,56 +105,58 @@ export function survivalFigure(
     x: { domain: [times[0]!, Math.max(...times, lastTime(steps))] },
     y: { domain: [0, 1] },
     marks: [
-      Plot.axisY({
-        ticks: 5,
-        label: survivalLabel,
-        labelAnchor: "center",
-        labelArrow: "none",
-        labelOffset: 34,
-        tickFormat: ".1f",
-        tickSize: 3,
-      }),
-      Plot.axisX(times, {
-        label: timeLabel,
-        labelAnchor: "center",
-        labelArrow: "none",
-        labelOffset: 26,
-        tickSize: 3,
-        tickFormat: (time) => String(time),
-      }),
-      Plot.ruleY([0]),
-      Plot.ruleX([times[0]!]),
-      ...steps.flatMap((rows, i) =>
-        curveMarks(rows, lineColours[i]!, lineDashes[i]!, confidenceBand)
+      ...axes(options),
+      ...(options.medianLines ? medianMarks(drawn, times[0]!) : []),
+      ...drawn.flatMap((group, i) =>
+        curveMarks(group, steps[i]!, lineWidth, options)
       ),
-      legendMark(
-        groups.map(({ label, estimate }, i) => ({
-          label: `${label} (N=${estimate.n})`,
-          colour: lineColours[i]!,
-          dash: lineDashes[i]!,
-        })),
-      ),
-      ...riskMarks(groups, times, 4 - marginLeft),
+      legendMark(groups.map((group) => legendEntry(group, drawn, lineWidth))),
+      ...(riskTable ? riskTableMarks(drawn, times, 4 - marginLeft) : []),
+      ...comparisonMark(options),
     ],
   }, options);
 }
 
+function axes(
+  { times, timeLabel, survivalLabel }: SurvivalFigureOptions,
+): Plot.Markish[] {
+  const label = { labelAnchor: "center", labelArrow: "none" } as const;
+  return [
+    Plot.axisY({
+      ...label,
+      ticks: 5,
+      label: survivalLabel,
+      labelOffset: 34,
+      tickFormat: ".1f",
+      tickSize: 3,
+    }),
+    Plot.axisX(times, {
+      ...label,
+      label: timeLabel,
+      labelOffset: 26,
+      tickSize: 3,
+      tickFormat: (time) => String(time),
+    }),
+    Plot.ruleY([0]),
+    Plot.ruleX([times[0]!]),
+  ];
+}
+
 function curveMarks(
+  { colour, dash }: DrawnGroup,
   rows: readonly SurvivalStep[],
-  stroke: string,
-  dash: string,
-  band: boolean,
+  lineWidth: number,
+  { censorMarks = true, confidenceBand = false }: SurvivalFigureOptions,
 ): Plot.Markish[] {
   const position = { x: "time", curve: "step-after" } as const;
-  const censored = rows.filter((row) => row.censored > 0);
   return [
-    ...(band
+    ...(confidenceBand
       ? [
         Plot.areaY(rows, {
           ...position,
           y1: "lower",
           y2: "upper",
-          fill: stroke,
+          fill: colour,
           fillOpacity: 0.12,
         }),
       ]
@@ -173,53 +164,59 @@ function curveMarks(
     Plot.line(rows, {
       ...position,
       y: "survival",
-      stroke,
-      strokeWidth: 1.1,
+      stroke: colour,
+      strokeWidth: lineWidth,
       strokeDasharray: dash,
     }),
-    Plot.ruleX(censored, {
-      x: "time",
-      y1: (row: SurvivalStep) => Math.max(0, row.survival - half),
-      y2: (row: SurvivalStep) => Math.min(1, row.survival + half),
-      stroke,
-      strokeWidth: 0.9,
-    }),
+    ...(censorMarks
+      ? [
+        Plot.ruleX(rows.filter(({ censored }) => censored > 0), {
+          x: "time",
+          y1: (row: SurvivalStep) => Math.max(0, row.survival - halfTick),
+          y2: (row: SurvivalStep) => Math.min(1, row.survival + halfTick),
+          stroke: colour,
+          strokeWidth: 0.8 * lineWidth,
+        }),
+      ]
+      : []),
   ];
 }
 
-/** The table of numbers at risk: a heading and a row of counts for each curve. */
-function riskMarks(
-  groups: readonly SurvivalGroup[],
-  times: readonly number[],
-  dx: number,
+/** Thin lines from one half to the median of each curve that has one. */
+function medianMarks(
+  groups: readonly DrawnGroup[],
+  start: number,
 ): Plot.Markish[] {
-  const top = 42;
-  const heading = Plot.text(["Number at risk"], {
-    frameAnchor: "bottom-left",
-    textAnchor: "start",
-    dx,
-    dy: top,
-    fontWeight: "bold",
+  const medians = groups.flatMap(({ estimate }) => {
+    const { median } = medianSurvival(estimate, {
+      interval: "brookmeyer-crowley",
+    });
+    return median === null ? [] : [median];
   });
-  const rows = groups.flatMap(({ label, estimate }, i) => {
-    const dy = top + riskRowHeight * (i + 1);
-    return [
-      Plot.text([label], {
-        frameAnchor: "bottom-left",
-        textAnchor: "start",
-        dx,
-        dy,
-        fill: lineColours[i]!,
-      }),
-      Plot.text(riskTable(estimate, times), {
-        x: "time",
-        text: (row: { atRisk: number }) => String(row.atRisk),
-        frameAnchor: "bottom",
-        dy,
-      }),
-    ];
-  });
-  return [heading, ...rows];
+  if (medians.length === 0) return [];
+  const style = {
+    stroke: "#7f7f7f",
+    strokeWidth: 0.5,
+    strokeDasharray: "2,2",
+  };
+  return [
+    Plot.ruleY([0.5], { x1: start, x2: Math.max(...medians), ...style }),
+    Plot.ruleX(medians, { y1: 0, y2: 0.5, ...style }),
+  ];
+}
+
+function legendEntry(
+  { label }: SurvivalGroup,
+  drawn: readonly DrawnGroup[],
+  lineWidth: number,
+): LegendEntry {
+  const group = drawn.find((each) => each.label === label);
+  return group === undefined ? { label: `${label}: no patients` } : {
+    label: `${label} (N=${group.estimate.n})`,
+    colour: group.colour,
+    dash: group.dash,
+    lineWidth,
+  };
 }
 
 function lastTime(steps: readonly (readonly SurvivalStep[])[]): number {
@@ -227,9 +224,9 @@ function lastTime(steps: readonly (readonly SurvivalStep[])[]): number {
 }
 
 function checkGroups(labels: readonly string[]): void {
-  if (labels.length === 0 || labels.length > lineColours.length) {
+  if (labels.length === 0 || labels.length > lineDashes.length) {
     throw new RangeError(
-      `Cannot draw the survival figure: it takes 1 to ${lineColours.length} groups, current number is ${labels.length}`,
+      `Cannot draw the survival figure: it takes 1 to ${lineDashes.length} groups, current number is ${labels.length}`,
     );
   }
   const repeated = labels.find((label, i) => labels.indexOf(label) < i);

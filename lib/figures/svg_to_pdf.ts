@@ -1,27 +1,24 @@
 import { Buffer } from "node:buffer";
 import PDFDocument from "pdfkit";
 import svgToPdfkit from "svg-to-pdfkit";
-
-/** Font files that the PDF embeds. */
-export interface PdfFonts {
-  readonly regular: Uint8Array;
-  readonly bold: Uint8Array;
-}
+import type { FontFiles } from "./fonts.ts";
+import { pointsPerMillimetre } from "./theme.ts";
 
 /**
- * Writes an SVG as a one-page vector PDF of the size of its viewBox in points,
- * fonts embedded, with a fixed date so that the bytes are always the same.
+ * Writes an SVG as a one-page vector PDF of its printed size, fonts embedded,
+ * with a fixed date so that the bytes are always the same.
  */
 export async function svgToPdf(
   svg: string,
-  fonts: PdfFonts,
+  fonts: FontFiles,
 ): Promise<Uint8Array> {
-  const size = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(svg)!.slice(1).map(
-    Number,
-  );
+  const [width, height] = ["width", "height"].map((side) =>
+    Number(new RegExp(`<svg[^>]* ${side}="([\\d.]+)mm"`).exec(svg)![1]) *
+    pointsPerMillimetre
+  ) as [number, number];
   const title = /<title[^>]*>([^<]*)<\/title>/.exec(svg)?.[1] ?? "";
   const pdf = new PDFDocument({
-    size: [size[0]!, size[1]!],
+    size: [width, height],
     margin: 0,
     info: { Title: title, CreationDate: new Date(0) },
   });
@@ -34,8 +31,8 @@ export async function svgToPdf(
   pdf.registerFont("regular", Buffer.from(fonts.regular));
   pdf.registerFont("bold", Buffer.from(fonts.bold));
   svgToPdfkit(pdf, svg, 0, 0, {
-    width: size[0]!,
-    height: size[1]!,
+    width,
+    height,
     fontCallback: (_family: string, bold: boolean) => bold ? "bold" : "regular",
   });
   pdf.end();

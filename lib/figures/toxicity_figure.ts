@@ -1,7 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { legendMark } from "./legend.ts";
-import { labelWidth } from "./theme.ts";
+import { figureStyle } from "./figure_style.ts";
+import { statementFigure } from "./statement_figure.ts";
+import { inkOn, labelWidth } from "./theme.ts";
 
 /** How many patients had a toxicity at a grade. */
 export interface ToxicityCount {
@@ -19,16 +21,12 @@ export interface ToxicityFigureOptions extends FigureLabels {
   readonly treated: number;
 }
 
-/** From light to dark, so that the grades keep their order in black and white. */
-const gradeFills = ["#fde0c5", "#f59e54", "#b83a0c", "#6b1a04", "#000000"];
-const gradeInks = ["#000000", "#000000", "#ffffff", "#ffffff", "#ffffff"];
-
 /**
  * Draws the percentage of patients with each toxicity as horizontal bars stacked
  * by grade, most frequent first, the number of patients inside.
  *
  * @param counts One row for each term and grade; a term with no patient at any
- * grade is left out.
+ * grade is left out. Without any patient the figure says so.
  * @throws {RangeError} When a grade is not 1 to 5 or a term has more patients
  * than were treated.
  */
@@ -38,6 +36,14 @@ export function toxicityFigure(
 ): Figure {
   const { treated } = options;
   const totals = termTotals(counts, treated);
+  if (totals.size === 0) {
+    return statementFigure(
+      `No toxicity was recorded in the ${treated} treated.`,
+      options,
+    );
+  }
+  const { grades: fills } = figureStyle(options).palette;
+  const fill = ({ grade }: ToxicityCount) => fills[grade - 1]!;
   const terms = [...totals.keys()].toSorted((a, b) =>
     totals.get(b)! - totals.get(a)!
   );
@@ -70,7 +76,7 @@ export function toxicityFigure(
         rows,
         Plot.stackX({
           ...stack,
-          fill: ({ grade }: ToxicityCount) => gradeFills[grade - 1]!,
+          fill,
           stroke: "#000000",
           strokeWidth: 0.3,
         }),
@@ -80,14 +86,14 @@ export function toxicityFigure(
         Plot.stackX({
           ...stack,
           text: ({ patients }: ToxicityCount) => String(patients),
-          fill: ({ grade }: ToxicityCount) => gradeInks[grade - 1]!,
+          fill: (row: ToxicityCount) => inkOn(fill(row)),
         }),
       ),
       Plot.ruleX([0]),
       legendMark(
         grades.map((grade) => ({
           label: `Grade ${grade}`,
-          colour: gradeFills[grade - 1]!,
+          colour: fills[grade - 1]!,
         })),
         { columns: grades.length, left: 50 },
       ),
@@ -101,7 +107,7 @@ function termTotals(
 ): Map<string, number> {
   const totals = new Map<string, number>();
   for (const [i, { term, grade, patients }] of counts.entries()) {
-    if (gradeFills[grade - 1] === undefined) {
+    if (![1, 2, 3, 4, 5].includes(grade)) {
       throw new RangeError(
         `Cannot draw the toxicities: counts[${i}].grade must be 1 to 5, current value is ${grade}`,
       );
