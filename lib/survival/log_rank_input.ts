@@ -133,6 +133,19 @@ function checkCounts(
   }
 }
 
+/** Turns the groups' codes into `(stratum * groups + group) * 4 + kind`. */
+function encodeRows(
+  codes: Uint32Array,
+  flags: Uint8Array,
+  strata: Uint32Array | null,
+  groups: number,
+): void {
+  for (let i = 0; i < codes.length; i++) {
+    const stratum = strata === null ? 0 : strata[i]!;
+    codes[i] = (stratum * groups + codes[i]!) * 4 + flags[i]!;
+  }
+}
+
 /** Checks and sorts what a log-rank test is given. */
 export function logRankRows(
   action: string,
@@ -161,10 +174,7 @@ export function logRankRows(
     options,
     strata?.labels.length ?? 1,
   );
-  for (let i = 0; i < n; i++) {
-    const stratum = strata === null ? 0 : strata.codes[i]!;
-    codes[i] = (stratum * labels.length + codes[i]!) * 4 + flags[i]!;
-  }
+  encodeRows(codes, flags, strata?.codes ?? null, labels.length);
   const rows = subjectRows(action, {
     time,
     code: codes,

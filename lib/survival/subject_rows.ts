@@ -219,8 +219,8 @@ export function subjectRows(
   timefix: boolean,
 ): SubjectRows {
   const { time, strata, weights, entry } = subjects;
-  // No more cells than subjects, so that counting never costs more memory than sorting.
-  const limit = (time.length + 4096) / (4 * strata) - 1;
+  // About as many times as subjects at most, so that counting costs less than sorting.
+  const limit = (time.length + 64) / strata - 1;
   const largest = largestWholeTime(time, limit);
   if (largest >= 0 && largestWholeTime(entry ?? [], limit) >= 0) {
     return countRows(subjects, largest);

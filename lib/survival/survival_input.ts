@@ -194,6 +194,32 @@ function compareLabels(a: Label, b: Label): number {
 }
 
 /**
+ * Codes labels from place `i` as long as they are small whole numbers met
+ * before, which need no look-up in a map.
+ *
+ * @returns the place of the first that is not
+ */
+function codeSmall(
+  group: ArrayLike<Label>,
+  small: Int32Array,
+  codes: Uint32Array,
+  i: number,
+): number {
+  for (; i < codes.length; i++) {
+    const label = group[i];
+    const code = typeof label === "number" ? small[label] : undefined;
+    if (code === undefined || code < 0) break;
+    codes[i] = code;
+  }
+  return i;
+}
+
+function relabel(codes: Uint32Array, rank: Uint32Array): void {
+  if (rank.every((r, code) => r === code)) return;
+  for (let i = 0; i < codes.length; i++) codes[i] = rank[codes[i]!]!;
+}
+
+/**
  * Codes labels as 0, 1, 2, ... in ascending order of the labels.
  *
  * @throws {TypeError} if a label is missing or labels are of several types
@@ -207,27 +233,24 @@ export function groupCodes(
 ): GroupCodes {
   checkArray(action, name, group, n);
   const seen = new Map<Label, number>();
-  // Codes of small whole numbers, which need no look-up in the map.
   const small = new Int32Array(256).fill(-1);
   const codes = new Uint32Array(n);
-  for (let i = 0; i < n; i++) {
+  for (let i = codeSmall(group, small, codes, 0); i < n;) {
     const label = group[i]!;
-    let code = typeof label === "number" ? small[label] : undefined;
-    if (code === undefined || code < 0) {
-      code = seen.get(label);
-      if (code === undefined) {
-        checkLabel(action, `${name}[${i}]`, label, group[0]!);
-        code = seen.size;
-        seen.set(label, code);
-      }
+    let code = seen.get(label);
+    if (code === undefined) {
+      checkLabel(action, `${name}[${i}]`, label, group[0]!);
+      code = seen.size;
+      seen.set(label, code);
       if (typeof label === "number" && label in small) small[label] = code;
     }
     codes[i] = code;
+    i = codeSmall(group, small, codes, i + 1);
   }
   const labels = [...seen.keys()].sort(compareLabels);
   const rank = new Uint32Array(labels.length);
   labels.forEach((label, r) => rank[seen.get(label)!] = r);
-  for (let i = 0; i < n; i++) codes[i] = rank[codes[i]!]!;
+  relabel(codes, rank);
   return { labels, codes };
 }
 

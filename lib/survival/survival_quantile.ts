@@ -67,9 +67,12 @@ export interface MedianSurvival extends QuantileTable {
 /** S computed as 0.5 can be off in its last digits either way; R's tolerance. */
 const tolerance = Math.sqrt(Number.EPSILON);
 
-/** First row whose value is at most `level`, or -1. NaN never is. */
-function firstAtMost(values: Float64Array, level: number): number {
-  return values.findIndex((value) => value <= level + tolerance);
+/** First row, not before `from`, whose value is at most `level`, or -1. NaN never is. */
+function firstAtMost(values: Float64Array, level: number, from = 0): number {
+  for (let row = from; row < values.length; row++) {
+    if (values[row]! <= level) return row;
+  }
+  return -1;
 }
 
 /** Time at which a curve crosses `level`, or null. */
@@ -79,11 +82,11 @@ function crossing(
   level: number,
   flatStretch: "midpoint" | "left",
 ): number | null {
-  const row = firstAtMost(values, level);
+  const row = firstAtMost(values, level + tolerance);
   if (row === -1) return null;
   const start = values[row]!;
   if (flatStretch === "midpoint" && Math.abs(start - level) < tolerance) {
-    const end = values.findIndex((value, i) => i > row && value < start);
+    const end = firstAtMost(values, start - Number.EPSILON, row);
     if (end !== -1) return (time[row]! + time[end]!) / 2;
   }
   return time[row]!;
@@ -100,8 +103,8 @@ function collettStandardError(
   epsilon: number,
 ): number | null {
   const { time, survival, standardError } = km.curve;
-  const row = firstAtMost(survival, level);
-  const after = firstAtMost(survival, level - epsilon);
+  const row = firstAtMost(survival, level + tolerance);
+  const after = firstAtMost(survival, level - epsilon + tolerance);
   if (row === -1 || after === -1 || survival[row] === 0) return null;
   let u = 0;
   let survivalAtU = 1;
