@@ -23,6 +23,12 @@ export type { FontName } from "./fonts.ts";
 export { type JournalPreset, journalPresets } from "./journal_presets.ts";
 export { figureOptionsFile, loadFigureOptions } from "./load_figure_options.ts";
 export {
+  type LesionChange,
+  spiderFigure,
+  type SpiderFigureOptions,
+  waterfallFigure,
+} from "./lesion_figures.ts";
+export {
   type ResponseCount,
   responseFigure,
   type ResponseFigureOptions,
@@ -37,6 +43,12 @@ export {
   type SurvivalGroup,
 } from "./survival_figure.ts";
 export { type SurvivalStep, survivalSteps } from "./survival_steps.ts";
+export {
+  swimmerFigure,
+  type SwimmerFigureOptions,
+  type SwimmerLane,
+  type SwimmerResponse,
+} from "./swimmer_figure.ts";
 export {
   type ToxicityCount,
   toxicityFigure,

@@ -1,6 +1,3 @@
-import type { RenderFunction } from "@observablehq/plot";
-import { annotation } from "./annotation.ts";
-
 /** Results of a comparison of survival curves, to be printed in their figure. */
 export interface SurvivalComparisonText {
   /** What is compared, as in "Midgut, pancreas". */
@@ -25,35 +22,20 @@ interface ComparisonOptions {
   readonly comparison?: SurvivalComparisonText | undefined;
 }
 
-/** The lines of text that the options ask for, at the right of the curves' top. */
-export function comparisonMark(
+/** The lines of text that the options ask for. */
+export function comparisonLines(
   { pValue = true, hazardRatio = false, comparison = {} }: ComparisonOptions,
-): RenderFunction[] {
+): readonly string[] {
+  const { label, test = "log-rank test" } = comparison;
   const lines = [
     ...(pValue && comparison.pValue !== undefined
-      ? [
-        `${comparison.test ?? "log-rank test"}: ${
-          formatPValue(comparison.pValue)
-        }`,
-      ]
+      ? [`${test}: ${formatPValue(comparison.pValue)}`]
       : []),
     ...(hazardRatio && comparison.hazardRatio
       ? [formatHazardRatio(comparison.hazardRatio)]
       : []),
   ];
-  if (lines.length === 0) return [];
-  const label = comparison.label === undefined ? [] : [comparison.label];
-  return [
-    annotation((node, { width, marginRight, marginTop }) =>
-      [...label, ...lines].map((line, i) =>
-        node("text", {
-          x: width - marginRight,
-          y: marginTop + 6 + 9 * i,
-          "text-anchor": "end",
-        }, line)
-      )
-    ),
-  ];
+  return lines.length === 0 || label === undefined ? lines : [label, ...lines];
 }
 
 /** A p-value as journals print it. */

@@ -6,7 +6,7 @@ import { type LegendEntry, legendMark, legendRowHeight } from "./legend.ts";
 import { riskTableHeight, riskTableMarks } from "./risk_table_marks.ts";
 import { statementFigure } from "./statement_figure.ts";
 import {
-  comparisonMark,
+  comparisonLines,
   type SurvivalComparisonText,
 } from "./survival_comparison.ts";
 import { type SurvivalStep, survivalSteps } from "./survival_steps.ts";
@@ -90,9 +90,18 @@ export function survivalFigure(
   }
   const { times, riskTable = true } = options;
   const labels = drawn.map(({ label }) => label);
-  const legendHeight = legendRowHeight * groups.length;
-  const marginLeft = riskTable ? Math.max(38, labelWidth(labels) + 12) : 38;
-  const marginBottom = 34 + (riskTable ? riskTableHeight(drawn) : 0);
+  const legend = [
+    ...groups.map((group) => legendEntry(group, drawn, lineWidth)),
+    ...comparisonLines(options).map((label) => ({ label })),
+  ];
+  const legendHeight = legendRowHeight * legend.length;
+  // Long names stand over their counts, short ones beside them.
+  const namesBeside = labelWidth(labels) <= 60;
+  const marginLeft = riskTable && namesBeside
+    ? Math.max(38, labelWidth(labels) + 12)
+    : 38;
+  const marginBottom = 34 +
+    (riskTable ? riskTableHeight(drawn, namesBeside) : 0);
   const steps = drawn.map(({ label, estimate }) =>
     survivalSteps(label, estimate)
   );
@@ -110,9 +119,10 @@ export function survivalFigure(
       ...drawn.flatMap((group, i) =>
         curveMarks(group, steps[i]!, lineWidth, options)
       ),
-      legendMark(groups.map((group) => legendEntry(group, drawn, lineWidth))),
-      ...(riskTable ? riskTableMarks(drawn, times, 4 - marginLeft) : []),
-      ...comparisonMark(options),
+      legendMark(legend),
+      ...(riskTable
+        ? riskTableMarks(drawn, times, { dx: 4 - marginLeft, namesBeside })
+        : []),
     ],
   }, options);
 }
@@ -188,9 +198,7 @@ function medianMarks(
   start: number,
 ): Plot.Markish[] {
   const medians = groups.flatMap(({ estimate }) => {
-    const { median } = medianSurvival(estimate, {
-      interval: "brookmeyer-crowley",
-    });
+    const { median } = medianSurvival(estimate, { interval: "spss" });
     return median === null ? [] : [median];
   });
   if (medians.length === 0) return [];
