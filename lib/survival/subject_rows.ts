@@ -79,51 +79,70 @@ export function joinNearTies(sorted: Float64Array): boolean {
   return true;
 }
 
-/** Largest time if all are whole numbers small enough to count by, else -1. */
-function largestWholeTime(time: ArrayLike<number>, limit: number): number {
-  const n = time.length;
-  let largest = 0;
-  for (let i = 0; i < n; i++) {
-    const value = time[i]!;
-    if (value > limit || value !== Math.floor(value)) return -1;
-    if (value > largest) largest = value;
-  }
-  return largest;
-}
-
-/** Number of subjects of each time and code: cell `time * width + code`. */
-function countCells(
-  subjects: Subjects,
-  size: number,
-  width: number,
-): Uint32Array | Float64Array {
-  const { time, code, weights, entry } = subjects;
-  const n = time.length;
-  if (weights === undefined && entry === undefined) {
-    const cells = new Uint32Array(size);
-    for (let i = 0; i < n; i++) cells[time[i]! * width + code[i]!]!++;
-    return cells;
-  }
-  const cells = new Float64Array(size);
-  for (let i = 0; i < n; i++) {
-    const weight = weights === undefined ? 1 : weights[i]!;
-    cells[time[i]! * width + code[i]!]! += weight;
-    if (entry !== undefined) {
-      cells[entry[i]! * width + entryCode(code[i]!)]! += weight;
-    }
-  }
-  return cells;
-}
-
 /** Code of the row at which a subject of that code enters. */
 function entryCode(code: number): number {
   return (code & ~3) + entering;
 }
 
-/** Whole times need no sort: the subjects of each time and code are counted. */
-function countRows(subjects: Subjects, largest: number): SubjectRows {
-  const width = 4 * subjects.strata;
-  const cells = countCells(subjects, (largest + 1) * width, width);
+/**
+ * Number of subjects of each time and code, cell `time * width + code`, as far
+ * as the times go; null if a time is not whole or is above `limit`.
+ */
+function countOnes(
+  { time, code }: Subjects,
+  width: number,
+  limit: number,
+): Uint32Array | null {
+  let times = Math.min(1024, limit + 1);
+  let cells = new Uint32Array(times * width);
+  for (let i = 0; i < time.length; i++) {
+    const t = time[i]!;
+    if (t !== Math.floor(t) || t > limit) return null;
+    if (t >= times) {
+      times = Math.min(2 * t, limit + 1);
+      const larger = new Uint32Array(times * width);
+      larger.set(cells);
+      cells = larger;
+    }
+    cells[t * width + code[i]!]!++;
+  }
+  return cells;
+}
+
+/** Largest of the times if all are whole and none is above `limit`, else -1. */
+function largestWhole(time: ArrayLike<number>, limit: number): number {
+  let largest = 0;
+  for (let i = 0; i < time.length; i++) {
+    const t = time[i]!;
+    if (t !== Math.floor(t) || t > limit) return -1;
+    if (t > largest) largest = t;
+  }
+  return largest;
+}
+
+/** The same with weights and late entries, which come before the largest time. */
+function countWeights(
+  { time, code, weights, entry = [] }: Subjects,
+  width: number,
+  limit: number,
+): Float64Array | null {
+  const largest = largestWhole(time, limit);
+  if (largest === -1 || largestWhole(entry, limit) === -1) return null;
+  const cells = new Float64Array((largest + 1) * width);
+  for (let i = 0; i < time.length; i++) {
+    const weight = weights === undefined ? 1 : weights[i]!;
+    cells[time[i]! * width + code[i]!]! += weight;
+    if (i >= entry.length) continue;
+    cells[entry[i]! * width + entryCode(code[i]!)]! += weight;
+  }
+  return cells;
+}
+
+/** A row for each cell that holds subjects. */
+function cellRows(
+  cells: Uint32Array | Float64Array,
+  width: number,
+): SubjectRows {
   let rows = 0;
   for (const count of cells) if (count > 0) rows++;
   const time = new Float64Array(rows);
@@ -219,13 +238,15 @@ export function subjectRows(
   timefix: boolean,
 ): SubjectRows {
   const { time, strata, weights, entry } = subjects;
+  const isPlain = weights === undefined && entry === undefined;
   // About as many times as subjects at most, so that counting costs less than sorting.
-  const limit = (time.length + 64) / strata - 1;
-  const largest = largestWholeTime(time, limit);
-  if (largest >= 0 && largestWholeTime(entry ?? [], limit) >= 0) {
-    return countRows(subjects, largest);
-  }
-  return weights === undefined && entry === undefined
+  const limit = Math.ceil((time.length + 64) / strata);
+  const width = 4 * strata;
+  const cells = isPlain
+    ? countOnes(subjects, width, limit)
+    : countWeights(subjects, width, limit);
+  if (cells !== null) return cellRows(cells, width);
+  return isPlain
     ? sortRows(subjects, timefix)
     : sortWeightedRows(action, subjects, timefix);
 }
