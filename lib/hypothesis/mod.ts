@@ -11,7 +11,7 @@ export * from "./hodges_lehmann.ts";
 export * from "./mcnemar.ts";
 export * from "./paired_t.ts";
 export * from "./proportion_interval.ts";
-export * from "./paired_sign.ts";
+export * from "./sign.ts";
 export * from "./wilcoxon_signed_rank.ts";
 export type { TwoByTwo } from "./contingency_table.ts";
 export type { Alternative } from "./input.ts";

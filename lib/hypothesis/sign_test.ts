@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { signTest } from "./paired_sign.ts";
+import { signTest } from "./sign.ts";
 import { alternativeOf, assertClose, fixture } from "./testdata/fixture.ts";
 
 for (const { name, before, after, sign } of fixture.paired) {

@@ -67,7 +67,7 @@ export interface SignTest {
  *
  * @example
  * ```ts
- * import { signTest } from "./paired_sign.ts";
+ * import { signTest } from "./sign.ts";
  * import assert from "node:assert/strict";
  *
  * // One worse, five better, one unchanged.
