@@ -26,6 +26,13 @@ export function cholesky(matrix: Matrix): Matrix | number {
   return lower;
 }
 
+/** L for a matrix that is known to be regular. */
+export function regularFactor(matrix: Matrix): Matrix {
+  const lower = cholesky(matrix);
+  if (typeof lower === "number") throw new Error("the matrix is singular");
+  return lower;
+}
+
 /** Solves LL'x = b. */
 export function solve(lower: Matrix, b: ArrayLike<number>): Float64Array {
   const x = Float64Array.from(b);

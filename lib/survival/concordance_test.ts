@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { concordance } from "./concordance.ts";
+import { coxRegression } from "./cox_regression.ts";
 import { assertClose } from "./testdata/almost_equal.ts";
-import { concordances, data } from "./testdata/cox.ts";
+import { argumentsOf, concordances, data, fits } from "./testdata/cox.ts";
 
 for (const { data: name, plain, stratified } of concordances) {
   const { time, event, covariates, strata } = data[name]!;
@@ -27,6 +28,18 @@ for (const { data: name, plain, stratified } of concordances) {
   if (!stratified || !strata) continue;
   Deno.test(`concordance() equals R: ${name}, strata`, () => {
     check(concordance(time, event, prediction, { strata }), stratified);
+  });
+}
+
+for (const expected of fits) {
+  if (!expected.concordance) continue;
+  const { name, set, options } = argumentsOf(expected);
+  Deno.test(`concordance() of a Cox model equals R's summary: ${name}`, () => {
+    const { time, event, covariates } = set;
+    const fit = coxRegression(time, event, covariates, options);
+    const c = concordance(time, event, fit.linearPredictor!, { reverse: true });
+    assertClose(c.concordance, expected.concordance![0], "concordance");
+    assertClose(c.standardError, expected.concordance![1], "standard error");
   });
 }
 

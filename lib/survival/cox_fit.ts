@@ -1,10 +1,6 @@
 import { cholesky, type Matrix } from "./cholesky.ts";
-import {
-  type Covariates,
-  type CoxData,
-  coxData,
-  type CoxDataOptions,
-} from "./cox_input.ts";
+import type { Covariates } from "./cox_covariates.ts";
+import { type CoxData, coxData, type CoxDataOptions } from "./cox_input.ts";
 import { exactPartialLikelihood } from "./exact_partial_likelihood.ts";
 import { firthLikelihood } from "./firth_likelihood.ts";
 import { isMonotone } from "./monotone_likelihood.ts";
@@ -13,6 +9,7 @@ import {
   type LikelihoodFunction,
   partialLikelihood,
 } from "./partial_likelihood.ts";
+import type { ApproximateTies } from "./risk_set_sums.ts";
 import { checkChoice, type EventIndicator } from "./survival_input.ts";
 
 /** How events at the same time are treated. */
@@ -149,4 +146,22 @@ function infiniteCoefficients(
   const isInfinite = isFlat && longest > 1e-3 &&
     isMonotone(data, direction, exactTies);
   return data.names.map((_, j) => isInfinite ? Math.sign(direction[j]!) : 0);
+}
+
+/** Refuses a model whose risk sets have no means, or that has no coefficients. */
+export function approximateTies(
+  action: string,
+  { ties, status }: CoxFit,
+): ApproximateTies {
+  if (ties === "exact") {
+    throw new RangeError(
+      `Cannot ${action}: ties must be "efron" or "breslow", current value is "exact"`,
+    );
+  }
+  if (status !== "converged") {
+    throw new RangeError(
+      `Cannot ${action}: the Cox model must have converged, current status is "${status}"`,
+    );
+  }
+  return ties;
 }

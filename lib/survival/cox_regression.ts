@@ -1,17 +1,19 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { chiSquareUpperTail } from "./chi_square.ts";
-import { cholesky, dot, inverse, type Matrix, solve } from "./cholesky.ts";
+import { dot, type Matrix, regularFactor, solve } from "./cholesky.ts";
 import {
-  type CoxFit,
+  coefficientsOf,
+  covarianceOf,
+  type CoxCoefficients,
+  type CoxInterval,
+} from "./cox_coefficients.ts";
+import type { Covariates } from "./cox_covariates.ts";
+import {
   coxFit,
   type CoxFitOptions,
   type CoxPenalty,
   type CoxStatus,
   type CoxTies,
 } from "./cox_fit.ts";
-import type { Covariates } from "./cox_input.ts";
-import { logLikelihoodWithout, profileLimit } from "./profile_likelihood.ts";
 import {
   checkChoice,
   checkProbability,
@@ -27,7 +29,7 @@ export interface CoxOptions extends CoxFitOptions {
    * that a likelihood-ratio test does not reject, which also gives the
    * p-values. "wald" unless told.
    */
-  readonly interval?: "wald" | "profile-likelihood";
+  readonly interval?: CoxInterval;
 }
 
 /** A test of all coefficients at once. */
@@ -40,26 +42,6 @@ export interface CoxTest {
   readonly pValue: number;
 }
 
-/** One row a covariate; a table of columns. */
-export interface CoxCoefficients {
-  /** Name of the covariate. */
-  readonly covariate: readonly string[];
-  /** Logarithm of the hazard ratio. */
-  readonly coefficient: Float64Array;
-  /** Standard error of the coefficient. */
-  readonly standardError: Float64Array;
-  /** Hazard ratio for one unit of the covariate. */
-  readonly hazardRatio: Float64Array;
-  /** Lower confidence limit of the hazard ratio. */
-  readonly lower: Float64Array;
-  /** Upper confidence limit of the hazard ratio. */
-  readonly upper: Float64Array;
-  /** Coefficient divided by its standard error. */
-  readonly z: Float64Array;
-  /** P-value of the test that belongs to the interval. */
-  readonly pValue: Float64Array;
-}
-
 /** Result of {@linkcode coxRegression}. */
 export interface CoxRegression {
   /** The procedure. */
@@ -69,7 +51,7 @@ export interface CoxRegression {
   /** Penalty in force. */
   readonly penalty: CoxPenalty;
   /** Kind of interval in force. */
-  readonly interval: "wald" | "profile-likelihood";
+  readonly interval: CoxInterval;
   /** Confidence level in force. */
   readonly confidence: number;
   /** Whether near ties were joined. */
@@ -84,6 +66,8 @@ export interface CoxRegression {
   readonly status: CoxStatus;
   /** Number of Newton steps taken. */
   readonly iterations: number;
+  /** Most Newton steps allowed. */
+  readonly maximumIterations: number;
   /**
    * The estimates. Of a covariate with monotone likelihood the coefficient is
    * ±Infinity, the hazard ratio Infinity or 0, the standard error Infinity, and
@@ -92,6 +76,11 @@ export interface CoxRegression {
   readonly coefficients: CoxCoefficients;
   /** Covariance matrix of the coefficients by rows; null with monotone likelihood. */
   readonly covariance: readonly (readonly number[])[] | null;
+  /**
+   * Each subject's log hazard relative to one whose covariates are all 0; null
+   * with monotone likelihood.
+   */
+  readonly linearPredictor: Float64Array | null;
   /** Log (penalized) partial likelihood with all coefficients 0. */
   readonly nullLogLikelihood: number;
   /** Log (penalized) partial likelihood at the estimates. */
@@ -153,6 +142,7 @@ export function coxRegression(
   const atZero = maximum.initial;
   const isMonotone = status === "monotone likelihood";
   const covariance = covarianceOf(fit);
+  const coefficients = coefficientsOf(fit, covariance, confidence, interval);
   const { logLikelihood, information } = maximum.likelihood;
   const chiSquare = (statistic: number): CoxTest => ({
     statistic,
@@ -171,8 +161,12 @@ export function coxRegression(
     events: data.events,
     status,
     iterations: maximum.iterations,
-    coefficients: coefficientsOf(fit, covariance, confidence, interval),
+    maximumIterations: fit.maximumIterations,
+    coefficients,
     covariance: isMonotone ? null : covariance.map((row) => [...row]),
+    linearPredictor: isMonotone
+      ? null
+      : weightedSum(covariates, coefficients.coefficient, time.length),
     nullLogLikelihood: atZero.logLikelihood,
     logLikelihood,
     likelihoodRatioTest: chiSquare(
@@ -182,72 +176,9 @@ export function coxRegression(
       ? null
       : chiSquare(quadraticForm(information, maximum.beta)),
     scoreTest: chiSquare(
-      dot(atZero.score, solve(factor(atZero.information), atZero.score)),
+      dot(atZero.score, solve(regularFactor(atZero.information), atZero.score)),
     ),
   };
-}
-
-/** Inverse of the information, on the scale of the covariates as given. */
-function covarianceOf({ data, maximum }: CoxFit): Matrix {
-  const scaled = inverse(factor(maximum.likelihood.information));
-  return scaled.map((row, j) =>
-    row.map((value, k) => value / (data.scale[j]! * data.scale[k]!))
-  );
-}
-
-function coefficientsOf(
-  fit: CoxFit,
-  covariance: Matrix,
-  confidence: number,
-  interval: "wald" | "profile-likelihood",
-): CoxCoefficients {
-  const { data, maximum, infinite } = fit;
-  const p = data.names.length;
-  const column = (value: (j: number) => number) =>
-    Float64Array.from({ length: p }, (_, j) => value(j));
-  const coefficient = column((j) =>
-    infinite[j] ? infinite[j]! * Infinity : maximum.beta[j]! / data.scale[j]!
-  );
-  const standardError = column((j) =>
-    infinite[j] ? Infinity : Math.sqrt(covariance[j]![j]!)
-  );
-  const z = column((j) =>
-    infinite[j] ? 0 : coefficient[j]! / standardError[j]!
-  );
-  const width = -normalQuantile((1 - confidence) / 2, 0, 1);
-  const limit = interval === "wald"
-    ? (j: number, side: -1 | 1) =>
-      infinite[j]
-        ? side * Infinity
-        : coefficient[j]! + side * width * standardError[j]!
-    : (j: number, side: -1 | 1) => {
-      const guess = width *
-        (infinite[j] ? 1 : standardError[j]! * data.scale[j]!);
-      const drop = width * width / 2;
-      return profileLimit(fit, j, side, drop, guess) / data.scale[j]!;
-    };
-  return {
-    covariate: data.names,
-    coefficient,
-    standardError,
-    hazardRatio: coefficient.map(Math.exp),
-    lower: column((j) => Math.exp(limit(j, -1))),
-    upper: column((j) => Math.exp(limit(j, 1))),
-    z,
-    pValue: column((j) => {
-      if (interval === "wald") return 2 * normalCdf(-Math.abs(z[j]!), 0, 1);
-      const gain = maximum.likelihood.logLikelihood -
-        logLikelihoodWithout(fit, j);
-      return chiSquareUpperTail(Math.max(0, 2 * gain), 1);
-    }),
-  };
-}
-
-function factor(information: Matrix): Matrix {
-  const lower = cholesky(information);
-  // The search for the maximum only visits regular points.
-  if (typeof lower === "number") throw new Error("singular information");
-  return lower;
 }
 
 /** b'Ab, of which only the lower triangle of A is read. */
@@ -257,5 +188,18 @@ function quadraticForm(a: Matrix, b: Float64Array): number {
     sum += a[j]![j]! * b[j]! ** 2;
     for (let k = 0; k < j; k++) sum += 2 * a[j]![k]! * b[j]! * b[k]!;
   }
+  return sum;
+}
+
+/** Sum of the columns times their coefficients, for each subject. */
+function weightedSum(
+  covariates: Covariates,
+  coefficient: Float64Array,
+  n: number,
+): Float64Array {
+  const sum = new Float64Array(n);
+  Object.values(covariates).forEach((column, j) => {
+    for (let i = 0; i < n; i++) sum[i]! += coefficient[j]! * Number(column[i]);
+  });
   return sum;
 }

@@ -5,19 +5,35 @@
  * @module
  */
 export * from "./adjust_p_values.ts";
+export type { CauseOptions } from "./competing_risks_input.ts";
+export * from "./concordance.ts";
 export type { IntervalType } from "./confidence_interval.ts";
+export type { CoxCoefficients, CoxInterval } from "./cox_coefficients.ts";
+export type { Covariates } from "./cox_covariates.ts";
+export type {
+  CoxFitOptions,
+  CoxPenalty,
+  CoxStatus,
+  CoxTies,
+} from "./cox_fit.ts";
+export type { CoxDataOptions } from "./cox_input.ts";
+export * from "./cox_regression.ts";
 export type { HazardTies } from "./cumulative_hazard.ts";
+export * from "./cumulative_incidence.ts";
 export type { CurveOptions, CurveSettings } from "./curve_input.ts";
 export * from "./fleming_harrington.ts";
+export * from "./gray.ts";
 export * from "./kaplan_meier.ts";
-export type { LogRankOptions, LogRankSettings } from "./log_rank_input.ts";
-export type { LogRankTable } from "./log_rank_table.ts";
 export * from "./log_rank.ts";
+export type { LogRankOptions, LogRankSettings } from "./log_rank_input.ts";
+export * from "./log_rank_power.ts";
+export type { LogRankTable } from "./log_rank_table.ts";
 export * from "./log_rank_trend.ts";
 export type { LogRankWeight } from "./log_rank_weight.ts";
 export * from "./nelson_aalen.ts";
 export * from "./pairwise_log_rank.ts";
 export * from "./permutation_log_rank.ts";
+export * from "./proportional_hazards.ts";
 export {
   type RestrictedMean,
   restrictedMean,
@@ -27,25 +43,12 @@ export * from "./restricted_mean_comparison.ts";
 export * from "./reverse_kaplan_meier.ts";
 export type { CountColumn, RiskColumns } from "./risk_columns.ts";
 export * from "./risk_table.ts";
-export type { SurvivalCurve } from "./survival_curve.ts";
-export type { EventIndicator, Label } from "./survival_input.ts";
-export * from "./survival_quantile.ts";
-export * from "./concordance.ts";
-export type {
-  CoxFitOptions,
-  CoxPenalty,
-  CoxStatus,
-  CoxTies,
-} from "./cox_fit.ts";
-export type { Covariates, CoxDataOptions } from "./cox_input.ts";
-export * from "./cox_regression.ts";
-export * from "./proportional_hazards.ts";
 export {
   type SchoenfeldOptions,
   type SchoenfeldResiduals,
   schoenfeldResiduals,
 } from "./schoenfeld_residuals.ts";
-export type { CauseOptions } from "./competing_risks_input.ts";
-export * from "./cumulative_incidence.ts";
-export * from "./gray.ts";
-export * from "./log_rank_power.ts";
+export type { SurvivalCurve } from "./survival_curve.ts";
+export type { EventIndicator, Label } from "./survival_input.ts";
+export * from "./survival_quantile.ts";
+export type { TimeTransform } from "./time_transform.ts";

@@ -1,20 +1,25 @@
 import { chiSquareUpperTail } from "./chi_square.ts";
 import { cholesky, dot, type Matrix, solve, zeroMatrix } from "./cholesky.ts";
-import { type CoxFit, coxFit, type CoxFitOptions } from "./cox_fit.ts";
-import type { Covariates, CoxData } from "./cox_input.ts";
+import {
+  approximateTies,
+  type CoxFit,
+  coxFit,
+  type CoxFitOptions,
+} from "./cox_fit.ts";
+import type { Covariates } from "./cox_covariates.ts";
 import type { CoxTest } from "./cox_regression.ts";
-import { kaplanMeier } from "./kaplan_meier.ts";
 import {
   addMoments,
   linearPredictors,
   secondMoments,
 } from "./partial_likelihood.ts";
 import { riskSetSums } from "./risk_set_sums.ts";
-import { approximateTies } from "./schoenfeld_residuals.ts";
 import { checkChoice, type EventIndicator } from "./survival_input.ts";
-
-/** The function of time with which a log hazard ratio may change. */
-export type TimeTransform = "km" | "identity" | "rank" | "log";
+import {
+  centredTimes,
+  type TimeTransform,
+  timeTransforms,
+} from "./time_transform.ts";
 
 /** Options of {@linkcode proportionalHazardsTest}: those of the model, and more. */
 export interface ProportionalHazardsOptions extends CoxFitOptions {
@@ -85,12 +90,7 @@ export function proportionalHazardsTest(
 ): ProportionalHazardsTest {
   const action = "test proportional hazards";
   const { transform = "km" } = options;
-  checkChoice(action, "transform", transform, [
-    "km",
-    "identity",
-    "rank",
-    "log",
-  ]);
+  checkChoice(action, "transform", transform, timeTransforms);
   const fit = coxFit(action, time, event, covariates, options);
   const ties = approximateTies(action, fit);
   const { data } = fit;
@@ -131,71 +131,6 @@ export function proportionalHazardsTest(
     },
     global: chiSquare(data.names.map((_, j) => j)),
   };
-}
-
-/** Transformed time of each row, less the mean over the events. */
-function centredTimes(
-  action: string,
-  data: CoxData,
-  transform: TimeTransform,
-): Float64Array {
-  const g = transformed(data, transform);
-  let sum = 0;
-  let events = 0;
-  for (let row = 0; row < data.rows; row++) {
-    if (data.event[row] === 0) continue;
-    if (g[row] === -Infinity) {
-      throw new RangeError(
-        `Cannot ${action}: time[${
-          data.index[row]
-        }] must be positive with transform "log", current value is 0`,
-      );
-    }
-    sum += g[row]!;
-    events++;
-  }
-  return g.map((value) => value - sum / events);
-}
-
-function transformed(data: CoxData, transform: TimeTransform): Float64Array {
-  const { time } = data;
-  if (transform === "identity") return time;
-  if (transform === "log") return time.map(Math.log);
-  const ascending = time.slice().sort();
-  if (transform === "rank") {
-    // Midrank: the mean of the ranks of the first and the last equal time.
-    const below = countBelow(ascending, time, (other, t) => other < t);
-    const upTo = countBelow(ascending, time, (other, t) => other <= t);
-    return below.map((first, row) => (first + 1 + upTo[row]!) / 2);
-  }
-  const { curve } = kaplanMeier(time, data.event, {
-    timefix: false,
-    ...(data.entry === null ? {} : { entry: data.entry.time }),
-  });
-  const before = countBelow(
-    Float64Array.from(curve.time),
-    time,
-    (other, t) => other < t,
-  );
-  return before.map((k) => k === 0 ? 0 : 1 - curve.survival[k - 1]!);
-}
-
-/** For each time, how many of the ascending values are below it, by bisection. */
-function countBelow(
-  ascending: Float64Array,
-  times: Float64Array,
-  isBelow: (value: number, time: number) => boolean,
-): Float64Array {
-  return times.map((time) => {
-    let low = 0;
-    let high = ascending.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (isBelow(ascending[middle]!, time)) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  });
 }
 
 /**

@@ -1,6 +1,11 @@
-import { cholesky, solve } from "./cholesky.ts";
-import { type CoxFit, coxFit, type CoxFitOptions } from "./cox_fit.ts";
-import type { Covariates } from "./cox_input.ts";
+import { regularFactor, solve } from "./cholesky.ts";
+import {
+  approximateTies,
+  type CoxFit,
+  coxFit,
+  type CoxFitOptions,
+} from "./cox_fit.ts";
+import type { Covariates } from "./cox_covariates.ts";
 import { linearPredictors, secondMoments } from "./partial_likelihood.ts";
 import { riskSetSums } from "./risk_set_sums.ts";
 import type { EventIndicator } from "./survival_input.ts";
@@ -104,24 +109,6 @@ export function schoenfeldResiduals(
   };
 }
 
-/** Refuses a model whose risk sets have no means, or that has no coefficients. */
-export function approximateTies(
-  action: string,
-  { ties, status }: CoxFit,
-): "efron" | "breslow" {
-  if (ties === "exact") {
-    throw new RangeError(
-      `Cannot ${action}: ties must be "efron" or "breslow", current value is "exact"`,
-    );
-  }
-  if (status !== "converged") {
-    throw new RangeError(
-      `Cannot ${action}: the Cox model must have converged, current status is "${status}"`,
-    );
-  }
-  return ties;
-}
-
 /** Rows with an event, by stratum and ascending time. */
 function eventRows({ data }: CoxFit): number[] {
   const { rows, event, stratum, time } = data;
@@ -168,8 +155,7 @@ function scaling(
   { data, maximum }: CoxFit,
   events: number,
 ): (residual: Float64Array) => Float64Array {
-  const lower = cholesky(maximum.likelihood.information);
-  if (typeof lower === "number") throw new Error("singular information");
+  const lower = regularFactor(maximum.likelihood.information);
   return (residual) =>
     solve(lower, residual.map((r, j) => r / data.scale[j]!)).map((r, j) =>
       (maximum.beta[j]! + events * r) / data.scale[j]!

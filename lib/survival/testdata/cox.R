@@ -61,6 +61,8 @@ fit_case <- function(name, ties, stratified, weighted) {
     coef = I(unname(f$coefficients)), var = unname(as.matrix(f$var)), loglik = f$loglik, score = unname(f$score),
     wald = drop(f$coefficients %*% solve(f$var, f$coefficients)),
     p = I(unname(2 * pnorm(-abs(f$coefficients / sqrt(diag(f$var)))))),
+    # of the linear predictor, in models where every subject counts the same
+    concordance = if (!exact && !stratified && !weighted && is.null(d$entry)) unname(f$concordance[c("concordance", "std")]),
     zph = zph,
     schoenfeld = if (with_residuals) unname(as.matrix(residuals(f, "schoenfeld"))),
     scaled = if (with_residuals) unname(cox.zph(f)$y)

@@ -1,5 +1,5 @@
 import type { CoxFitOptions } from "../cox_fit.ts";
-import type { Covariates } from "../cox_input.ts";
+import type { Covariates } from "../cox_covariates.ts";
 import fixture from "./cox.json" with { type: "json" };
 
 /** Data of one of R's sets. */
@@ -24,6 +24,7 @@ interface Fit {
   readonly score: number;
   readonly wald: number;
   readonly p: readonly number[];
+  readonly concordance?: readonly [number, number];
   readonly zph?: readonly {
     readonly transform: "km" | "identity" | "rank" | "log";
     readonly chisq: readonly number[];
