@@ -26,6 +26,10 @@ Deno.test("the limit of normal is the laboratory's", () => {
   });
   assert.equal(normal.grade, 2);
   assert.match(normal.reason, /within the laboratory's limits/);
+  assert.equal(
+    ctcaeGrade({ ...anemia, value: 99, lower_limit: 115 }).reason,
+    "99 g/l meets grade 2",
+  );
 });
 
 Deno.test("what is missing is said and never grade 0", () => {
@@ -149,6 +153,8 @@ Deno.test("creatinine is graded by limit and baseline, whichever is worse", () =
   assert.equal(grade("4.0", 70, 60), 1); // normal, but above the baseline
   assert.equal(grade("5.0", 70, 60), 0); // no longer so in 5.0
   assert.equal(grade("4.0", 60, 60), 0);
+  assert.equal(grade("4.0", 90, 60), 1); // 1.5 times belongs to the milder grade
+  assert.equal(grade("5.0", 90, 60), 0);
   assert.equal(grade("4.0", 91, 60), 2);
   assert.equal(grade("5.0", 91, 60), 2);
   assert.equal(grade("4.0", 181, 60), 3);

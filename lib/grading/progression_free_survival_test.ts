@@ -169,6 +169,12 @@ const tableA: readonly [
     [12, 1, "death"],
   ],
   [
+    "death just after the second planned visit",
+    { death: 12.05, duration: 12.05, last_follow_up: 12.05 },
+    { 0: 50, 3: 50 },
+    [3, 0, "missed visits"],
+  ],
+  [
     "death after two missed visits",
     {
       death: 19,

@@ -47,6 +47,21 @@ Deno.test("the nadir is the smallest sum before, baseline included", () => {
   );
 });
 
+Deno.test("the nadir's month is that of its first visit; without a sum there is no change", () => {
+  const visits = timePointResponses([
+    scan(0, 100),
+    scan(3, 60),
+    scan(6, 60),
+    scan(12, null),
+  ]);
+  const last = visits[2]!;
+  assert.deepEqual([last.nadir, last.nadirMonth], [60, 3]);
+  assert.deepEqual(
+    [last.increaseFromNadir, last.changeFromNadir, last.changeFromBaseline],
+    [null, null, null],
+  );
+});
+
 Deno.test("a sum of a part of the lesions is no nadir", () => {
   const visits = timePointResponses([
     scan(0, 100),
