@@ -30,6 +30,8 @@ export interface AuditedClaim extends Claim {
   readonly agrees: boolean | null;
   /** Whether the data were made to meet the claim. */
   readonly fitted: boolean;
+  /** The range of values that the other printed numbers leave open; null where it was not sought. */
+  readonly range: string | null;
 }
 
 /** The answer of the audit. */
@@ -51,16 +53,23 @@ export interface Audit {
  * sides of an equality, and on every claim whose change would mend it at the
  * least cost to the relations that hold. A failure marked as a notice needs an
  * extra assumption to be one and makes no verdict.
+ *
+ * @param ranges What the other printed numbers leave open of a claim, in words.
  */
-export function audit(registry: Registry, recomputed: RecomputedClaims): Audit {
+export function audit(
+  registry: Registry,
+  recomputed: RecomputedClaims,
+  ranges: ReadonlyMap<string, string> = new Map(),
+): Audit {
   const checked = registry.relations.map((relation) =>
     checkRelation(registry.claims, relation)
   );
   const findings = checked.filter(({ holds }) => !holds)
     .map((relation) => finding(registry, relation));
-  const claims = [...registry.claims.values()].map((claim) =>
-    auditClaim(claim, checked, findings, recomputed)
-  );
+  const claims = [...registry.claims.values()].map((claim) => ({
+    ...auditClaim(claim, checked, findings, recomputed),
+    range: ranges.get(claim.claim) ?? null,
+  }));
   const unmet = claims
     .filter(({ fitted, agrees, verdict }) =>
       fitted && agrees === false && verdict !== "contradicted"
@@ -88,13 +97,13 @@ function auditClaim(
   checked: readonly CheckedRelation[],
   findings: readonly Finding[],
   recomputed: RecomputedClaims,
-): AuditedClaim {
+): Omit<AuditedClaim, "range"> {
   const id = claim.claim;
   const contradictions = findings.filter(({ severity, blamed }) =>
     severity === "contradiction" && blamed.includes(id)
   );
   const support = checked.filter((relation) =>
-    relation.holds && kindOf(relation).determines &&
+    relation.holds && !relation.idle && kindOf(relation).determines &&
     members(relation).includes(id)
   );
   const own = recomputed.get(id);

@@ -149,3 +149,16 @@ Deno.test("a value from elsewhere that agrees reproduces the claim", () => {
   assert.equal(verdict(25.3), "reproduced");
   assert.equal(verdict(25.6), "not determined");
 });
+
+Deno.test("a check that cannot fail speaks for nothing", () => {
+  const verdict = (mean: string) =>
+    audit(
+      smallRegistry(
+        { mean: `mean ${mean}`, n: "count 28" },
+        [["mean of whole numbers", "mean", "n"]],
+      ),
+      new Map(),
+    ).claims[0]!.verdict;
+  assert.equal(verdict("5.18"), "arithmetic holds");
+  assert.equal(verdict("5.2"), "not determined");
+});

@@ -13,6 +13,20 @@ export {
   type CheckedRelation,
   checkRelation,
 } from "./relations/check_relation.ts";
+export { auditStudy, type StudyAudit } from "./audit_study.ts";
+export {
+  countVerdicts,
+  type SortedFindings,
+  sortFindings,
+} from "./report/findings.ts";
+export {
+  claimRows,
+  findingRows,
+  mutationRows,
+  roundingRows,
+  symmetryRows,
+  type TableRow,
+} from "./report/rows.ts";
 export type { Claim, ClaimKind, Registry, Relation } from "./claim.ts";
 export { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
 export {
@@ -32,6 +46,8 @@ export {
   type PercentageCheck,
   wholeCounts,
 } from "./checks/percentage.ts";
+export { percentagesOfCounts } from "./checks/percentages_of_counts.ts";
+export { type Mutation, mutations } from "./relations/mutation.ts";
 export { movePrinted, printedNumbers } from "./printed_number.ts";
 export {
   type Recomputed,

@@ -4,16 +4,11 @@
  *
  * @module
  */
-import { checkConstraints } from "../reconstruction/mod.ts";
-import { loadStudy, loadTables, writeTable } from "../study/mod.ts";
-import { type Notebook, parseNotebook } from "../notebook/mod.ts";
 import { unescape } from "html-escaper";
+import { type Notebook, parseNotebook } from "../notebook/mod.ts";
+import { loadTables, writeTable } from "../study/mod.ts";
+import { auditStudy, type StudyAudit } from "./audit_study.ts";
 import { auditPage } from "./report/page.ts";
-import { type Audit, audit } from "./audit.ts";
-import type { Registry } from "./claim.ts";
-import { ctcaeCriteria } from "./ctcae_criteria.ts";
-import { type RecomputedClaims, recomputedClaims } from "./recomputed.ts";
-import { loadRegistry } from "./registry.ts";
 import { type NotebookCell, shownClaims } from "./shown_claims.ts";
 import {
   storedProblems,
@@ -21,21 +16,15 @@ import {
   verdictsCsv,
 } from "./stored_verdicts.ts";
 
+export type { StudyAudit } from "./audit_study.ts";
+export type { NotebookCell } from "./shown_claims.ts";
 export { auditCsv } from "./report/csv.ts";
 export { auditJson } from "./report/json.ts";
 export { mutationText } from "./report/mutation_text.ts";
 export { auditSummary } from "./report/summary.ts";
 
 /** The audit of the project's folder, with what is wrong in the folder itself. */
-export interface ProjectAudit {
-  /** The claims and relations. */
-  readonly registry: Registry;
-  /** Values that the claims were compared with. */
-  readonly recomputed: RecomputedClaims;
-  /** What the data are and are not, as their package says. */
-  readonly note: string;
-  /** The answer. */
-  readonly audit: Audit;
+export interface ProjectAudit extends StudyAudit {
   /** The cell that recomputes each claim. */
   readonly cells: ReadonlyMap<string, NotebookCell>;
   /** Stored verdicts that differ, claims without one, notebooks that name no claim, data that miss what they were made to meet. */
@@ -50,7 +39,7 @@ export interface ProjectAudit {
  * @throws {StudyError} When the data package cannot be loaded.
  */
 export async function auditProject(root: URL): Promise<ProjectAudit> {
-  const computed = await computeAudit(root);
+  const computed = await auditStudy(new URL("data/", root));
   const { registry, audit } = computed;
   const shown = shownClaims(
     registry,
@@ -74,24 +63,6 @@ export async function auditProject(root: URL): Promise<ProjectAudit> {
   };
 }
 
-async function computeAudit(
-  root: URL,
-): Promise<Omit<ProjectAudit, "cells" | "problems">> {
-  const data = new URL("data/", root);
-  const registry = await loadRegistry(data);
-  const study = await loadStudy(data);
-  const recomputed = new Map([
-    ...recomputedClaims(registry, checkConstraints(study)),
-    ...ctcaeCriteria(),
-  ]);
-  return {
-    registry,
-    recomputed,
-    audit: audit(registry, recomputed),
-    note: study.package.description,
-  };
-}
-
 async function readNotebooks(
   folder: URL,
 ): Promise<ReadonlyMap<string, Notebook>> {
@@ -108,8 +79,9 @@ async function readNotebooks(
 
 /** Computes the verdicts and stores them in `data/verdicts.csv`, sealed in the package. */
 export async function storeVerdicts(root: URL): Promise<void> {
-  const { audit } = await computeAudit(root);
-  await writeTable(new URL("data/", root), "verdicts", verdictsCsv(audit));
+  const data = new URL("data/", root);
+  const { audit } = await auditStudy(data);
+  await writeTable(data, "verdicts", verdictsCsv(audit));
 }
 
 /**

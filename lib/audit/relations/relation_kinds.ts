@@ -19,6 +19,8 @@ export interface Outcome {
   readonly holds: boolean;
   /** The numbers set against each other. */
   readonly evidence: string;
+  /** Whether it could not have failed, so that it speaks for nothing. */
+  readonly idle?: true;
 }
 
 /** What a kind of relation demands. */
@@ -221,6 +223,7 @@ export const relationKinds: Readonly<Record<string, RelationKind>> = {
       const means = nearest.map((mean) => mean.toFixed(3)).join(" and ");
       return {
         holds,
+        ...(power === 0 ? { idle: true } : {}),
         evidence: `means of ${
           n!.printed
         } nearest to ${claim.printed}: ${means}${

@@ -15,6 +15,7 @@ const columns = [
   "recomputed",
   "agrees",
   "fitted",
+  "range",
 ] as const;
 
 /** Every claim with its verdict, one row each (RFC 4180, lines end in LF). */

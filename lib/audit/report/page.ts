@@ -152,7 +152,7 @@ function claimRow(claim: AuditedClaim, cell: NotebookCell | undefined): string {
 }
 
 function why(claim: AuditedClaim, cell: NotebookCell | undefined): string {
-  const { against, assumptions, relations, fitted, agrees } = claim;
+  const { against, assumptions, relations, fitted, agrees, range } = claim;
   const parts: string[] = [];
   if (against.length > 0) {
     const links = against.map((id) => `<a href="#${id}">${id}</a>`);
@@ -165,6 +165,9 @@ function why(claim: AuditedClaim, cell: NotebookCell | undefined): string {
     );
   }
   if (fitted && agrees) parts.push("The data were made to meet it.");
+  if (range !== null) {
+    parts.push(`Left out of the fit, it would lie at ${escape(range)}.`);
+  }
   if (assumptions.length > 0) {
     parts.push(`Assumes: ${assumptions.map(escape).join("; ")}.`);
   }

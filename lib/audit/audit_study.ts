@@ -1,0 +1,65 @@
+import { checkConstraints } from "../reconstruction/mod.ts";
+import { type DataPackage, loadStudy, loadTables } from "../study/mod.ts";
+import { type Audit, audit } from "./audit.ts";
+import type { Registry } from "./claim.ts";
+import { ctcaeCriteria } from "./ctcae_criteria.ts";
+import { type LeftOutRow, rangesLeftOut } from "./left_out.ts";
+import { type RecomputedClaims, recomputedClaims } from "./recomputed.ts";
+import { loadRegistry } from "./registry.ts";
+
+/** The audit of a data package, with what it was made from. */
+export interface StudyAudit {
+  /** The claims and relations. */
+  readonly registry: Registry;
+  /** Values that the claims were compared with. */
+  readonly recomputed: RecomputedClaims;
+  /** The answer. */
+  readonly audit: Audit;
+  /** What the data are and are not, as their package says. */
+  readonly note: string;
+}
+
+/**
+ * Audits the claims of a data package: checks the relations between them and
+ * compares them with what the package's data give.
+ *
+ * @param folder The folder of `datapackage.json`; by default the project's data.
+ * @throws {StudyError} When the package cannot be loaded.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { auditStudy } from "./mod.ts";
+ *
+ * const { audit } = await auditStudy();
+ * const interval = audit.claims.find(({ claim }) => claim === "pfs.pancreas.ci");
+ * assert.equal(interval?.verdict, "contradicted");
+ * ```
+ */
+export async function auditStudy(
+  folder: string | URL = new URL("../../data/", import.meta.url),
+): Promise<StudyAudit> {
+  const registry = await loadRegistry(folder);
+  const study = await loadStudy(folder);
+  const recomputed = new Map([
+    ...recomputedClaims(registry, checkConstraints(study)),
+    ...ctcaeCriteria(),
+  ]);
+  return {
+    registry,
+    recomputed,
+    audit: audit(registry, recomputed, await readRanges(folder, study.package)),
+    note: study.package.description,
+  };
+}
+
+/** The ranges of `leave_one_out`, if the package has that table. */
+async function readRanges(
+  folder: string | URL,
+  { resources }: DataPackage,
+): Promise<ReadonlyMap<string, string>> {
+  const name = "leave_one_out";
+  if (!resources.some((resource) => resource.name === name)) return new Map();
+  const { tables } = await loadTables(folder, [name]);
+  return rangesLeftOut(tables[name] as unknown as readonly LeftOutRow[]);
+}

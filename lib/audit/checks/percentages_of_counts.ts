@@ -1,0 +1,23 @@
+import type { Registry } from "../claim.ts";
+import { printedNumbers } from "../printed_number.ts";
+import { operandIds } from "../registry.ts";
+import { checkPercentage, type PercentageCheck } from "./percentage.ts";
+
+/** Every printed percentage of one printed count, checked under each rounding rule. */
+export function percentagesOfCounts(
+  { claims, relations }: Registry,
+): readonly PercentageCheck[] {
+  const number = (id: string) => printedNumbers(claims.get(id)!.printed!)[0]!;
+  return relations
+    .map((relation) => ({ relation, operands: operandIds(relation) }))
+    .filter(({ relation, operands }) =>
+      relation.kind === "percent" && operands.length === 2
+    )
+    .map(({ relation, operands: [count, total] }) =>
+      checkPercentage(
+        number(count!).value,
+        number(total!).value,
+        number(relation.claim).printed,
+      )
+    );
+}
