@@ -22,8 +22,8 @@ export type CoxPenalty = "none" | "firth";
 export interface CoxFitOptions extends CoxDataOptions {
   /**
    * "efron" (R's default), "breslow" (SPSS's and SAS's), or "exact": the
-   * conditional likelihood of events that happen at one discrete time.
-   * "efron" unless told.
+   * conditional likelihood of events that happen at one discrete time, whose
+   * cost grows with the number of ties. "efron" unless told.
    */
   readonly ties?: CoxTies;
   /**
@@ -40,7 +40,7 @@ export interface CoxFitOptions extends CoxDataOptions {
  * How the search for the coefficients ended: "converged"; "monotone likelihood"
  * if some covariate separates those with events so well that its hazard ratio
  * is estimated as 0 or infinite; "not converged" if `maximumIterations` did not
- * suffice.
+ * suffice, or rounding stopped the search.
  */
 export type CoxStatus = "converged" | "monotone likelihood" | "not converged";
 

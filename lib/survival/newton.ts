@@ -45,7 +45,7 @@ export function maximize(
     const isFlat = growth <= negligible;
     const isDone = growth <= tolerance || iterations === maximumIterations ||
       (isFlat && point.step.some((b) => Math.abs(b) > longStep));
-    const next = isDone ? null : climb(likelihoodAt, point);
+    const next = isDone ? null : climb(likelihoodAt, point, isFlat);
     if (next === null) {
       return { ...point, initial: first.likelihood, iterations, isFlat };
     }
@@ -56,17 +56,16 @@ export function maximize(
 function climb(
   likelihoodAt: LikelihoodFunction,
   { beta, likelihood, step }: Point,
+  isFlat: boolean,
 ): Point | null {
-  const { logLikelihood } = likelihood;
-  const rounding = 1e-14 * Math.abs(logLikelihood);
+  // So near the top the step is right, and rounding hides what it gains.
+  const least = isFlat ? -Infinity : likelihood.logLikelihood;
   for (let halving = 0, factor = 1; halving < halvings; halving++) {
     const next = pointAt(
       likelihoodAt,
       beta.map((b, j) => b + factor * step[j]!),
     );
-    if (next && next.likelihood.logLikelihood >= logLikelihood - rounding) {
-      return next;
-    }
+    if (next && next.likelihood.logLikelihood >= least) return next;
     factor /= 2;
   }
   return null;
