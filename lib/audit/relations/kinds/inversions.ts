@@ -1,0 +1,107 @@
+import {
+  invertMedianInterval,
+  invertSignedRank,
+} from "../../../reconstruction/mod.ts";
+import { symmetricInterval } from "../../checks/symmetric_interval.ts";
+import type { Extent, Term } from "../term.ts";
+import {
+  type Outcome,
+  rangeText,
+  type RelationKinds,
+  roundedToNearest,
+} from "./relation_kind.ts";
+
+/** Intervals and p-values that a data set must be able to give. */
+export const inversions: RelationKinds = {
+  "symmetric": {
+    says: "must be symmetric about",
+    assumption: roundedToNearest,
+    determines: true,
+    check: (claim, [estimate]) => {
+      const [lower, upper] = claim.numbers;
+      const { holds, middle } = symmetricInterval({
+        estimate: estimate!.numbers[0]!.printed,
+        lower: lower!.printed,
+        upper: upper!.printed,
+      }, { granularity: 1 });
+      return {
+        holds,
+        evidence: `middle ${
+          rangeText(
+            middle.map((end) => Number(end.toFixed(3))) as unknown as Extent,
+          )
+        }, printed ${estimate!.printed}`,
+      };
+    },
+  },
+  "median interval": {
+    says: "must be possible with the median and number of patients in",
+    assumption: roundedToNearest,
+    determines: true,
+    slow: true,
+    check: (claim, [median, n]) => {
+      const [lower, upper] = claim.numbers;
+      const { solutions, ordersExamined } = invertMedianInterval({
+        n: n!.numbers[0]!.value,
+        median: median!.numbers[0]!.printed,
+        lower: lower!.printed,
+        upper: upper!.printed,
+      });
+      return {
+        holds: solutions.length > 0,
+        evidence:
+          `${solutions.length} solutions in ${ordersExamined} orders of events`,
+      };
+    },
+  },
+  "signed rank": {
+    says: "must be possible with the pairs and the changes in",
+    assumption: roundedToNearest,
+    determines: true,
+    slow: true,
+    check: (claim, operands) => checkSignedRank(claim, operands, 1),
+  },
+  "signed rank of unequal changes": {
+    says: "must be possible with changes of more than one size in",
+    assumption: roundedToNearest,
+    determines: false,
+    slow: true,
+    check: (claim, operands) => checkSignedRank(claim, operands, 2),
+  },
+};
+
+/**
+ * Operands: pairs, how many at most went down, up, and (if given) stayed; the
+ * pairs with numbers are some of those whose change is reported.
+ */
+function checkSignedRank(
+  claim: Term,
+  operands: readonly Term[],
+  sizes: number,
+): Outcome {
+  const [n, down, up, same = 0] = operands.map(({ numbers }) =>
+    numbers[0]!.value
+  );
+  const { solutions, patterns } = invertSignedRank({
+    n: n!,
+    pValue: claim.numbers[0]!.printed,
+  });
+  const possible = solutions.filter(({ ties, increased, unchanged }) => {
+    const ups = increased.reduce((sum, count) => sum + count, 0);
+    return ties.length >= sizes && unchanged <= same && ups <= up! &&
+      n! - unchanged - ups <= down!;
+  });
+  const shown = possible.slice(0, 2).map(({ ties, increased, unchanged }) =>
+    `${unchanged} unchanged, then ${
+      ties.map((size, i) => `${size} of one size (${increased[i]} up)`)
+        .join(", ")
+    }`
+  );
+  return {
+    holds: possible.length > 0,
+    evidence: [
+      `${possible.length} of ${patterns} patterns of signs and ties`,
+      ...shown,
+    ].join("; "),
+  };
+}

@@ -1,0 +1,92 @@
+import { checkPercentage, wholeCounts } from "../../checks/percentage.ts";
+import type { Term } from "../term.ts";
+import {
+  dust,
+  ofNone,
+  type Outcome,
+  type RelationKinds,
+  roundedToNearest,
+} from "./relation_kind.ts";
+
+const simpleShares = [1 / 10, 1 / 5, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4];
+
+/** Shares of a total. */
+export const shares: RelationKinds = {
+  "percent": {
+    says: "must be the percentage of",
+    assumption: roundedToNearest,
+    determines: true,
+    check: checkShare,
+  },
+  "whole count": {
+    says: "must be the percentage of a whole number of",
+    assumption: roundedToNearest,
+    determines: true,
+    check: (claim, [total]) => {
+      const n = total!.numbers[0]!.value;
+      if (n === 0) return ofNone;
+      const text = String(claim.numbers[0]!.printed);
+      const counts = wholeCounts(text, n);
+      return {
+        holds: counts.length > 0,
+        evidence: counts.length > 0
+          ? `${counts.join(" or ")} of ${n} prints as ${claim.printed}`
+          : `no whole number of ${n} prints as ${claim.printed}: ${
+            neighbours(Number(text), n)
+          }`,
+      };
+    },
+  },
+  "nearest share": {
+    says: "must be the simple share nearest to that of",
+    assumption: "",
+    determines: false,
+    check: (claim, [count, total]) => {
+      const [part, whole] = claim.numbers.map(({ value }) => value);
+      const share = count!.numbers[0]!.value / total!.numbers[0]!.value;
+      const distances = simpleShares.map((simple) => Math.abs(simple - share));
+      const own = Math.abs(part! / whole! - share);
+      return {
+        holds: own <= Math.min(...distances) + dust,
+        evidence: `${count!.printed} of ${total!.printed} is ${
+          (100 * share).toFixed(1)
+        }%, printed ${claim.printed}`,
+      };
+    },
+  },
+};
+
+/** A percentage of the sum of its operands but the last, which is the total. */
+function checkShare(claim: Term, operands: readonly Term[]): Outcome {
+  const parts = operands.slice(0, -1);
+  const total = operands.at(-1)!.numbers[0]!.value;
+  if (total === 0) return ofNone;
+  const printed = claim.numbers[0]!.printed;
+  const sums = parts.reduce<readonly number[]>(
+    (sums, part) =>
+      countsOf(part, total).flatMap((count) => sums.map((sum) => sum + count)),
+    [0],
+  );
+  const shares = sums.map((count) => checkPercentage(count, total, printed));
+  return {
+    holds: shares.some(({ holds }) => holds),
+    evidence:
+      shares.map(({ count, percentage }) =>
+        `${count} of ${total} is ${percentage.toFixed(1)}%`
+      ).join(", ") + `, printed ${claim.printed}`,
+  };
+}
+
+/** The whole counts that a count or a percentage of the total stands for. */
+function countsOf({ kind, numbers }: Term, total: number): readonly number[] {
+  return kind === "percent"
+    ? wholeCounts(numbers[0]!.printed, total)
+    : [numbers[0]!.value];
+}
+
+function neighbours(percentage: number, total: number): string {
+  const below = Math.floor(percentage * total / 100);
+  return [below, below + 1].map((count) =>
+    `${count} is ${(100 * count / total).toFixed(2)}%`
+  ).join(", ");
+}

@@ -1,0 +1,91 @@
+import { unionBounds } from "../../checks/whole_and_parts.ts";
+import { extent, sumExtent, type Term, writeSum } from "../term.ts";
+import {
+  dust,
+  type Outcome,
+  rangeText,
+  type RelationKinds,
+} from "./relation_kind.ts";
+
+/** Numbers that are the sum of others, or bounded by it. */
+export const sums: RelationKinds = {
+  "sum": {
+    says: "must be the sum of",
+    assumption: "The parts do not overlap and leave nothing out",
+    determines: true,
+    check: (claim, parts) => {
+      const [lower, upper] = sumExtent(parts);
+      const [least, most] = extent(claim);
+      return {
+        holds: least <= upper + dust && most >= lower - dust,
+        evidence: `${writeSum(parts)} = ${
+          rangeText([lower, upper])
+        }, printed ${claim.printed}`,
+      };
+    },
+  },
+  "part of": {
+    says: "must be part of",
+    assumption: "",
+    determines: false,
+    check: (claim, [whole]) => bound(claim, [whole!], "at most"),
+  },
+  "at most": {
+    says: "must be at most",
+    assumption: "",
+    determines: false,
+    check: (claim, others) => bound(claim, others, "at most"),
+  },
+  "at least": {
+    says: "must be at least",
+    assumption: "",
+    determines: false,
+    check: (claim, others) => bound(claim, others, "at least"),
+  },
+  "union": {
+    says: "must be the size of the union of",
+    assumption: "",
+    determines: false,
+    check: (claim, sets) => {
+      const { lower, upper } = unionBounds(
+        sets.map((set) => set.numbers[0]!.value),
+      );
+      const size = claim.numbers[0]!.value;
+      return {
+        holds: size >= lower && size <= upper,
+        evidence: `from ${lower} to ${upper}, printed ${claim.printed}`,
+      };
+    },
+  },
+  "contains": {
+    says: "must contain",
+    assumption: "",
+    determines: false,
+    check: (claim, [inner]) => {
+      const [least, most] = extent(inner!);
+      const lower = extent(claim, 0)[0], upper = extent(claim, 1)[1];
+      return {
+        holds: lower <= upper && most >= lower - dust && least <= upper + dust,
+        evidence: `${inner!.printed} in ${claim.printed}`,
+      };
+    },
+  },
+};
+
+function bound(
+  claim: Term,
+  others: readonly Term[],
+  side: "at most" | "at least",
+): Outcome {
+  const [least, most] = extent(claim);
+  const [lower, upper] = sumExtent(others);
+  const holds = side === "at most"
+    ? least <= upper + dust
+    : most >= lower - dust;
+  const sign = side === "at most" ? (holds ? "≤" : ">") : holds ? "≥" : "<";
+  const sum = others.length > 1 ? `${writeSum(others)} = ` : "";
+  return {
+    holds,
+    evidence: `${claim.printed} ${sign} ${sum}${rangeText([lower, upper])}`,
+  };
+}
