@@ -48,6 +48,19 @@ export {
   type PrintedMedianInterval,
 } from "./invert_median_interval.ts";
 export {
+  invertLogRank,
+  invertPairedT,
+  type LogRankInversion,
+  type PairedTInversion,
+} from "./invert_p_value.ts";
+export {
+  invertSignedRank,
+  type InvertSignedRankOptions,
+  type PrintedSignedRank,
+  type SignedRankInversion,
+  type SignedRankSolution,
+} from "./invert_signed_rank.ts";
+export {
   type GroupName,
   observe,
   type Observed,

@@ -49,8 +49,15 @@ export function createSubgroupSearch(
       if (
         !midgut || !pancreas || !meets(count(midgut), count(pancreas), site)
       ) continue;
-      const pairs = otherPairs([...midgut, ...pancreas], groups.sixteen);
-      for (const other of random.shuffle(pairs).slice(0, PAIRS)) {
+      let pairs = 0;
+      for (
+        const other of otherPairs(
+          [...midgut, ...pancreas],
+          groups.sixteen,
+          random,
+        )
+      ) {
+        if (++pairs > PAIRS) break;
         const sixteen = count([...midgut, ...pancreas, ...other]);
         for (let i = 0; i < DRAWS; i++) {
           const concomitant = drawConcomitant(eventShare, random);
@@ -64,33 +71,35 @@ export function createSubgroupSearch(
   };
 }
 
-/** All pairs of times that, added to the 14, make the printed median and interval. */
-function otherPairs(
+/** All pairs of times that, added to the 14, make the printed median and interval, in random order. */
+function* otherPairs(
   known: readonly Observation[],
   target: GroupTarget,
-): Observation[][] {
+  random: Random,
+): Generator<readonly [Observation, Observation]> {
   const counts = count(known);
-  const candidates: Observation[] = [];
-  for (let months = 1; months <= HORIZON; months++) {
-    candidates.push({ months, event: 0 }, { months, event: 1 });
-  }
-  const result: Observation[][] = [];
-  candidates.forEach((first, i) => {
+  const candidates = random.shuffle(CANDIDATES);
+  for (const [i, first] of candidates.entries()) {
     addPatient(counts, first.months, first.event);
     for (const second of candidates.slice(i)) {
       addPatient(counts, second.months, second.event);
       computeMedian(counts);
+      addPatient(counts, second.months, second.event, -1);
       const { median, standardError } = medianResult;
       const fits = median === target.median &&
         (!target.standardError ||
           outside(standardError, target.standardError) === 0);
-      if (fits) result.push([first, second]);
-      addPatient(counts, second.months, second.event, -1);
+      if (fits) yield [first, second];
     }
     addPatient(counts, first.months, first.event, -1);
-  });
-  return result;
+  }
 }
+
+/** Every time that a patient can have. */
+const CANDIDATES: readonly Observation[] = Array.from(
+  { length: HORIZON },
+  (_, i) => [{ months: i + 1, event: 0 }, { months: i + 1, event: 1 }] as const,
+).flat();
 
 function count(observations: readonly Observation[]): MonthCounts {
   const counts = createMonthCounts();

@@ -1,9 +1,8 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { type Course, createCourses } from "../courses.ts";
 import { printed } from "../constraints.ts";
 import { standardErrorRange } from "../invert_median_interval.ts";
+import { invertLogRank } from "../invert_p_value.ts";
 import type { GroupName } from "../observe.ts";
-import { printedInterval } from "../printed.ts";
 import type { Readings } from "../readings.ts";
 
 /** What the search has to meet for one group. */
@@ -61,7 +60,7 @@ export function cohortTargets(
   const courses = createCourses(readings);
   const count = (id: string) => Number(printed(id));
   const test = (id: "pfs.combination.p" | "pfs.site.p") =>
-    omitted.includes(id) ? null : chiSquareRange(printed(id));
+    omitted.includes(id) ? null : invertLogRank(printed(id)).statistic;
   const group = (name: GroupName): GroupTarget => {
     const base = {
       n: count(`pfs.${name}.n`),
@@ -123,11 +122,4 @@ function limits(name: GroupName, readings: Readings): [string, string] {
     reading === "truncated" ? "-8.0" : lower,
     reading === "misprint" ? "51.0" : upper,
   ];
-}
-
-/** Chi-square values with one degree of freedom whose p prints as given. */
-export function chiSquareRange(pValue: string): readonly [number, number] {
-  const { lower, upper } = printedInterval(pValue);
-  const chiSquare = (p: number) => normalQuantile(1 - p / 2, 0, 1) ** 2;
-  return [chiSquare(upper), chiSquare(lower)];
 }

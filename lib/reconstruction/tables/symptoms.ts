@@ -1,6 +1,8 @@
 import type { Patient, Symptom } from "../../study/mod.ts";
+import { printed } from "../constraints.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
+import { type ChangesTarget, fitChanges } from "./fit_changes.ts";
 
 interface Report {
   readonly before: number | null;
@@ -8,43 +10,14 @@ interface Report {
   readonly change: Symptom["change"];
 }
 
-/**
- * What the patients still treated at 3 months reported. The printed p of 0.102 with five better and one
- * worse asks for six changes of one size; that of 0.072 with one unchanged and one worse for six changes
- * of which the three smallest are tied (`invertSignedRank` lists these patterns).
- */
-const REPORTS: Readonly<Record<Symptom["symptom"], readonly Report[]>> = {
-  diarrhoea: [
-    { before: 2.5, after: 0, change: "improved" },
-    { before: 2.5, after: 0, change: "improved" },
-    { before: 3, after: 0.5, change: "improved" },
-    { before: 3, after: 0.5, change: "improved" },
-    { before: 4, after: 1.5, change: "improved" },
-    { before: 2, after: 4.5, change: "worse" },
-    { before: null, after: null, change: "worse" },
-    { before: null, after: null, change: null },
-  ],
-  flushing: [
-    { before: 2, after: 1, change: "improved" },
-    { before: 2, after: 1, change: "improved" },
-    { before: 3, after: 1, change: "improved" },
-    { before: 4, after: 1, change: "improved" },
-    { before: 5, after: 1, change: "improved" },
-    { before: 1, after: 1, change: "unchanged" },
-    { before: 1, after: 2, change: "worse" },
-    { before: null, after: null, change: "improved" },
-    { before: null, after: null, change: "improved" },
-  ],
-};
-
-/** Flushes and stools a day at baseline and after 3 months. */
+/** Flushes and stools a day at baseline, and after 3 months of those still treated. */
 export function createSymptoms(
   courses: readonly PatientCourse[],
   patients: readonly Patient[],
   random: Random,
 ): Symptom[] {
   return (["flushing", "diarrhoea"] as const).flatMap((symptom) => {
-    const reports = random.shuffle(REPORTS[symptom]);
+    const reports = random.shuffle(createReports(symptom, random));
     return patients.flatMap((row, i): Symptom[] => {
       if (!row[symptom]) return [];
       const { patient } = row;
@@ -57,4 +30,48 @@ export function createSymptoms(
       ];
     });
   });
+}
+
+/** What patients reported: some with numbers, which the printed p-value binds, the others without. */
+function createReports(symptom: Symptom["symptom"], random: Random): Report[] {
+  const count = (id: string) => Number(printed(`${symptom}.${id}`));
+  const target: ChangesTarget = {
+    n: count("n"),
+    pValue: printed(`${symptom}.p`),
+    medianBefore: count("before"),
+    medianAfter: count("after"),
+    improved: count("improved"),
+    unchanged: count("unchanged"),
+    worse: count("worse"),
+  };
+  const withNumbers = fitChanges(target, random).map((
+    { before, after },
+  ): Report => ({
+    before,
+    after,
+    change: after < before
+      ? "improved"
+      : after > before
+      ? "worse"
+      : "unchanged",
+  }));
+  const changes = ["improved", "unchanged", "worse"] as const;
+  return [
+    ...withNumbers,
+    ...changes.flatMap((change) => {
+      const known = withNumbers.filter((report) =>
+        report.change === change
+      ).length;
+      return Array<Report>(target[change] - known).fill({
+        before: null,
+        after: null,
+        change,
+      });
+    }),
+    ...Array<Report>(count("incomplete")).fill({
+      before: null,
+      after: null,
+      change: null,
+    }),
+  ];
 }
