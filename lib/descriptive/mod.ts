@@ -9,3 +9,4 @@ export {
   frequencyTable,
   type FrequencyVariable,
 } from "./frequency_table.ts";
+export { type Summary, summary } from "./summary.ts";

@@ -3,6 +3,7 @@
  *
  * @module
  */
+export { attempt } from "./attempt.ts";
 export {
   type MediaBundle,
   mediaBundle,

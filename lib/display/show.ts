@@ -1,3 +1,10 @@
+import {
+  isPublishedTable,
+  PUBLISHED_TABLE_MIME,
+  type PublishedTable,
+  tableHtml as publishedHtml,
+  tableMarkdown,
+} from "../tables/mod.ts";
 import { tableHtml, type TableLike, tableText, toRows } from "./table.ts";
 
 /** A drawn figure, as `lib/figures` makes it. */
@@ -24,12 +31,12 @@ export type MediaBundle = Readonly<Record<string, unknown>>;
  * kernel sends what it displays only after the cell has given way once, so
  * without the wait an output can appear under the next cell or be lost.
  *
- * @param value A figure; a table (rows, columns, arquero's or danfojs's); or
- * text in Markdown.
+ * @param value A figure; a table (rows, columns, arquero's or danfojs's, or one
+ * to be published, as `baselineTable` makes it); or text in Markdown.
  * @throws {TypeError} When the value is none of these.
  */
 export async function show(
-  value: ShownFigure | TableLike | string,
+  value: ShownFigure | PublishedTable | TableLike | string,
   options: ShowOptions = {},
 ): Promise<void> {
   await showBundle(mediaBundle(value, options));
@@ -64,7 +71,7 @@ export async function showBundle(bundle: MediaBundle): Promise<void> {
  * ```
  */
 export function mediaBundle(
-  value: ShownFigure | TableLike | string,
+  value: ShownFigure | PublishedTable | TableLike | string,
   { caption = "", digits = 4 }: ShowOptions = {},
 ): MediaBundle {
   if (typeof value === "string") {
@@ -72,6 +79,13 @@ export function mediaBundle(
   }
   if (isFigure(value)) {
     return { "image/svg+xml": value.svg, "text/plain": value.description };
+  }
+  if (isPublishedTable(value)) {
+    return {
+      "text/html": publishedHtml(value),
+      "text/plain": tableMarkdown(value),
+      [PUBLISHED_TABLE_MIME]: value,
+    };
   }
   const rows = toRows(value);
   if (rows === undefined) {

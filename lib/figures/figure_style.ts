@@ -77,8 +77,8 @@ export function figureStyle(options: StyleOptions): FigureStyle {
     width,
     scale,
     font,
-    lineWidth: lineWidth / scale,
-    smallFontSize: Math.max(smallestText, smallestText / scale),
+    lineWidth: rounded(lineWidth / scale),
+    smallFontSize: rounded(Math.max(smallestText, smallestText / scale)),
     palette: known("colours", colours, palettes),
   };
 }
@@ -86,6 +86,11 @@ export function figureStyle(options: StyleOptions): FigureStyle {
 /** Width of a drawing in its own units. */
 export function unitsWide({ width, scale }: FigureStyle): number {
   return Math.round(width * pointsPerMillimetre / scale);
+}
+
+/** A size to a thousandth, beyond which no printer goes. */
+export function rounded(units: number): number {
+  return Math.round(units * 1000) / 1000;
 }
 
 function known<Value>(

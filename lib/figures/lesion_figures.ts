@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle } from "./figure_style.ts";
+import { figureStyle, rounded } from "./figure_style.ts";
 import { legendMark, legendRowHeight } from "./legend.ts";
 import { responseNames } from "./response_figure.ts";
 import { statementFigure } from "./statement_figure.ts";
@@ -146,7 +146,7 @@ export function spiderFigure(
           Plot.line(line, {
             ...position,
             stroke,
-            strokeWidth: 0.6 * lineWidth,
+            strokeWidth: rounded(0.6 * lineWidth),
             strokeDasharray: lineDashes[i % lineDashes.length]!,
           }),
           Plot.dot(line.slice(-1), { ...position, fill: stroke, r: 1.2 }),

@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type KaplanMeier, medianSurvival } from "../survival/mod.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle } from "./figure_style.ts";
+import { figureStyle, rounded } from "./figure_style.ts";
 import { type LegendEntry, legendMark, legendRowHeight } from "./legend.ts";
 import { riskTableHeight, riskTableMarks } from "./risk_table_marks.ts";
 import { statementFigure } from "./statement_figure.ts";
@@ -185,7 +185,7 @@ function curveMarks(
           y1: (row: SurvivalStep) => Math.max(0, row.survival - halfTick),
           y2: (row: SurvivalStep) => Math.min(1, row.survival + halfTick),
           stroke: colour,
-          strokeWidth: 0.8 * lineWidth,
+          strokeWidth: rounded(0.8 * lineWidth),
         }),
       ]
       : []),

@@ -36,7 +36,7 @@ Deno.test("each censored time has a tick at the height of its curve", () => {
   const { svg } = survivalFigure([a, b], options);
   const ticks = [
     ...svg.matchAll(
-      /<line [^>]*stroke-width="0\.9"|<g[^>]*stroke-width="0\.9"[^>]*>(<line[^>]*\/>)+/g,
+      /<line [^>]*stroke-width="0\.88"|<g[^>]*stroke-width="0\.88"[^>]*>(<line[^>]*\/>)+/g,
     ),
   ];
   const lines = ticks.flatMap(([text]) => [...text.matchAll(/<line/g)]);

@@ -6,7 +6,22 @@ export interface BaselineVariable {
   readonly column: string | Readonly<Record<string, string>>;
   /** Levels in their order and under the names to print. */
   readonly levels?: Readonly<Record<string, string>>;
+  /** For a column of numbers: what describes it, in place of counts. */
+  readonly statistics?: readonly BaselineStatistic[];
 }
+
+/** What describes a column of numbers. */
+export type BaselineStatistic = typeof baselineStatistics[number];
+
+/** The statistics that a baseline table can print. */
+export const baselineStatistics = [
+  "mean",
+  "standard deviation",
+  "median",
+  "range",
+  "quartiles",
+  "missing",
+] as const;
 
 /** A table of baseline characteristics, such as the paper's Table I. */
 export interface BaselineTableSpec {

@@ -1,4 +1,10 @@
-import { type Analysis, everybody, type Subgroup } from "./analysis.ts";
+import {
+  type Analysis,
+  baselineStatistics,
+  everybody,
+  type Subgroup,
+} from "./analysis.ts";
+import { derivedColumns } from "./baseline_rows.ts";
 import type { DataPackage, Field } from "./data_package.ts";
 import { descriptorFile } from "./parse_data_package.ts";
 import type { Problem } from "./problem.ts";
@@ -22,10 +28,16 @@ const shape = (checks: Readonly<Record<string, Check>>): Check => (value) =>
 const either = (...checks: Check[]): Check => (value) =>
   checks.some((check) => check(value));
 
+const isAbsent: Check = (value) => value === undefined;
+
 const isVariable = shape({
   variable: isText,
   column: either(isText, recordOf(isText)),
-  levels: either((value) => value === undefined, recordOf(isText)),
+  levels: either(isAbsent, recordOf(isText)),
+  statistics: either(
+    isAbsent,
+    listOf((name) => (baselineStatistics as readonly unknown[]).includes(name)),
+  ),
 });
 
 /** What each entry of `analysis` must be, and the words for it. */
@@ -125,16 +137,17 @@ function* references(
   }
   for (const [i, { variables }] of (analysis.baselineTables ?? []).entries()) {
     const fields = fieldsOf(descriptor, "patients");
+    const known = [...fields.keys(), ...derivedColumns(descriptor)];
     for (const { variable, column } of variables) {
       const columns = typeof column === "string"
         ? [column]
         : Object.keys(column);
       for (const each of columns) {
-        if (!fields.has(each)) {
+        if (!known.includes(each)) {
           yield problem(
             `.baselineTables[${i}], ${variable}`,
             each,
-            "a column of patients",
+            `one of ${known.join(", ")}`,
           );
         }
       }

@@ -6,10 +6,12 @@
  */
 export type {
   Analysis,
+  BaselineStatistic,
   BaselineTableSpec,
   BaselineVariable,
   Subgroup,
 } from "./analysis.ts";
+export { type BaselineRow, baselineRows } from "./baseline_rows.ts";
 export { sha256 } from "./checksum.ts";
 export { column } from "./column.ts";
 export type {

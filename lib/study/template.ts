@@ -33,8 +33,10 @@ export function templateFiles(study: Study): ReadonlyMap<string, string> {
         Record<string, unknown>,
       ];
       const columns = schema.fields.map((field) => field.name);
-      const example = { ...row, patient: examplePatient };
-      return [path, formatCsv(columns, [example])] as const;
+      const example = columns.map((column) =>
+        column === "patient" ? examplePatient : row[column]
+      );
+      return [path, formatCsv([columns, example])] as const;
     }),
   ]);
 }

@@ -1,0 +1,73 @@
+/** What describes a list of numbers. */
+export interface Summary {
+  /** Number of values. */
+  readonly n: number;
+  /** How many were missing. */
+  readonly missing: number;
+  /** Arithmetic mean; null without values, as are all that follow. */
+  readonly mean: number | null;
+  /** Standard deviation with n - 1; null for fewer than two values. */
+  readonly standardDeviation: number | null;
+  /** Smallest value. */
+  readonly minimum: number | null;
+  /** First quartile (R's type 7). */
+  readonly lowerQuartile: number | null;
+  /** Median. */
+  readonly median: number | null;
+  /** Third quartile (R's type 7). */
+  readonly upperQuartile: number | null;
+  /** Largest value. */
+  readonly maximum: number | null;
+}
+
+/**
+ * Describes numbers of which some may be missing (null).
+ *
+ * @throws {TypeError} When a value is neither a finite number nor null.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { summary } from "./mod.ts";
+ *
+ * const { n, missing, mean, median } = summary([1, 2, 9, null]);
+ * assert.deepEqual([n, missing, mean, median], [3, 1, 4, 2]);
+ * ```
+ */
+export function summary(values: readonly unknown[]): Summary {
+  const known = values.filter((value) => value !== null && value !== undefined)
+    .map((value, i) => {
+      if (typeof value === "number" && Number.isFinite(value)) return value;
+      throw new TypeError(
+        `Cannot summarise: values[${i}] must be a number or null, current value is ${
+          JSON.stringify(value)
+        }`,
+      );
+    }).sort((a, b) => a - b);
+  const n = known.length;
+  const mean = n === 0 ? null : known.reduce((sum, x) => sum + x, 0) / n;
+  const squares = known.reduce((sum, x) => sum + (x - mean!) ** 2, 0);
+  return {
+    n,
+    missing: values.length - n,
+    mean,
+    standardDeviation: n < 2 ? null : Math.sqrt(squares / (n - 1)),
+    minimum: quantile(known, 0),
+    lowerQuartile: quantile(known, 0.25),
+    median: quantile(known, 0.5),
+    upperQuartile: quantile(known, 0.75),
+    maximum: quantile(known, 1),
+  };
+}
+
+/** Hyndman and Fan's type 7 of sorted values, as R and most spreadsheets have it. */
+function quantile(
+  sorted: readonly number[],
+  probability: number,
+): number | null {
+  if (sorted.length === 0) return null;
+  const position = (sorted.length - 1) * probability;
+  const below = sorted[Math.floor(position)]!;
+  const above = sorted[Math.ceil(position)]!;
+  return below + (position - Math.floor(position)) * (above - below);
+}

@@ -1,0 +1,101 @@
+import { frequencyTable, summary } from "../descriptive/mod.ts";
+import type { BaselineTableSpec, BaselineVariable } from "../study/mod.ts";
+import type { PublishedTable, TableRow } from "./published_table.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * A table of baseline characteristics: each variable with its levels, how many
+ * patients have them, and their percentage of all; of a number its mean, range
+ * or whatever the table asks for.
+ *
+ * @param rows One row a patient.
+ * @param spec What the table holds; see `study.analysis.baselineTables`.
+ * @param note Printed under the table.
+ * @throws {RangeError} When there are no rows or a column does not exist.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { baselineTable } from "./mod.ts";
+ *
+ * const table = baselineTable([{ sex: "male", age: 60 }, { sex: "female", age: 70 }], {
+ *   id: "table-1",
+ *   title: "Patients",
+ *   variables: [
+ *     { variable: "Sex", column: "sex", levels: { male: "Male", female: "Female" } },
+ *     { variable: "Age", column: "age", statistics: ["mean", "range"] },
+ *   ],
+ * });
+ * assert.deepEqual(table.rows.map(({ cells }) => cells), [
+ *   ["Sex", "", ""],
+ *   ["Male", "1", "50"],
+ *   ["Female", "1", "50"],
+ *   ["Age", "", ""],
+ *   ["Mean", "65.0", ""],
+ *   ["Range", "60-70", ""],
+ * ]);
+ * ```
+ */
+export function baselineTable(
+  rows: readonly object[],
+  { id, title, variables }: BaselineTableSpec,
+  note?: string,
+): PublishedTable {
+  return {
+    id,
+    title,
+    columns: ["Variable", `Patients (N=${rows.length})`, "%"],
+    rows: variables.flatMap((variable) => [
+      { heading: true, cells: [variable.variable, "", ""] },
+      ...lines(rows as readonly Row[], variable),
+    ]),
+    ...(note !== undefined && { note }),
+  };
+}
+
+function lines(rows: readonly Row[], variable: BaselineVariable): TableRow[] {
+  const { column, statistics } = variable;
+  if (statistics !== undefined && typeof column === "string") {
+    const values = rows.map((row) => row[column]);
+    return statistics.map((name) => ({
+      heading: false,
+      cells: [...describe(values, name), ""],
+    }));
+  }
+  return frequencyTable(rows, [variable]).map(({ level, n, percent }) => ({
+    heading: false,
+    cells: [
+      level,
+      n === null ? "" : String(n),
+      percent === null ? "" : percent.toFixed(0),
+    ],
+  }));
+}
+
+/** Name and text of a statistic. */
+function describe(
+  values: readonly unknown[],
+  name: NonNullable<BaselineVariable["statistics"]>[number],
+): [string, string] {
+  const found = summary(values);
+  const text = (value: number | null) => value === null ? "" : String(value);
+  const tenth = (value: number | null) =>
+    value === null ? "" : value.toFixed(1);
+  const between = (low: number | null, high: number | null) =>
+    low === null ? "" : `${text(low)}-${text(high)}`;
+  switch (name) {
+    case "mean":
+      return ["Mean", tenth(found.mean)];
+    case "standard deviation":
+      return ["Standard deviation", tenth(found.standardDeviation)];
+    case "median":
+      return ["Median", text(found.median)];
+    case "range":
+      return ["Range", between(found.minimum, found.maximum)];
+    case "quartiles":
+      return ["Quartiles", between(found.lowerQuartile, found.upperQuartile)];
+    case "missing":
+      return ["Missing", text(found.missing)];
+  }
+}
