@@ -29,6 +29,7 @@ export function checkCovariates(
   }
   return names;
 }
+
 /**
  * Centred and scaled covariates: hazard ratios do not depend on the origin, and
  * sums of squares of a calendar year or a count of cells keep their digits.

@@ -135,7 +135,7 @@ export function cumulativeIncidence(
 
   const incidence = joined(curves.map((curve) => curve.incidence));
   const standardError = joined(curves.map((curve) => curve.variance))
-    .map((v) => Math.sqrt(Math.max(0, v)));
+    .map(Math.sqrt);
   const { lower, upper } = limitsOf(
     incidence,
     standardError,
@@ -176,7 +176,7 @@ function limitsOf(
   const limits = new Float64Array(2);
   incidence.forEach((f, i) => {
     if (f === 0) return;
-    if (f >= 1) {
+    if (f > 1 - 1e-12) {
       lower[i] = upper[i] = 1;
       return;
     }

@@ -98,6 +98,22 @@ Deno.test("cumulativeIncidence() with a single cause has Greenwood's variance", 
   }));
 });
 
+Deno.test("cumulativeIncidence() without censoring is the share of each cause, certain at the end", () => {
+  const time = [1, 2, 3, 4, 5, 6, 7];
+  for (const interval of ["log", "log-log", "plain"] as const) {
+    const { curve } = cumulativeIncidence(time, time.map(() => 1), {
+      interval,
+    });
+    curve.incidence.forEach((f, i) => {
+      assertClose(f, (i + 1) / 7, "F", 1e-14);
+      const binomial = Math.sqrt((i + 1) * (6 - i) / 7 ** 3);
+      assertClose(curve.standardError[i]!, binomial, "standard error");
+    });
+    assert.equal(curve.lower.at(-1), 1);
+    assert.equal(curve.upper.at(-1), 1);
+  }
+});
+
 Deno.test("cumulativeIncidence() does not depend on the names of the causes", () => {
   fc.assert(fc.property(subjects, (rows) => {
     const time = rows.map((row) => row.time);

@@ -98,7 +98,9 @@ export function addGrayScore(
     const events = sum(own);
     const pooled = sum(size);
     // The pooled estimate can pass 1 by a little; there is no weight left then.
-    const weight = Math.max(0, 1 - common) ** rho;
+    const left = 1 - common;
+    const weight = Math.max(0, left) ** rho;
+    const relativeHazard = left === 0 ? 0 : events / (pooled * left);
     const direct = zeroMatrix(groups);
     const next = zeroMatrix(groups);
     for (let i = 0; i < groups; i++) {
@@ -109,8 +111,7 @@ export function addGrayScore(
       for (let k = 0; k < groups; k++) {
         const share = (i === k ? 1 : 0) - size[k]! / pooled;
         direct[i]![k] = weight * size[i]! * share;
-        next[i]![k] = compensator[i]![k]! + (events === 0 ? 0 : direct[i]![k]! *
-          events / (pooled * (1 - common)));
+        next[i]![k] = compensator[i]![k]! + direct[i]![k]! * relativeHazard;
       }
     }
     compensator = next;

@@ -76,7 +76,8 @@ export function jackknifeVariance(
       cc += number * c * c;
     });
     const staying = left - ends[0]!;
-    return staying * atRiskInfluence ** 2 + aa + 2 * f * ac + f * f * cc;
+    const squares = staying * atRiskInfluence ** 2 + aa + f * f * cc;
+    return withoutRounding(squares, 2 * f * ac);
   });
 }
 
@@ -110,6 +111,12 @@ export function aalenVariance(
     const { ends, events } = counts[i]!;
     add(events - ends[code]!, 0, i);
     add(ends[code]!, 1, i);
-    return constant + linear * f + square * f * f;
+    return withoutRounding(constant + square * f * f, linear * f);
   });
+}
+
+/** Sum of squares and twice a product: what is left of them may be rounding only. */
+function withoutRounding(squares: number, products: number): number {
+  const variance = squares + products;
+  return variance > 1e-13 * squares ? variance : 0;
 }
