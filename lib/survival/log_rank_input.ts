@@ -1,3 +1,4 @@
+import { inPieces } from "./in_pieces.ts";
 import { type LogRankScore, logRankScore } from "./log_rank_score.ts";
 import {
   type LogRankWeight,
@@ -139,8 +140,10 @@ function encodeRows(
   flags: Uint8Array,
   strata: Uint32Array | null,
   groups: number,
+  from: number,
+  to: number,
 ): void {
-  for (let i = 0; i < codes.length; i++) {
+  for (let i = from; i < to; i++) {
     const stratum = strata === null ? 0 : strata[i]!;
     codes[i] = (stratum * groups + codes[i]!) * 4 + flags[i]!;
   }
@@ -174,7 +177,10 @@ export function logRankRows(
     options,
     strata?.labels.length ?? 1,
   );
-  encodeRows(codes, flags, strata?.codes ?? null, labels.length);
+  const stratumCodes = strata?.codes ?? null;
+  inPieces(n, (from, to) => {
+    encodeRows(codes, flags, stratumCodes, labels.length, from, to);
+  });
   const rows = subjectRows(action, {
     time,
     code: codes,

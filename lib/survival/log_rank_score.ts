@@ -1,3 +1,4 @@
+import { inPieces } from "./in_pieces.ts";
 import type { SubjectRows } from "./subject_rows.ts";
 import type { Weighting } from "./log_rank_weight.ts";
 
@@ -93,29 +94,46 @@ function add(
   sums[index] = sum;
 }
 
-/** Adds the event times of the rows `from` to `to` - 1 to the sums. */
-function addStratum(
-  { time, code, weight }: SubjectRows,
+/** Where a stratum's sums stand. */
+interface Progress {
+  /** The next row to read. */
+  row: number;
+  /** Subjects at risk in all groups. */
+  total: number;
+  /** Subjects at risk in each group. */
+  readonly atRisk: Float64Array;
+  /** What rounding took from the scores and the pair variances. */
+  readonly scoreLost: Float64Array;
+  readonly varianceLost: Float64Array;
+}
+
+/** Adds up the subjects of each group from row `from` to before `to`. */
+function addSubjects(
+  { code, weight }: SubjectRows,
+  counts: Float64Array,
   from: number,
   to: number,
-  groups: number,
-  weighting: Weighting,
-  { n, events, observed, score, pairVariance }: LogRankScore,
 ): void {
-  const atRisk = new Float64Array(groups);
-  const scoreLost = new Float64Array(groups);
-  const varianceLost = new Float64Array(groups * groups);
   for (let i = from; i < to; i++) {
-    atRisk[code[i]! >>> 2]! += weight === null ? 1 : weight[i]!;
+    counts[code[i]! >>> 2]! += weight === null ? 1 : weight[i]!;
   }
-  let total = 0;
-  for (let g = 0; g < groups; g++) {
-    n[g]! += atRisk[g]!;
-    total += atRisk[g]!;
-  }
-  const weightAt = weighting();
-  for (let start = from, end = from; start < to; start = end) {
+}
+
+/** Adds the times of the rows up to before `until`, to the end of a tie but not past `to`. */
+function addTimes(
+  { time, code, weight }: SubjectRows,
+  progress: Progress,
+  until: number,
+  to: number,
+  weightAt: (atRisk: number, deaths: number) => number,
+  { events, observed, score, pairVariance }: LogRankScore,
+): void {
+  const { atRisk, scoreLost, varianceLost } = progress;
+  const groups = atRisk.length;
+  let { row: start, total } = progress;
+  while (start < until) {
     const t = time[start]!;
+    let end = start;
     let deaths = 0;
     let ends = 0;
     do {
@@ -144,12 +162,42 @@ function addStratum(
     for (let i = start; i < end; i++) {
       const count = weight === null ? 1 : weight[i]!;
       const group = code[i]! >>> 2;
-      const groupDeaths = (code[i]! & 3) * count;
       atRisk[group]! -= count;
-      events[group]! += groupDeaths;
-      observed[group]! += w * groupDeaths;
-      add(score, scoreLost, group, w * groupDeaths);
+      if ((code[i]! & 3) === 0) continue;
+      events[group]! += count;
+      observed[group]! += w * count;
+      add(score, scoreLost, group, w * count);
     }
     total -= ends;
+    start = end;
   }
+  progress.row = start;
+  progress.total = total;
+}
+
+/** Adds the event times of the rows `from` to `to` - 1 to the sums. */
+function addStratum(
+  rows: SubjectRows,
+  from: number,
+  to: number,
+  groups: number,
+  weighting: Weighting,
+  sums: LogRankScore,
+): void {
+  const atRisk = new Float64Array(groups);
+  inPieces(to - from, (start, end) => {
+    addSubjects(rows, atRisk, from + start, from + end);
+  });
+  for (let g = 0; g < groups; g++) sums.n[g]! += atRisk[g]!;
+  const progress: Progress = {
+    row: from,
+    total: atRisk.reduce((total, count) => total + count),
+    atRisk,
+    scoreLost: new Float64Array(groups),
+    varianceLost: new Float64Array(groups * groups),
+  };
+  const weightAt = weighting();
+  inPieces(to - from, (_, end) => {
+    addTimes(rows, progress, from + end, to, weightAt, sums);
+  });
 }

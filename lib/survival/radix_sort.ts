@@ -1,4 +1,6 @@
-/**
+import { inPieces } from "./in_pieces.ts";
+
+/*
  * Sorts non-negative doubles, carrying one number along with each. The bit
  * pattern of a non-negative double ascends with its value, so its high word can
  * be sorted by counting, digit by digit (least significant digit first: Knuth,
@@ -22,6 +24,9 @@ const lowHalf: Half = { place: isLittleEndian ? 0 : 1, mask: 0xffffffff };
 /** Without the sign bit, so that -0 sorts as 0. */
 const highHalf: Half = { place: isLittleEndian ? 1 : 0, mask: 0x7fffffff };
 
+/** For each of the three digits, low to high, a number for each of its values. */
+type Digits = readonly [Uint32Array, Uint32Array, Uint32Array];
+
 /** Keys and the number that belongs to each. */
 export interface KeyedNumbers {
   readonly keys: Float64Array;
@@ -32,14 +37,21 @@ function wordsOf(keys: Float64Array): Uint32Array {
   return new Uint32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
 }
 
-/** Sorts in place, giving up (false) after more moves than `moves`. */
-function insertionSort(
+/**
+ * Puts each key from `from` to before `to` in its place among those before it,
+ * giving up after more moves than `limit`; returns the number of moves.
+ */
+function insert(
   { keys, payload }: KeyedNumbers,
-  moves: number,
-): boolean {
-  for (let i = 1; i < keys.length; i++) {
+  from: number,
+  to: number,
+  limit: number,
+): number {
+  let moves = 0;
+  for (let i = Math.max(from, 1); i < to; i++) {
     const key = keys[i]!;
     if (keys[i - 1]! <= key) continue;
+    if (moves > limit) break;
     const value = payload[i]!;
     let j = i - 1;
     for (; j >= 0 && keys[j]! > key; j--) {
@@ -48,52 +60,64 @@ function insertionSort(
     }
     keys[j + 1] = key;
     payload[j + 1] = value;
-    moves -= i - j;
-    if (moves < 0) return false;
+    moves += i - j;
   }
-  return true;
+  return moves;
 }
 
-/** Counts the three digits of one 32-bit half of each key. */
-function countDigits(keys: Float64Array, half: Half): Uint32Array[] {
-  const { place, mask } = half;
-  const words = wordsOf(keys);
-  const low = new Uint32Array(digitSize);
-  const middle = new Uint32Array(digitSize);
-  const high = new Uint32Array(digitSize);
-  for (let i = place; i < words.length; i += 2) {
-    const word = words[i]! & mask;
+/** Sorts in place, giving up (false) after more moves than `limit`. */
+function insertionSort(pair: KeyedNumbers, limit: number): boolean {
+  let left = limit;
+  inPieces(pair.keys.length, (from, to) => {
+    if (left >= 0) left -= insert(pair, from, to, left);
+  });
+  return left >= 0;
+}
+
+/** Counts the three digits of one half of the words from `from` to before `to`. */
+function countDigits(
+  words: Uint32Array,
+  { place, mask }: Half,
+  [low, middle, high]: Digits,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const word = words[2 * i + place]! & mask;
     low[word & digitMask]!++;
     middle[(word >>> digitBits) & digitMask]!++;
     high[word >>> (2 * digitBits)]!++;
   }
-  return [low, middle, high];
 }
 
-/** Moves each key to the next free place of its digit. */
+/** Moves the keys from `start` to before `end` each to the next free place of its digit. */
 function scatter(
-  from: KeyedNumbers,
+  { keys, payload }: KeyedNumbers,
+  words: Uint32Array,
   to: KeyedNumbers,
   { place, mask }: Half,
   shift: number,
-  counts: Uint32Array,
+  places: Uint32Array,
+  start: number,
+  end: number,
 ): void {
-  const { keys, payload } = from;
-  const words = wordsOf(keys);
   const { keys: toKeys, payload: toPayload } = to;
-  let start = 0;
-  for (let digit = 0; digit < digitSize; digit++) {
-    const count = counts[digit]!;
-    counts[digit] = start;
-    start += count;
-  }
-  for (let i = 0; i < keys.length; i++) {
+  for (let i = start; i < end; i++) {
     const digit = ((words[2 * i + place]! & mask) >>> shift) & digitMask;
-    const next = counts[digit]!;
-    counts[digit] = next + 1;
+    const next = places[digit]!;
+    places[digit] = next + 1;
     toKeys[next] = keys[i]!;
     toPayload[next] = payload[i]!;
   }
+}
+
+/** Turns how many there are of each digit into where the first of each goes. */
+function toPlaces(counts: Uint32Array): void {
+  let place = 0;
+  counts.forEach((count, digit) => {
+    counts[digit] = place;
+    place += count;
+  });
 }
 
 /** Sorts by one half of each key, between two pairs of arrays; `from` stays as it is if it is neither. */
@@ -103,10 +127,24 @@ function sortByHalf(
   pairs: readonly [KeyedNumbers, KeyedNumbers],
 ): KeyedNumbers {
   const n = from.keys.length;
-  countDigits(from.keys, half).forEach((counts, i) => {
+  const digits: Digits = [
+    new Uint32Array(digitSize),
+    new Uint32Array(digitSize),
+    new Uint32Array(digitSize),
+  ];
+  const words = wordsOf(from.keys);
+  inPieces(n, (start, end) => countDigits(words, half, digits, start, end));
+  digits.forEach((counts, i) => {
     if (counts.includes(n)) return; // all have the same digit
-    const to = from === pairs[0] ? pairs[1] : pairs[0];
-    scatter(from, to, half, i * digitBits, counts);
+    toPlaces(counts);
+    const source = from;
+    const words = wordsOf(source.keys);
+    const to = source === pairs[0] ? pairs[1] : pairs[0];
+    inPieces(
+      n,
+      (start, end) =>
+        scatter(source, words, to, half, i * digitBits, counts, start, end),
+    );
     from = to;
   });
   return from;

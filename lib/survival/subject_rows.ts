@@ -1,3 +1,4 @@
+import { inPieces } from "./in_pieces.ts";
 import { type KeyedNumbers, radixSort } from "./radix_sort.ts";
 
 /** What happens in a row: the lowest two bits of its code. */
@@ -33,13 +34,21 @@ export interface Subjects {
 /** R's tolerance for near ties: the square root of the machine epsilon. */
 const tolerance = Math.sqrt(Number.EPSILON);
 
-/** Smallest distance between different neighbours among sorted times. */
-function smallestGap(sorted: Float64Array): number {
+/** Smallest distance between different neighbours, the second of them from `from` to before `to`. */
+function smallestGapOf(sorted: Float64Array, from: number, to: number): number {
   let smallest = Infinity;
-  for (let i = 1; i < sorted.length; i++) {
+  for (let i = Math.max(from, 1); i < to; i++) {
     const gap = sorted[i]! - sorted[i - 1]!;
     if (gap < smallest && gap > 0) smallest = gap;
   }
+  return smallest;
+}
+
+function smallestGap(sorted: Float64Array): number {
+  let smallest = Infinity;
+  inPieces(sorted.length, (from, to) => {
+    smallest = Math.min(smallest, smallestGapOf(sorted, from, to));
+  });
   return smallest;
 }
 
@@ -84,27 +93,46 @@ function entryCode(code: number): number {
   return (code & ~3) + entering;
 }
 
+/** Counts subjects from `from` on in cell `time * width + code`; returns the place of the first whose time is not whole or below `times`. */
+function countUpTo(
+  { time, code }: Subjects,
+  cells: Uint32Array,
+  width: number,
+  times: number,
+  from: number,
+  to: number,
+): number {
+  let i = from;
+  for (; i < to; i++) {
+    const t = time[i]!;
+    if (t !== Math.floor(t) || t >= times) break;
+    cells[t * width + code[i]!]!++;
+  }
+  return i;
+}
+
 /**
  * Number of subjects of each time and code, cell `time * width + code`, as far
  * as the times go; null if a time is not whole or is above `limit`.
  */
 function countOnes(
-  { time, code }: Subjects,
+  subjects: Subjects,
   width: number,
   limit: number,
 ): Uint32Array | null {
+  const { time } = subjects;
   let times = Math.min(1024, limit + 1);
   let cells = new Uint32Array(times * width);
-  for (let i = 0; i < time.length; i++) {
+  for (let i = 0; i < time.length;) {
+    const end = Math.min(time.length, i + 4096);
+    i = countUpTo(subjects, cells, width, times, i, end);
+    if (i === end) continue;
     const t = time[i]!;
     if (t !== Math.floor(t) || t > limit) return null;
-    if (t >= times) {
-      times = Math.min(2 * t, limit + 1);
-      const larger = new Uint32Array(times * width);
-      larger.set(cells);
-      cells = larger;
-    }
-    cells[t * width + code[i]!]!++;
+    times = Math.min(2 * t, limit + 1);
+    const larger = new Uint32Array(times * width);
+    larger.set(cells);
+    cells = larger;
   }
   return cells;
 }

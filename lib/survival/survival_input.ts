@@ -1,3 +1,5 @@
+import { inPieces } from "./in_pieces.ts";
+
 /**
  * Checks of the arguments that every procedure here takes. `action` opens each
  * message ("estimate survival"), so that the reader sees what failed, which
@@ -72,18 +74,46 @@ export function checkTimes(
   n?: number,
 ): void {
   checkArray(action, name, values, n);
-  for (let i = 0; i < values.length; i++) {
+  inPieces(values.length, (from, to) => {
+    const i = firstWrongTime(values, from, to);
+    if (i === to) return;
+    const value: unknown = values[i];
+    const expected = "a non-negative finite number";
+    const isNumber = typeof value === "number";
+    throw invalid(action, `${name}[${i}]`, expected, value, isNumber);
+  });
+}
+
+/** Place of the first value that is no time, or `to`. */
+function firstWrongTime(
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
     const value = values[i];
     if (typeof value !== "number" || !(value >= 0 && value < Infinity)) {
-      throw invalid(
-        action,
-        `${name}[${i}]`,
-        "a non-negative finite number",
-        value,
-        typeof value === "number",
-      );
+      return i;
     }
   }
+  return to;
+}
+
+/** Place of the first value that is no event indicator, or `to`. */
+function firstWrongEvent(
+  event: EventIndicator,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
+    const value = event[i];
+    // No branch on the value itself: at random it would be mispredicted half the time.
+    const isFlag = typeof value === "number"
+      ? value * (value - 1) === 0
+      : typeof value === "boolean";
+    if (!isFlag) return i;
+  }
+  return to;
 }
 
 /**
@@ -101,22 +131,14 @@ export function eventFlags(
   n: number,
 ): Uint8Array {
   checkArray(action, name, event, n);
-  for (let i = 0; i < n; i++) {
-    const value = event[i];
-    // No branch on the value itself: at random it would be mispredicted half the time.
-    const isFlag = typeof value === "number"
-      ? value * (value - 1) === 0
-      : typeof value === "boolean";
-    if (!isFlag) {
-      throw invalid(
-        action,
-        `${name}[${i}]`,
-        "0, 1, false or true",
-        value,
-        typeof value === "number",
-      );
-    }
-  }
+  inPieces(n, (from, to) => {
+    const i = firstWrongEvent(event, from, to);
+    if (i === to) return;
+    const value: unknown = event[i];
+    const expected = "0, 1, false or true";
+    const isNumber = typeof value === "number";
+    throw invalid(action, `${name}[${i}]`, expected, value, isNumber);
+  });
   return event instanceof Uint8Array ? event : Uint8Array.from(event, Number);
 }
 
@@ -205,7 +227,8 @@ function codeSmall(
   codes: Uint32Array,
   i: number,
 ): number {
-  for (; i < codes.length; i++) {
+  const end = Math.min(codes.length, i + 4096);
+  for (; i < end; i++) {
     const label = group[i];
     const code = typeof label === "number" ? small[label] : undefined;
     if (code === undefined || code < 0) break;
