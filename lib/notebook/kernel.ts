@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Channels, openChannels } from "./channels.ts";
 import { type Failure, fencedMessages, sendMarks } from "./fence.ts";
-import { spawnKernel } from "./kernel_process.ts";
+import { type KernelOptions, spawnKernel } from "./kernel_process.ts";
 import type { Message } from "./messages.ts";
 
 /** What code may take. */
@@ -46,13 +46,15 @@ const startLimit = 60_000;
  * answers.
  *
  * @param signal Ends the kernel; what waits for it fails with the signal's reason.
+ * @param options Its environment, and what its cells may do.
  */
 export async function startKernel(
   folder: string,
   signal?: AbortSignal,
+  options?: KernelOptions,
 ): Promise<Kernel> {
   signal?.throwIfAborted();
-  const process = await spawnKernel(folder);
+  const process = await spawnKernel(folder, options);
   const broken = new AbortController();
   const fail = (reason: unknown) => broken.abort(reason);
   const interrupt = () => fail(signal?.reason);

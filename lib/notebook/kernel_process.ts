@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { resolve } from "node:path";
+import { startBroker } from "./permission_broker.ts";
 
 /** What of a connection file a runner needs. */
 export interface ConnectionInfo {
@@ -20,10 +22,24 @@ export interface KernelProcess {
   kill(): Promise<void>;
 }
 
+/** In what surroundings a kernel runs. */
+export interface KernelOptions {
+  /** Environment variables that it gets beside those of this process. */
+  readonly env?: Readonly<Record<string, string>>;
+  /**
+   * Folders and files that cells may read. With it they may read no others,
+   * write none, start no programs, and reach nothing over the network.
+   */
+  readonly readable?: readonly string[];
+}
+
 const windows = Deno.build.os === "windows";
 
 /** Starts a Deno kernel with `folder` as its working folder. */
-export async function spawnKernel(folder: string): Promise<KernelProcess> {
+export async function spawnKernel(
+  folder: string,
+  { env, readable }: KernelOptions = {},
+): Promise<KernelProcess> {
   const connection = {
     transport: "tcp",
     ip: "127.0.0.1",
@@ -31,12 +47,23 @@ export async function spawnKernel(folder: string): Promise<KernelProcess> {
     key: randomUUID(),
     ...freePorts(),
   };
+  const broker = readable && await startBroker({
+    folder: resolve(folder),
+    read: readable,
+    ports: Object.values(connection).filter((value) =>
+      typeof value === "number"
+    ),
+  });
   const file = await Deno.makeTempFile({ prefix: "kernel-", suffix: ".json" });
   await Deno.writeTextFile(file, JSON.stringify(connection));
   const child = new Deno.Command(Deno.execPath(), {
     args: ["jupyter", "--quiet", "--kernel", "--conn", file],
     cwd: folder,
-    env: { NO_COLOR: "1" }, // else colour codes land in the outputs
+    env: {
+      ...env,
+      ...broker?.env,
+      NO_COLOR: "1", // else colour codes land in the outputs
+    },
     stdin: "piped", // its end tells the kernel that we are gone
     stdout: "null",
     stderr: "piped",
@@ -45,6 +72,7 @@ export async function spawnKernel(folder: string): Promise<KernelProcess> {
   const complaints = lastText(child.stderr);
   const ended = child.status.then(async ({ code, signal }) => {
     await Deno.remove(file);
+    await broker?.close();
     const text = await complaints();
     return `the kernel ended (${signal ?? `exit code ${code}`})` +
       (text && `: ${text}`);

@@ -2,6 +2,7 @@ import { dirname, resolve } from "node:path";
 import type { Failure } from "./fence.ts";
 import { parseNotebook } from "./ipynb.ts";
 import { type Kernel, startKernel } from "./kernel.ts";
+import type { KernelOptions } from "./kernel_process.ts";
 import type { Message } from "./messages.ts";
 import { normaliseNotebook } from "./normalise.ts";
 import {
@@ -13,7 +14,9 @@ import {
 import { gatherOutputs } from "./outputs.ts";
 
 /** How to run a notebook. */
-export interface RunOptions {
+export interface RunOptions extends KernelOptions {
+  /** Cells that bear this tag are left out, of the result as well. */
+  readonly withoutTag?: string;
   /** Folder whose absolute path must not show in outputs. Default: working folder. */
   readonly root?: string;
   /** Milliseconds that one cell may take. Default: one minute. */
@@ -55,8 +58,11 @@ export async function runNotebook(
   path: string,
   options: RunOptions = {},
 ): Promise<Notebook> {
-  const notebook = parseNotebook(await Deno.readTextFile(path));
-  const kernel = await startKernel(dirname(path), options.signal);
+  const notebook = withoutCells(
+    parseNotebook(await Deno.readTextFile(path)),
+    options.withoutTag,
+  );
+  const kernel = await startKernel(dirname(path), options.signal, options);
   try {
     const cells = codeCells(notebook);
     const outputs = new Map<string, Output[]>();
@@ -78,6 +84,14 @@ export async function runNotebook(
   } finally {
     await kernel.close();
   }
+}
+
+function withoutCells(notebook: Notebook, tag: string | undefined): Notebook {
+  if (tag === undefined) return notebook;
+  const cells = notebook.cells.filter(({ metadata: { tags } }) =>
+    !(Array.isArray(tags) && tags.includes(tag))
+  );
+  return { ...notebook, cells };
 }
 
 /** Runs a cell; any failure becomes an error that says where it happened. */

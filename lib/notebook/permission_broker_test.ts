@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { startKernel } from "./kernel.ts";
+import { temporaryFolder } from "./test_support.ts";
+
+const limits = { timeLimit: 30_000, outputLimit: 1_000_000 };
+
+Deno.test("cells on a study's data read it, and can do nothing else", async () => {
+  await using folder = await temporaryFolder();
+  await using elsewhere = await temporaryFolder();
+  const secret = join(elsewhere.path, "secret.txt");
+  await Deno.writeTextFile(secret, "name of a patient");
+  await Deno.writeTextFile(join(folder.path, "data.csv"), "patient\n");
+  await Deno.symlink(secret, join(folder.path, "link.txt"));
+  using server = Deno.listen({ hostname: "127.0.0.1", port: 0 });
+  const options = { readable: [folder.path], env: { STUDY_DATA: folder.path } };
+  const kernel = await startKernel(folder.path, undefined, options);
+  try {
+    const run = async (code: string) => {
+      const { failure } = await kernel.execute(code, limits);
+      return failure?.name ?? "done";
+    };
+    const allowed = [
+      `await Deno.readTextFile("data.csv");`,
+      `if (Deno.env.get("STUDY_DATA") === undefined) throw new Error("env");`,
+    ];
+    for (const code of allowed) assert.equal(await run(code), "done", code);
+    const denied = [
+      `await fetch("http://127.0.0.1:${server.addr.port}/");`,
+      `await Deno.connect({ hostname: "127.0.0.1", port: ${server.addr.port} });`,
+      `await fetch("https://example.com/");`,
+      `new WebSocket("ws://127.0.0.1:${server.addr.port}/");`,
+      `await Deno.resolveDns("example.com", "A");`,
+      `await Deno.readTextFile(${JSON.stringify(secret)});`,
+      `await Deno.readTextFile("link.txt");`,
+      `await Deno.readTextFile("../../etc/hostname");`,
+      `await Deno.writeTextFile("copy.csv", "x");`,
+      `await Deno.remove("data.csv");`,
+      `await new Deno.Command(Deno.execPath()).output();`,
+      `await new Deno.Command("curl", { args: ["example.com"] }).output();`,
+      `Deno.dlopen("libc.so.6", {});`,
+      `await import("https://example.com/x.js");`,
+    ];
+    for (const code of denied) {
+      assert.match(await run(code), /NotCapable|TypeError/, code);
+    }
+    assert.deepEqual(
+      (await Array.fromAsync(Deno.readDir(folder.path)))
+        .map(({ name }) => name).sort(),
+      ["data.csv", "link.txt"],
+    );
+  } finally {
+    await kernel.close();
+  }
+});
