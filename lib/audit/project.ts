@@ -25,7 +25,7 @@ export { auditSummary } from "./report/summary.ts";
 
 /** The audit of the project's folder, with what is wrong in the folder itself. */
 export interface ProjectAudit extends StudyAudit {
-  /** The cell that recomputes each claim. */
+  /** The cell that recomputes each claim, or shows its verdict. */
   readonly cells: ReadonlyMap<string, NotebookCell>;
   /** Stored verdicts that differ, claims without one, notebooks that name no claim, data that miss what they were made to meet. */
   readonly problems: readonly string[];
@@ -52,7 +52,13 @@ export async function auditProject(root: URL): Promise<ProjectAudit> {
   const stored = tables.verdicts as unknown as readonly StoredVerdict[];
   return {
     ...computed,
-    cells: shown.cells,
+    cells: new Map(
+      registry.claims.keys()
+        .map((id) => [id, shown.cells.get(id) ?? shown.registryCell] as const)
+        .filter((entry): entry is [string, NotebookCell] =>
+          entry[1] !== undefined
+        ),
+    ),
     problems: [
       ...storedProblems(audit, stored),
       ...shown.problems,

@@ -31,6 +31,12 @@ Deno.test("the project passes its own audit", () => {
   assert.deepEqual(project.problems, []);
 });
 
+Deno.test("every claim is linked to a notebook cell", () => {
+  assert.equal(project.cells.size, project.registry.claims.size);
+  assert.match(project.cells.get("pfs.all.median")!.notebook, /^03-/);
+  assert.match(project.cells.get("methods.spss.version")!.notebook, /^08-/);
+});
+
 Deno.test("a changed number is a problem until the verdicts are stored anew", async () => {
   const folder = await copy();
   try {

@@ -17,6 +17,8 @@ export interface NotebookCell {
 export interface ShownClaims {
   /** The first cell that shows each claim. */
   readonly cells: ReadonlyMap<string, NotebookCell>;
+  /** The cell that shows the whole registry, to which claims without a cell of their own are linked. */
+  readonly registryCell: NotebookCell | undefined;
   /** Cells that name a claim which the registry does not have, each as a sentence. */
   readonly problems: readonly string[];
 }
@@ -28,9 +30,11 @@ export function shownClaims(
 ): ShownClaims {
   const cells = new Map<string, NotebookCell>();
   const problems: string[] = [];
+  let registryCell: NotebookCell | undefined;
   for (const [notebook, content] of notebooks) {
     for (const { number, id, source, outputs } of codeCells(content)) {
       const place = { notebook, cell: number, id };
+      if (/\bclaimRows\(/.test(source)) registryCell = place;
       const named = [...idsInSource(source)];
       for (const output of outputs ?? []) {
         if (!("data" in output)) continue;
@@ -51,7 +55,7 @@ export function shownClaims(
       }
     }
   }
-  return { cells, problems };
+  return { cells, registryCell, problems };
 }
 
 /** Names of claims that a cell passes to `claim` or `claims`, where they are written out. */

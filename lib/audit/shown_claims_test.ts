@@ -61,3 +61,9 @@ Deno.test("file names, beginnings of names, and cells without claims are no prob
   );
   assert.deepEqual(shown('const id = "no.such.claim";').problems, []);
 });
+
+Deno.test("the cell with the whole registry is found", () => {
+  const { registryCell } = shown("await show(audits.claimRows(audit));");
+  assert.deepEqual(registryCell, { notebook: "03-x.ipynb", cell: 1, id: "b" });
+  assert.equal(shown("await show(1);").registryCell, undefined);
+});
