@@ -1,5 +1,5 @@
 # Writes hypothesis.json: what R says about the cases that the tests replay.
-# Run from this folder: Rscript hypothesis.R
+# Run from this folder: Rscript hypothesis.R && deno fmt hypothesis.json
 suppressPackageStartupMessages({
   library(coin)
   library(exactRankTests)

@@ -1,5 +1,6 @@
 # Writes competing_risks.json: cumulative incidence by survival and cmprsk, and
-# Gray's test by cmprsk. Run from this folder: Rscript competing_risks.R
+# Gray's test by cmprsk.
+# Run from this folder: Rscript competing_risks.R && deno fmt competing_risks.json
 suppressPackageStartupMessages({
   library(survival)
   library(cmprsk)

@@ -1,5 +1,5 @@
 # Writes cox.json: what R's survival says about Cox models of its data sets.
-# Run from this folder: Rscript cox.R
+# Run from this folder: Rscript cox.R && deno fmt cox.json
 suppressPackageStartupMessages({
   library(survival)
   library(jsonlite)

@@ -1,6 +1,6 @@
 # Writes cox_designs.json: small random designs that mix ties, strata, weights,
 # late entry and covariates of different size, with R's fit or its warning.
-# Run from this folder: Rscript cox_designs.R
+# Run from this folder: Rscript cox_designs.R && deno fmt cox_designs.json
 suppressPackageStartupMessages({
   library(survival)
   library(jsonlite)

@@ -1,7 +1,7 @@
 # Writes log_rank_power.json: power of the log-rank test from the noncentral
 # chi-square distribution, whose upper tail differs from Schoenfeld's normal
 # formula only by the wrong direction, which is subtracted.
-# Run from this folder: Rscript log_rank_power.R
+# Run from this folder: Rscript log_rank_power.R && deno fmt log_rank_power.json
 library(jsonlite)
 
 cases <- expand.grid(events = c(5, 20, 133, 1000), hazardRatio = c(0.2, 0.57, 0.9, 1.5, 4), allocation = c(0.5, 5 / 21),
