@@ -22,6 +22,8 @@ export interface AuditedClaim extends Claim {
   readonly relations: readonly string[];
   /** The other claims of relations that fail. */
   readonly against: readonly string[];
+  /** Evidence of relations that fail and throw doubt on it, but make no verdict. */
+  readonly questions: readonly string[];
   /** What the verdict assumes. */
   readonly assumptions: readonly string[];
   /** The recomputed value as text; null when there is none. */
@@ -100,7 +102,11 @@ function auditClaim(
 ): Omit<AuditedClaim, "range"> {
   const id = claim.claim;
   const contradictions = findings.filter(({ severity, blamed }) =>
-    severity === "contradiction" && blamed.includes(id)
+    severity === "contradiction" && claim.origin === "study" &&
+    blamed.includes(id)
+  );
+  const questions = findings.filter((finding) =>
+    finding.blamed.includes(id) && !contradictions.includes(finding)
   );
   const support = checked.filter((relation) =>
     relation.holds && !relation.idle && kindOf(relation).determines &&
@@ -117,10 +123,13 @@ function auditClaim(
     ? "contradicted"
     : comparison?.agrees && !fitted
     ? "reproduced"
-    : support.length > 0
+    : support.some(({ kind }) => kind !== "equal")
     ? "arithmetic holds"
+    // That a number is printed twice the same says less than how it was met.
     : fitted
     ? "fitted"
+    : support.length > 0
+    ? "arithmetic holds"
     : "not determined";
   const deciding = contradictions.length > 0
     ? contradictions
@@ -133,6 +142,7 @@ function auditClaim(
     relations: deciding.map(({ relation }) => relation),
     against: unique(contradictions.flatMap(opposed))
       .filter((other) => other !== id),
+    questions: questions.map(({ evidence }) => evidence),
     assumptions: assumptionsOf(deciding),
     recomputed: comparison?.recomputed ?? null,
     agrees: comparison?.agrees ?? null,

@@ -59,15 +59,16 @@ Deno.test("what only needs a further assumption is noticed and contradicts nothi
   ) {
     assert.ok(notices.includes(claim), claim);
     assert.notEqual(verdictOf(claim).verdict, "contradicted", claim);
+    assert.ok(verdictOf(claim).questions.length > 0, claim);
   }
 });
 
 Deno.test("a number quoted from elsewhere is external even where it is impossible", () => {
-  const { verdict } = verdictOf("discussion.pooled.stable");
-  assert.equal(verdict, "external");
-  assert.ok(
-    answer.findings.some(({ claim }) => claim === "discussion.pooled.stable"),
-  );
+  const { verdict, against, questions } = verdictOf("discussion.pooled.stable");
+  assert.deepEqual([verdict, against], ["external", []]);
+  assert.deepEqual(questions, [
+    "no whole number of 274 prints as 69.4%: 190 is 69.34%, 191 is 69.71%",
+  ]);
   for (const { origin, verdict } of answer.claims) {
     assert.equal(origin === "external", verdict === "external");
   }
@@ -78,6 +79,8 @@ Deno.test("what the data were made to meet is never called reproduced", () => {
     if (verdict === "reproduced") assert.equal(fitted, false, claim);
   }
   assert.equal(verdictOf("pfs.subgroups.p").verdict, "fitted");
+  assert.equal(verdictOf("pfs.sites.p").verdict, "fitted");
+  assert.equal(verdictOf("figure2.sites.p").verdict, "fitted");
   assert.equal(verdictOf("cga.p").verdict, "fitted");
   assert.equal(verdictOf("table3.platelets.grade1").verdict, "reproduced");
 });

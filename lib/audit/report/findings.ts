@@ -3,7 +3,6 @@ import type { Registry } from "../claim.ts";
 import { kindOf } from "../relations/check_relation.ts";
 import { groupFindings } from "../relations/finding_groups.ts";
 import type { Mend } from "../relations/mend.ts";
-import { operandIds } from "../registry.ts";
 import { type Verdict, verdictMeaning, verdicts } from "../verdict.ts";
 
 /** Findings about the study, sorted into what they are. */
@@ -61,13 +60,4 @@ export function leastMends({ mends }: Finding): readonly Mend[] {
   return mends.filter(({ breaks }) =>
     breaks.length === mends[0]!.breaks.length
   );
-}
-
-/** Sections of the paper in which the claims of a finding stand. */
-export function placesOf(
-  { claims }: Registry,
-  finding: Finding,
-): readonly string[] {
-  const ids = [finding.claim, ...operandIds(finding)];
-  return [...new Set(ids.map((id) => claims.get(id)!.section))];
 }

@@ -152,7 +152,8 @@ function claimRow(claim: AuditedClaim, cell: NotebookCell | undefined): string {
 }
 
 function why(claim: AuditedClaim, cell: NotebookCell | undefined): string {
-  const { against, assumptions, relations, fitted, agrees, range } = claim;
+  const { against, questions, assumptions, relations, fitted, agrees, range } =
+    claim;
   const parts: string[] = [];
   if (against.length > 0) {
     const links = against.map((id) => `<a href="#${id}">${id}</a>`);
@@ -163,6 +164,9 @@ function why(claim: AuditedClaim, cell: NotebookCell | undefined): string {
         relations.length === 1 ? "relation holds" : "relations hold"
       }.`,
     );
+  }
+  for (const question of questions) {
+    parts.push(`Questioned: ${escape(question)}.`);
   }
   if (fitted && agrees) parts.push("The data were made to meet it.");
   if (range !== null) {
