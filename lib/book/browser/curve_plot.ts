@@ -1,0 +1,80 @@
+import * as Plot from "@observablehq/plot";
+import type { KaplanMeier } from "../../survival/mod.ts";
+
+/** A corner of a survival curve. */
+export interface Corner {
+  /** Time of the step. */
+  readonly time: number;
+  /** Estimate from this time on. */
+  readonly survival: number;
+  /** How many were censored at this time. */
+  readonly censored: number;
+}
+
+/** Corners of a curve from time 0, as far as the row given. */
+export function corners(
+  { curve }: KaplanMeier,
+  rows: number = curve.time.length,
+): Corner[] {
+  return [
+    { time: 0, survival: 1, censored: 0 },
+    ...Array.from({ length: rows }, (_, i) => ({
+      time: curve.time[i]!,
+      survival: curve.survival[i]!,
+      censored: curve.censored[i]!,
+    })),
+  ];
+}
+
+/** How far the axes go and what they say. */
+export interface CurveAxes {
+  /** Last time on the axis. */
+  readonly end: number;
+  /** Label of the time axis. */
+  readonly timeLabel: string;
+  /** Said to those who cannot see the plot. */
+  readonly description: string;
+}
+
+/** A plot of survival against time in the colours of the page. */
+export function curvePlot(
+  marks: Plot.Markish[],
+  { end, timeLabel, description }: CurveAxes,
+): Element {
+  const plot = Plot.plot({
+    width: 640,
+    height: 300,
+    marginLeft: 50,
+    marginBottom: 42,
+    style: { background: "none", color: "inherit", fontSize: "13px" },
+    x: { domain: [0, end], label: timeLabel, labelArrow: "none" },
+    y: { domain: [0, 1], label: "Survival", ticks: 5, labelArrow: "none" },
+    marks: [Plot.ruleY([0]), Plot.ruleX([0]), ...marks],
+  });
+  plot.setAttribute("role", "img");
+  plot.setAttribute("aria-label", description);
+  return plot;
+}
+
+/** The line of a curve, with ticks where patients were censored. */
+export function curveMarks(
+  rows: readonly Corner[],
+  stroke = "currentColor",
+): Plot.Markish[] {
+  return [
+    Plot.line(rows, {
+      x: "time",
+      y: "survival",
+      curve: "step-after",
+      stroke,
+      strokeWidth: 2.2,
+    }),
+    Plot.ruleX(rows.filter(({ censored }) => censored > 0), {
+      x: "time",
+      y1: ({ survival }: Corner) => survival - 0.025,
+      y2: ({ survival }: Corner) => survival + 0.025,
+      stroke,
+      strokeWidth: 2,
+    }),
+  ];
+}

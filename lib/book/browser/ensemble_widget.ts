@@ -1,0 +1,73 @@
+import * as Plot from "@observablehq/plot";
+import { kaplanMeier } from "../../survival/mod.ts";
+import { type Corner, corners, curveMarks, curvePlot } from "./curve_plot.ts";
+import { choice, element, slider } from "./element.ts";
+import { parseTimes, type StudyData } from "./study_data.ts";
+
+/** Lays the curves of data sets that fit the paper as well over Figure 2's. */
+export function ensembleWidget(root: HTMLElement, data: StudyData): void {
+  const { curves, ensemble, groups, timeLabel } = data;
+  const plot = element("div");
+  const status = element("p", { role: "status" });
+  const members = curves.map(({ columns }) =>
+    ensemble.map((member) => {
+      const { months, event } = parseTimes(
+        columns.map((column) => member[column]).join(" "),
+      );
+      return corners(kaplanMeier(months, event));
+    })
+  );
+  let curve = 0;
+  let shown = 0;
+  const update = () => {
+    const { label } = curves[curve]!;
+    const group = groups.find((group) => group.label === label)!;
+    const own = corners(kaplanMeier(group.months, group.event));
+    const others = members[curve]!.slice(0, shown);
+    const at24 = others.map((rows) => survivalAt(rows, 24));
+    const text = shown === 0
+      ? `${label}: the curve of the data set shown. Move the slider to lay others over it.`
+      : `${label}: ${shown} other data sets that meet the printed numbers. At 24 months they are between ${
+        Math.min(...at24).toFixed(2)
+      } and ${Math.max(...at24).toFixed(2)}.`;
+    status.textContent = text;
+    count.input.setAttribute("aria-valuetext", text);
+    plot.replaceChildren(
+      curvePlot([
+        ...others.map((rows) =>
+          Plot.line(rows, {
+            x: "time",
+            y: "survival",
+            curve: "step-after",
+            stroke: "var(--accent)",
+            strokeOpacity: 0.35,
+          })
+        ),
+        ...curveMarks(own),
+      ], { end: 66, timeLabel, description: text }),
+    );
+  };
+  const count = slider(
+    "Data sets laid over it",
+    { min: 0, max: ensemble.length, value: 0 },
+    (value) => {
+      shown = value;
+      update();
+    },
+  );
+  root.replaceChildren(
+    element("h3", {}, "One data set of many"),
+    choice("Curve", curves.map(({ label }) => label), (i) => {
+      curve = i;
+      update();
+    }),
+    count.label,
+    status,
+    plot,
+  );
+  update();
+}
+
+function survivalAt(rows: readonly Corner[], time: number): number {
+  return rows.findLast((row) => row.time <= time)!.survival;
+}

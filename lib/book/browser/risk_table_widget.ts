@@ -1,0 +1,93 @@
+import { kaplanMeier } from "../../survival/mod.ts";
+import { corners, curveMarks, curvePlot } from "./curve_plot.ts";
+import { choice, element, slider } from "./element.ts";
+import { sixPatients, type StudyData, type TimesGroup } from "./study_data.ts";
+
+/** Steps through a risk table with a slider while the curve grows. */
+export function riskTableWidget(root: HTMLElement, data: StudyData): void {
+  const groups = [sixPatients, ...data.groups];
+  const body = element("div");
+  root.replaceChildren(
+    element("h3", {}, "Step through the risk table"),
+    choice("Patients", groups.map(({ label }) => label), (i) => {
+      body.replaceChildren(...stepper(groups[i]!, data.timeLabel));
+    }),
+    body,
+  );
+  body.append(...stepper(sixPatients, data.timeLabel));
+}
+
+function stepper({ months, event }: TimesGroup, timeLabel: string): Node[] {
+  const km = kaplanMeier(months, event);
+  const { time, atRisk, events, survival } = km.curve;
+  const plot = element("div");
+  const status = element("p", { role: "status" });
+  const rows = Array.from(time, (t, i) =>
+    element(
+      "tr",
+      {},
+      ...[t, atRisk[i]!, events[i]!, survival[i]!.toFixed(3)].map((cell) =>
+        element("td", {}, String(cell))
+      ),
+    ));
+  const show = (step: number) => {
+    rows.forEach((row, i) =>
+      row.dataset.state = i < step - 1
+        ? "before"
+        : i === step - 1
+        ? "now"
+        : "later"
+    );
+    const text = sentence(step);
+    status.textContent = text;
+    steps.input.setAttribute("aria-valuetext", text);
+    plot.replaceChildren(
+      curvePlot(curveMarks(corners(km, step)), {
+        end: time.at(-1)!,
+        timeLabel,
+        description: `The curve up to step ${step}. ${text}`,
+      }),
+    );
+  };
+  const sentence = (step: number) => {
+    const i = step - 1;
+    if (i < 0) {
+      return `At the start ${km.n} patients are at risk and the estimate is 1.`;
+    }
+    const before = (i === 0 ? 1 : survival[i - 1]!).toFixed(3);
+    return events[i] === 0
+      ? `At ${time[i]}: ${
+        atRisk[i]
+      } at risk, nobody has an event, the estimate stays ${before}.`
+      : `At ${time[i]}: ${atRisk[i]} at risk, ${
+        events[i]
+      } with an event. ${before} × (1 − ${events[i]}/${atRisk[i]}) = ${
+        survival[i]!.toFixed(3)
+      }`;
+  };
+  const steps = slider("Step", { min: 0, max: time.length, value: 0 }, show);
+  const head = ["time", "at risk", "events", "survival"].map((name) =>
+    element("th", { scope: "col" }, name)
+  );
+  show(0);
+  return [
+    steps.label,
+    status,
+    plot,
+    element(
+      "div",
+      {
+        class: "table",
+        tabindex: "0",
+        role: "group",
+        "aria-label": "Risk table",
+      },
+      element(
+        "table",
+        {},
+        element("thead", {}, element("tr", {}, ...head)),
+        element("tbody", {}, ...rows),
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,76 @@
+import MiniSearch from "minisearch";
+import { searchOptions } from "../search_index.ts";
+
+interface Found {
+  readonly file: string;
+  readonly page: string;
+  readonly heading: string;
+}
+
+const mostResults = 12;
+
+/** Searches as the reader types. The index is loaded when the field is first entered. */
+export function setUpSearch(): void {
+  const field = document.querySelector<HTMLInputElement>("#search")!;
+  const list = document.querySelector<HTMLUListElement>("#results")!;
+  const status = document.querySelector("#found")!;
+  let index: Promise<MiniSearch> | undefined;
+
+  async function search() {
+    const query = field.value.trim();
+    if (query === "") {
+      list.replaceChildren();
+      status.textContent = "";
+      return;
+    }
+    const found = (await (index ??= loadIndex())).search(
+      query,
+    ) as unknown as Found[];
+    if (field.value.trim() !== query) return;
+    status.textContent = `${found.length} ${
+      found.length === 1 ? "section" : "sections"
+    } found`;
+    list.replaceChildren(...found.slice(0, mostResults).map(item));
+  }
+
+  field.addEventListener("focus", () => index ??= loadIndex());
+  field.addEventListener("input", search);
+  field.form!.addEventListener("submit", (event) => {
+    event.preventDefault();
+    list.querySelector("a")?.click();
+  });
+  const close = () => list.replaceChildren();
+  field.form!.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape") return;
+    close();
+    field.focus();
+  });
+  list.addEventListener("click", close);
+}
+
+function item({ file, page, heading }: Found): HTMLLIElement {
+  const link = document.createElement("a");
+  link.href = file;
+  const place = document.createElement("small");
+  place.textContent = page;
+  link.append(heading, place);
+  const entry = document.createElement("li");
+  entry.append(link);
+  return entry;
+}
+
+function loadIndex(): Promise<MiniSearch> {
+  return new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = "assets/search-index.js";
+    script.addEventListener("load", () => {
+      const { bookIndex } = globalThis as unknown as { bookIndex: string };
+      resolve(MiniSearch.loadJSON(bookIndex, searchOptions));
+    });
+    script.addEventListener(
+      "error",
+      () => reject(new Error("Cannot load the search index")),
+    );
+    document.head.append(script);
+  });
+}

@@ -1,0 +1,164 @@
+import { basename, join } from "node:path";
+import { auditProject, auditReport } from "../audit/project.ts";
+import { findNotebooks, parseNotebook } from "../notebook/mod.ts";
+import { loadStudy } from "../study/mod.ts";
+import { bundleScript, copyKatex, runDeno } from "./assets.ts";
+import { documentationPath, type Symbol } from "./code_links.ts";
+import { indexHtml } from "./index_page.ts";
+import { interactiveData } from "./interactive_data.ts";
+import { type ContentsEntry, pageHtml } from "./layout.ts";
+import { type NotebookPage, notebookPage } from "./notebook_page.ts";
+import { searchIndexScript } from "./search_index.ts";
+
+/** What to build, and where to. */
+export interface BookOptions {
+  /** The project's folder. */
+  readonly root: string;
+  /** Folder of the site; what is in it is replaced when all is built. */
+  readonly out: string;
+  /** Told as each step starts. */
+  readonly onStep?: (step: string) => void;
+}
+
+const bookTitle =
+  "Interferon-alpha in neuroendocrine tumours: a paper's methods, step by step";
+
+/**
+ * Builds the book: a static site of all notebooks as they were last executed,
+ * with the library's documentation and the audit. It works from any file server
+ * and from a folder, without network.
+ *
+ * @returns Names of its pages.
+ */
+export async function buildBook(
+  { root, out, onStep }: BookOptions,
+): Promise<readonly string[]> {
+  const staging = `${out}-${crypto.randomUUID()}`;
+  try {
+    await Deno.mkdir(join(staging, "assets"), { recursive: true });
+    onStep?.("documenting the library");
+    await documentLibrary(root, join(staging, "api"));
+    onStep?.("bundling the scripts");
+    await writeAssets(root, join(staging, "assets"));
+    onStep?.("writing the pages");
+    const files = await writePages(root, staging);
+    await Deno.remove(out, { recursive: true }).catch(ignoreMissing);
+    await Deno.rename(staging, out);
+    return files;
+  } finally {
+    await Deno.remove(staging, { recursive: true }).catch(ignoreMissing);
+  }
+}
+
+async function documentLibrary(root: string, out: string): Promise<void> {
+  const modules: string[] = [];
+  for await (const { name, isDirectory } of Deno.readDir(join(root, "lib"))) {
+    const module = join("lib", name, "mod.ts");
+    if (isDirectory && await exists(join(root, module))) modules.push(module);
+  }
+  await runDeno(root, [
+    "doc",
+    "--html",
+    "--name=lib",
+    `--output=${out}`,
+    ...modules.sort(),
+  ]);
+}
+
+async function writeAssets(root: string, out: string): Promise<void> {
+  const browser = join(import.meta.dirname!, "browser");
+  await copyKatex(join(out, "katex"));
+  await Deno.copyFile(
+    join(import.meta.dirname!, "style.css"),
+    join(out, "book.css"),
+  );
+  for (const name of ["book", "widgets"]) {
+    const source = join(browser, `${name}.ts`);
+    await bundleScript(root, source, join(out, `${name}.js`));
+  }
+}
+
+async function writePages(root: string, out: string): Promise<string[]> {
+  const study = await loadStudy(join(root, "data"));
+  const interactive = await interactiveData(study, join(root, "data"));
+  const pages = await readPages(join(root, "notebooks"), join(out, "api"));
+  const audit = new URL(`file://${root}/`);
+  const notice = study.package.description;
+  const contents: ContentsEntry[] = [
+    { file: "index.html", title: "Start" },
+    ...pages.map(({ name, title }) => ({ file: `${name}.html`, title })),
+  ];
+  const write = (file: string, text: string) =>
+    Deno.writeTextFile(join(out, file), text);
+  const frame = { book: bookTitle, notice, contents };
+  await write(
+    "index.html",
+    pageHtml({
+      ...frame,
+      file: "index.html",
+      title: bookTitle,
+      headings: [],
+      html: indexHtml(bookTitle, notice, pages),
+    }),
+  );
+  for (const { name, title, headings, html } of pages) {
+    await write(
+      `${name}.html`,
+      pageHtml({
+        ...frame,
+        file: `${name}.html`,
+        title,
+        headings,
+        html,
+        ...(html.includes("data-widget=") && { interactive }),
+      }),
+    );
+  }
+  await write("assets/search-index.js", searchIndexScript(pages));
+  await write(
+    "audit.html",
+    await auditReport(audit, await auditProject(audit)),
+  );
+  return [...contents.map(({ file }) => file), "audit.html"];
+}
+
+async function readPages(
+  folder: string,
+  api: string,
+): Promise<NotebookPage[]> {
+  const documented = new Map<string, boolean>();
+  const isDocumented = (symbol: Symbol) =>
+    documented.get(documentationPath(symbol)) ?? false;
+  for await (const path of documentedPaths(api)) documented.set(path, true);
+  const pages: NotebookPage[] = [];
+  for (const path of await findNotebooks(folder)) {
+    const name = basename(path, ".ipynb");
+    if (path !== join(folder, basename(path)) || !/^\d\d-/.test(name)) continue;
+    const notebook = parseNotebook(await Deno.readTextFile(path));
+    pages.push(notebookPage(name, notebook, isDocumented));
+  }
+  return pages;
+}
+
+/** Pages of the library's symbols, as links in the book name them. */
+async function* documentedPaths(api: string): AsyncGenerator<string> {
+  for await (const { name: module, isDirectory } of Deno.readDir(api)) {
+    if (!isDirectory) continue;
+    const folder = join(api, module, "mod.ts", "~");
+    if (!await exists(folder)) continue;
+    for await (const { name } of Deno.readDir(folder)) {
+      yield `api/${module}/mod.ts/~/${name}`;
+    }
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return await Deno.stat(path).then(() => true, (error) => {
+    ignoreMissing(error);
+    return false;
+  });
+}
+
+function ignoreMissing(error: unknown): void {
+  if (!(error instanceof Deno.errors.NotFound)) throw error;
+}

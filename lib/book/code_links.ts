@@ -1,0 +1,79 @@
+/** A function or type of `lib` that a notebook uses. */
+export interface Symbol {
+  /** Module: "survival". */
+  readonly module: string;
+  /** Name in the module: "kaplanMeier". */
+  readonly name: string;
+}
+
+/** Page of a symbol's documentation, as `deno doc --html` names it. */
+export function documentationPath({ module, name }: Symbol): string {
+  return `api/${module}/mod.ts/~/${name}.html`;
+}
+
+/** The names under which a notebook's code knows things of `lib`. */
+export interface Imports {
+  /** Imported by name: local name to symbol. */
+  readonly names: ReadonlyMap<string, Symbol>;
+  /** Imported as a whole: local name to module. */
+  readonly modules: ReadonlyMap<string, string>;
+}
+
+/** Reads the imports from `lib` of a notebook's code. */
+export function libraryImports(code: string): Imports {
+  const names = new Map<string, Symbol>();
+  const modules = new Map<string, string>();
+  const statement =
+    /import\s+(?:type\s+)?(?:\*\s+as\s+(\w+)|\{([^}]*)\})\s+from\s+"[./]+\/lib\/(\w+)\/mod\.ts"/g;
+  for (const [, whole, list, module] of code.matchAll(statement)) {
+    if (whole !== undefined) modules.set(whole, module!);
+    for (const item of (list ?? "").split(",")) {
+      const [name, local = name] = item.trim().replace(/^type\s+/, "")
+        .split(/\s+as\s+/);
+      if (name) names.set(local!, { module: module!, name });
+    }
+  }
+  return { names, modules };
+}
+
+/**
+ * Links the names of `lib` in highlighted code to their documentation; names in
+ * strings and comments are left alone.
+ *
+ * @param html Code as the highlighter returns it.
+ * @param exists Whether a symbol has a page.
+ */
+export function linkCode(
+  html: string,
+  { names, modules }: Imports,
+  exists: (symbol: Symbol) => boolean,
+): { html: string; used: Symbol[] } {
+  const used: Symbol[] = [];
+  const link = (text: string, symbol: Symbol) => {
+    if (!exists(symbol)) return text;
+    used.push(symbol);
+    return `<a href="${documentationPath(symbol)}">${text}</a>`;
+  };
+  /** Whether each open element is a string or a comment. */
+  const open: boolean[] = [];
+  /** The tokens before: a name after a dot is a member of what comes before it. */
+  let [previous, last] = ["", ""];
+  const token = (text: string) => {
+    const module = last === "." ? modules.get(previous) : undefined;
+    const symbol = last === "."
+      ? module === undefined ? undefined : { module, name: text }
+      : names.get(text);
+    [previous, last] = [last, text];
+    return symbol === undefined ? text : link(text, symbol);
+  };
+  const linked = html.split(/(<[^>]*>)/).map((part) => {
+    if (part.startsWith("</")) open.pop();
+    else if (part.startsWith("<")) {
+      open.push(/hljs-(string|comment)/.test(part));
+    } else if (!open.includes(true)) {
+      return part.replaceAll(/&\w+;|[\w$]+|[^\s\w$]/g, token);
+    }
+    return part;
+  });
+  return { html: linked.join(""), used };
+}

@@ -1,0 +1,37 @@
+import assert from "node:assert/strict";
+import { libraryImports, linkCode } from "./code_links.ts";
+import { highlight } from "./markdown.ts";
+
+const code =
+  `import { kaplanMeier as km, type KaplanMeier } from "../lib/survival/mod.ts";
+import * as grading from "../lib/grading/mod.ts";
+import * as aq from "arquero";
+`;
+
+Deno.test("imports from lib are read, others are not", () => {
+  const { names, modules } = libraryImports(code);
+  assert.deepEqual([...names], [
+    ["km", { module: "survival", name: "kaplanMeier" }],
+    ["KaplanMeier", { module: "survival", name: "KaplanMeier" }],
+  ]);
+  assert.deepEqual([...modules], [["grading", "grading"]]);
+});
+
+Deno.test("names are linked where they are code, and only if they have a page", () => {
+  const line =
+    `km(a); grading.whoGrade(b); grading.missing(c); aq.km; // km "km"`;
+  const { html, used } = linkCode(
+    highlight(line),
+    libraryImports(code),
+    ({ name }) => name !== "missing",
+  );
+  assert.deepEqual(used, [
+    { module: "survival", name: "kaplanMeier" },
+    { module: "grading", name: "whoGrade" },
+  ]);
+  assert.equal(html.match(/<a /g)?.length, 2);
+  assert.match(
+    html,
+    /<a href="api\/grading\/mod\.ts\/~\/whoGrade\.html">whoGrade<\/a>/,
+  );
+});

@@ -1,0 +1,31 @@
+import { escape } from "html-escaper";
+import type { NotebookPage } from "./notebook_page.ts";
+
+/** Body of the book's first page: what it is, and its contents. */
+export function indexHtml(
+  title: string,
+  notice: string,
+  pages: readonly NotebookPage[],
+): string {
+  const items = pages.map(({ name, title, question, effort }) =>
+    `<li><a href="${name}.html">${escape(title)}</a>
+<p>${escape(question)}</p>
+<p class="quiet">${escape(effort)}</p></li>`
+  );
+  return `<h1>${escape(title)}</h1>
+<p>One clinical paper, its methods taken one by one: what each asks, the idea in
+words and in mathematics, six patients by hand, the tempting wrong way, the
+paper's own numbers, and exercises. Everything on these pages was computed by the
+notebooks that they show. Names in the code lead to the documentation of what
+they call; names of printed numbers lead to the audit.</p>
+<blockquote><p>${escape(notice)}</p></blockquote>
+<h2 id="notebooks">Notebooks</h2>
+<ol class="notebooks">
+${items.join("\n")}
+</ol>
+<h2 id="reference">Reference</h2>
+<ul>
+<li><a href="audit.html">The audit</a>: every number that the paper prints, with a verdict.</li>
+<li><a href="api/index.html">The library</a>: documentation of every function.</li>
+</ul>`;
+}

@@ -1,0 +1,122 @@
+import { type Cell, codeCells, type Notebook } from "../notebook/mod.ts";
+import { outputsHtml } from "./cell_outputs.ts";
+import {
+  documentationPath,
+  type Imports,
+  libraryImports,
+  linkCode,
+  type Symbol,
+} from "./code_links.ts";
+import { type Heading, highlight, proseHtml } from "./markdown.ts";
+
+/** A part of a page that a search can find. */
+export interface Section {
+  /** Fragment that links to it. */
+  readonly id: string;
+  /** Its heading. */
+  readonly heading: string;
+  /** Its prose and code. */
+  readonly text: string;
+}
+
+/** A notebook as a page of the book. */
+export interface NotebookPage {
+  /** Its file name without the ending. */
+  readonly name: string;
+  /** Its title. */
+  readonly title: string;
+  /** Its first paragraph: the question. */
+  readonly question: string;
+  /** What it takes: reading time and prerequisites. */
+  readonly effort: string;
+  /** Its headings, the title first. */
+  readonly headings: readonly Heading[];
+  /** What a search finds. */
+  readonly sections: readonly Section[];
+  /** Body of the page. */
+  readonly html: string;
+}
+
+/**
+ * Turns an executed notebook into a page: prose with mathematics, highlighted
+ * code that links to the documentation, and outputs.
+ *
+ * @param exists Whether a symbol of `lib` has a page of documentation.
+ */
+export function notebookPage(
+  name: string,
+  notebook: Notebook,
+  exists: (symbol: Symbol) => boolean,
+): NotebookPage {
+  const headings: Heading[] = [];
+  const sections: { id: string; heading: string; text: string }[] = [];
+  const symbols = new Map<string, Symbol>();
+  const code = codeCells(notebook);
+  const imports = libraryImports(code.map(({ source }) => source).join("\n"));
+  const numbers = new Map(code.map(({ id, number }) => [id, number]));
+  const html = notebook.cells.map((cell) => {
+    if (cell.cell_type === "markdown") {
+      const prose = proseHtml(cell.source, headings);
+      const { id, text } = headings.at(-1)!;
+      if (sections.at(-1)?.id !== id) {
+        sections.push({ id, heading: text, text: "" });
+      }
+      sections.at(-1)!.text += `${plain(cell.source)} `;
+      return `<section class="prose">${prose}</section>`;
+    }
+    const number = numbers.get(cell.id);
+    if (number === undefined) return "";
+    sections.at(-1)!.text += `${cell.source} `;
+    return codeCell(cell, number, imports, exists, symbols);
+  }).join("\n");
+  const [, question = ""] = notebook.cells[0]!.source
+    .match(/^\*\*The question\.\*\*\s+([^]+?)(?:\n\n|$(?![^]))/m) ?? [];
+  const [, effort = ""] = notebook.cells[0]!.source
+    .match(/^[*_](Reading time:[^*_]+)[*_]$/m) ?? [];
+  return {
+    name,
+    title: headings[0]?.text ?? name,
+    question: plain(question),
+    effort,
+    headings,
+    sections,
+    html: html + functionList([...symbols.values()]),
+  };
+}
+
+function codeCell(
+  cell: Cell,
+  number: number,
+  imports: Imports,
+  exists: (symbol: Symbol) => boolean,
+  symbols: Map<string, Symbol>,
+): string {
+  const { html, used } = linkCode(highlight(cell.source), imports, exists);
+  for (const symbol of used) symbols.set(documentationPath(symbol), symbol);
+  return `<section class="cell" id="${cell.id}" aria-label="Code cell ${number}">
+<pre class="code" tabindex="0"><code>${html}</code></pre>
+${outputsHtml(cell.outputs ?? [])}
+</section>`;
+}
+
+/** The functions that the notebook used, with links to their documentation. */
+function functionList(symbols: readonly Symbol[]): string {
+  const items = symbols
+    .toSorted((a, b) => a.name < b.name ? -1 : 1)
+    .map((symbol) =>
+      `<li><a href="${
+        documentationPath(symbol)
+      }"><code>${symbol.name}</code></a> <span class="module">lib/${symbol.module}</span></li>`
+    );
+  return items.length === 0 ? "" : `
+<section class="prose functions"><h2 id="functions-used">Functions used here</h2>
+<ul>${items.join("\n")}</ul></section>`;
+}
+
+/** Markdown without its marks, for search results. */
+function plain(markdown: string): string {
+  return markdown.replaceAll(/<[^>]*>/g, " ")
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
+    .replaceAll(/[*_`#$>]|\\[a-z]+/g, "")
+    .replaceAll(/\s+/g, " ").trim();
+}
