@@ -1,3 +1,4 @@
+import { checkCounts } from "./log_rank_input.ts";
 import { radixSort } from "./radix_sort.ts";
 import { joinNearTies } from "./subject_rows.ts";
 import { checkTimes, groupCodes, type Label } from "./survival_input.ts";
@@ -6,6 +7,8 @@ import { checkTimes, groupCodes, type Label } from "./survival_input.ts";
 export interface CauseOptions {
   /** The label in `cause` that stands for censoring; 0 unless told. */
   readonly censored?: Label;
+  /** How many subjects each row stands for: whole numbers; 1 unless told. */
+  readonly weights?: ArrayLike<number>;
   /** Whether times that differ only by rounding are ties, as in R; true unless told. */
   readonly timefix?: boolean;
 }
@@ -19,6 +22,12 @@ export interface CompetingRisks {
   readonly time: Float64Array;
   /** 0 for a censoring, else 1 + the index of the cause. */
   readonly code: Uint32Array;
+  /** How many subjects each row stands for. */
+  readonly weight: Float64Array;
+  /** Number of subjects. */
+  readonly n: number;
+  /** Number of subjects with each code. */
+  readonly totals: Float64Array;
 }
 
 /** Checks times and causes and sorts them. */
@@ -26,11 +35,12 @@ export function competingRisks(
   action: string,
   time: ArrayLike<number>,
   cause: ArrayLike<Label>,
-  { censored = 0, timefix = true }: CauseOptions,
+  { censored = 0, timefix = true, weights }: CauseOptions,
 ): CompetingRisks {
   checkTimes(action, "time", time);
   const n = time.length;
   const { labels, codes } = groupCodes(action, "cause", cause, n);
+  if (weights !== undefined) checkCounts(action, weights, n);
   const causes = labels.filter((label) => label !== censored);
   if (causes.length === 0) {
     throw new RangeError(
@@ -54,10 +64,17 @@ export function competingRisks(
   const { keys, payload } =
     radixSort(Float64Array.from(time), positions).sorted;
   if (timefix) joinNearTies(keys);
+  const code = payload.map((i) => codeOf[codes[i]!]!);
+  const weight = Float64Array.from(payload, (i) => weights?.[i] ?? 1);
+  const totals = new Float64Array(causes.length + 1);
+  code.forEach((end, row) => totals[end]! += weight[row]!);
   return {
     causes,
     index: payload,
     time: keys,
-    code: payload.map((i) => codeOf[codes[i]!]!),
+    code,
+    weight,
+    n: totals.reduce((sum, total) => sum + total, 0),
+    totals,
   };
 }

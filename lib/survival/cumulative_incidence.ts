@@ -149,8 +149,8 @@ export function cumulativeIncidence(
     confidence,
     censored,
     timefix,
-    n: time.length,
-    events: risks.code.reduce((sum, code) => sum + (code > 0 ? 1 : 0), 0),
+    n: risks.n,
+    events: risks.n - risks.totals[0]!,
     causes,
     curve: {
       cause: causes.flatMap((label) => counts.map(() => label)),

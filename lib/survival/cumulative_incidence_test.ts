@@ -154,3 +154,32 @@ Deno.test("cumulativeIncidence() refuses what it cannot estimate", () => {
     /cause\[1\]/,
   );
 });
+
+Deno.test("cumulativeIncidence() takes a row of weight 2 as two subjects", () => {
+  fc.assert(fc.property(subjects, (rows) => {
+    const weights = rows.map((_, i) => i % 3);
+    fc.pre(rows.some((row, i) => row.cause > 0 && weights[i]! > 0));
+    const repeated = rows.flatMap((row, i) => Array(weights[i]!).fill(row));
+    const estimate = (some: typeof rows, options = {}) =>
+      cumulativeIncidence(
+        some.map((row) => row.time),
+        some.map((row) => row.cause),
+        options,
+      );
+    const weighted = estimate(rows, { weights });
+    const plain = estimate(repeated);
+    assert.equal(weighted.n, plain.n);
+    assert.equal(weighted.events, plain.events);
+    // A cause that only rows of weight 0 have keeps a curve of zeros.
+    const size = plain.curve.time.length / plain.causes.length;
+    plain.causes.forEach((cause, k) => {
+      const from = weighted.curve.cause.indexOf(cause);
+      for (let i = 0; i < size; i++) {
+        for (const column of ["incidence", "standardError", "upper"] as const) {
+          const value = weighted.curve[column][from + i]!;
+          assertClose(value, plain.curve[column][k * size + i]!, column);
+        }
+      }
+    });
+  }));
+});

@@ -117,19 +117,17 @@ export function grayTest(
     }
     return quadraticForm(score, covariance);
   });
-  const eventsOf = (code: number) =>
-    risks.code.reduce((sum, c) => sum + (c === code ? 1 : 0), 0);
   return {
     method: "Gray's test",
     rho,
     strata: stratumRows.length,
     censored,
     timefix,
-    n,
+    n: risks.n,
     groups: labels,
     table: {
       cause: risks.causes,
-      events: Float64Array.from(risks.causes, (_, k) => eventsOf(k + 1)),
+      events: risks.totals.slice(1),
       statistic: Float64Array.from(tests, (test) => test.statistic),
       degreesOfFreedom: Float64Array.from(tests, (test) => test.rank),
       pValue: Float64Array.from(

@@ -17,7 +17,7 @@ export interface GroupTime {
 
 /** Counts what happens in each group at each time of one stratum. */
 export function groupTimes(
-  { time, code, index }: CompetingRisks,
+  { time, code, weight, index }: CompetingRisks,
   rows: readonly number[],
   group: Uint32Array,
   groups: number,
@@ -25,7 +25,7 @@ export function groupTimes(
 ): GroupTime[] {
   const times: GroupTime[] = [];
   let atRisk = new Float64Array(groups);
-  for (const row of rows) atRisk[group[index[row]!]!]!++;
+  for (const row of rows) atRisk[group[index[row]!]!]! += weight[row]!;
   let before = new Float64Array(groups).fill(1);
   let incidence = new Float64Array(groups);
   for (let start = 0, end: number; start < rows.length; start = end) {
@@ -39,9 +39,9 @@ export function groupTimes(
     ) {
       const row = rows[end]!;
       const g = group[index[row]!]!;
-      remaining[g]!--;
-      if (code[row] === ofInterest) own[g]!++;
-      else if (code[row]! > 0) other[g]!++;
+      remaining[g]! -= weight[row]!;
+      if (code[row] === ofInterest) own[g]! += weight[row]!;
+      else if (code[row]! > 0) other[g]! += weight[row]!;
     }
     const after = before.map((s, g) =>
       atRisk[g] === 0 ? s : s * (1 - (own[g]! + other[g]!) / atRisk[g]!)

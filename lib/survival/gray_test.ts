@@ -75,3 +75,23 @@ Deno.test("grayTest() refuses what it cannot compare", () => {
   );
   assert.throws(() => grayTest([1, 2], [0, 0], ["a", "b"]), /all are censored/);
 });
+
+Deno.test("grayTest() takes a row of weight 2 as two subjects", () => {
+  const { time, cause, group } = data["pbc_years"]!;
+  const weights = time.map((_, i) => i % 3);
+  const twice = <T>(values: readonly T[]) =>
+    values.flatMap((value, i) => Array<T>(weights[i]!).fill(value));
+  const weighted = grayTest(time, cause, group, { weights });
+  const plain = grayTest(twice(time), twice(cause), twice(group));
+  assert.equal(weighted.n, plain.n);
+  assert.deepEqual(weighted.table.events, plain.table.events);
+  assertAllClose(
+    weighted.table.statistic,
+    [...plain.table.statistic],
+    "statistic",
+  );
+  assert.throws(
+    () => grayTest([1, 2], [1, 1], ["a", "b"], { weights: [1, 0.5] }),
+    /weights\[1\] must be a whole number, current value is 0\.5/,
+  );
+});

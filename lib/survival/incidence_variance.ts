@@ -14,20 +14,22 @@ export interface TimeCounts {
 
 /** Counts what happens at each distinct time. */
 export function countTimes(
-  { time, code, causes }: CompetingRisks,
+  { time, code, weight, causes, n }: CompetingRisks,
 ): TimeCounts[] {
-  const n = time.length;
   const counts: TimeCounts[] = [];
   let survival = 1;
-  for (let start = 0, end: number; start < n; start = end) {
+  let atRisk = n;
+  for (let start = 0, end: number; start < time.length; start = end) {
     const ends = new Float64Array(causes.length + 1);
-    for (end = start; end < n && time[end] === time[start]; end++) {
-      ends[code[end]!]!++;
+    for (end = start; end < time.length && time[end] === time[start]; end++) {
+      ends[code[end]!]! += weight[end]!;
     }
-    const events = end - start - ends[0]!;
-    const atRisk = n - start;
+    const number = ends.reduce((sum, count) => sum + count, 0);
+    if (number === 0) continue;
+    const events = number - ends[0]!;
     counts.push({ time: time[start]!, atRisk, ends, events, before: survival });
     survival *= (atRisk - events) / atRisk;
+    atRisk -= number;
   }
   return counts;
 }

@@ -116,7 +116,8 @@ export function logRankSettings(
   };
 }
 
-function checkCounts(
+/** Throws unless the weights are whole numbers and not all 0. */
+export function checkCounts(
   action: string,
   weights: ArrayLike<number>,
   n: number,
