@@ -53,12 +53,15 @@ function smallestGap(sorted: Float64Array): number {
 }
 
 function meanOfDistinct(sorted: Float64Array): number {
-  let sum = sorted[0]!;
-  let distinct = 1;
-  for (let i = 1; i < sorted.length; i++) {
-    if (sorted[i] === sorted[i - 1]) continue;
-    sum += sorted[i]!;
+  let sum = 0;
+  let distinct = 0;
+  let previous = -1;
+  for (let i = 0; i < sorted.length; i++) {
+    const time = sorted[i]!;
+    if (time === previous) continue;
+    sum += time;
     distinct++;
+    previous = time;
   }
   return sum / distinct;
 }
@@ -77,13 +80,16 @@ export function joinNearTies(sorted: Float64Array): boolean {
   const mean = meanOfDistinct(sorted);
   const isNear = (gap: number) => gap <= tolerance || gap / mean <= tolerance;
   if (!isNear(gap)) return false;
+  // Just above the largest distance that can be near: saves most divisions.
+  const bound = tolerance * Math.max(1, mean) * (1 + 1e-9);
   let previous = sorted[0]!;
   let joined = previous;
   for (let i = 1; i < sorted.length; i++) {
     const time = sorted[i]!;
-    if (time !== previous && !isNear(time - previous)) joined = time;
+    const gap = time - previous;
     previous = time;
-    sorted[i] = joined;
+    if (gap <= bound && isNear(gap)) sorted[i] = joined;
+    else joined = time;
   }
   return true;
 }
