@@ -58,8 +58,7 @@ export interface ProportionalHazardsTest {
 /**
  * Tests whether the hazard ratios of a Cox model are constant over time: a
  * score test of adding each covariate times a function of time. Equals R's
- * `cox.zph(fit)` (survival 3.0 or later; earlier versions, and SAS's
- * `assess`, use approximations).
+ * `cox.zph(fit)` of survival 3.0 or later; earlier versions approximate it.
  *
  * @throws {RangeError} As {@linkcode coxRegression} does; for ties "exact", a
  * model that has not converged, an event at time 0 with transform "log", or
