@@ -3,8 +3,11 @@
  *
  * @module
  */
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Reproduction } from "../reproduction/mod.ts";
+import { workFolder } from "../reproduction/output_folder.ts";
+import { confine } from "./confine.ts";
 import { interruptible } from "./interruptible.ts";
 import { refuseOldDeno } from "./require_deno.ts";
 import { print, showProgress } from "./terminal.ts";
@@ -15,13 +18,20 @@ Checks the data, runs every notebook in the Deno kernel, and writes the executed
 notebooks and the figures. If anything fails, both stay as they were.
 
   --out DIR             write into DIR/notebooks and DIR/figures instead
+  --data DIR            run on the study in DIR (see deno task template), with
+                        --out, without network, and with no other folder in reach
+  --claims              with --data: show what the paper claims all the same
   --time-limit SECONDS  that one cell may take (60)
   --help                show this`;
+
+const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 async function main(signal: AbortSignal) {
   const { values } = parseArgs({
     options: {
       out: { type: "string" },
+      data: { type: "string" },
+      claims: { type: "boolean", default: false },
       "time-limit": { type: "string", default: "60" },
       help: { type: "boolean" },
     },
@@ -36,13 +46,27 @@ async function main(signal: AbortSignal) {
     );
   }
   refuseOldDeno();
+  const { data, out, claims } = values;
+  if (data !== undefined && out !== undefined) {
+    const code = await confine({
+      read: [projectFolder, data],
+      write: [out, workFolder(out)],
+      kernels: true,
+    }, signal);
+    if (code !== undefined) {
+      Deno.exitCode = code;
+      return;
+    }
+  }
   // Loaded only now: an older Deno would fail on it without a reason.
   const { reproduce } = await import("../reproduction/mod.ts");
   const start = performance.now();
   try {
     const result = await reproduce({
-      root: ".",
-      ...(values.out !== undefined && { out: values.out }),
+      root: data === undefined ? "." : projectFolder,
+      ...(data !== undefined && { data }),
+      ...(out !== undefined && { out }),
+      claims,
       timeLimit: seconds * 1000,
       signal,
       onStep: showProgress,
@@ -61,7 +85,7 @@ async function main(signal: AbortSignal) {
   }
 }
 
-function summary({ figures, statistics }: Reproduction): string {
+function summary({ figures, tables, statistics }: Reproduction): string {
   const byVerdict = Map.groupBy(statistics, ({ verdict }) => verdict);
   const verdicts = [...byVerdict].map(([verdict, shown]) => {
     const ids = shown.map(({ id }) => id).join(", ");
@@ -71,8 +95,10 @@ function summary({ figures, statistics }: Reproduction): string {
     return row(`  ${verdict}`, `${shown.length} (${meaning})`);
   });
   return [
-    ...figures.map(({ id, bytes }) => row(id, sizes(bytes))),
-    `Statistics of the paper: ${statistics.length}`,
+    ...[...figures, ...tables].map(({ id, bytes }) => row(id, sizes(bytes))),
+    ...(statistics.length === 0
+      ? []
+      : [`Statistics of the paper: ${statistics.length}`]),
     ...verdicts,
   ].join("\n");
 }

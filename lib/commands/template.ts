@@ -4,8 +4,10 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { createFolder } from "../reproduction/output_folder.ts";
+import { fileURLToPath } from "node:url";
+import { createFolder, workFolder } from "../reproduction/output_folder.ts";
 import { loadStudy, templateFiles } from "../study/mod.ts";
+import { confine } from "./confine.ts";
 import { interruptible } from "./interruptible.ts";
 import { print } from "./terminal.ts";
 
@@ -15,7 +17,9 @@ Writes the files of an empty study into the new folder DIR: each table as CSV
 with its header and one example row, datapackage.json with what every column
 must hold, the same as a data dictionary to read, and figures.json.`;
 
-async function main() {
+const projectData = fileURLToPath(new URL("../../data/", import.meta.url));
+
+async function main(signal: AbortSignal) {
   const { values, positionals } = parseArgs({
     options: { help: { type: "boolean" } },
     allowPositionals: true,
@@ -23,7 +27,15 @@ async function main() {
   if (values.help) return print(HELP);
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new Error(HELP);
-  const study = await loadStudy(new URL("../../data/", import.meta.url));
+  const code = await confine({
+    read: [projectData],
+    write: [folder, workFolder(folder)],
+  }, signal);
+  if (code !== undefined) {
+    Deno.exitCode = code;
+    return;
+  }
+  const study = await loadStudy(projectData);
   const files = templateFiles(study);
   await createFolder(folder, files);
   print(`Wrote ${files.size} files into ${folder}

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import { describeProblems, loadStudy, StudyError } from "../study/mod.ts";
+import { confine } from "./confine.ts";
 import { interruptible } from "./interruptible.ts";
 import { print } from "./terminal.ts";
 
@@ -14,7 +15,7 @@ Checks the folder DIR of a study and prints every problem, file by file: row,
 column, what was found, what is expected, and what to do. Writes nothing. The
 exit code is 0 if all is well, else 1.`;
 
-async function main() {
+async function main(signal: AbortSignal) {
   const { values, positionals } = parseArgs({
     options: { help: { type: "boolean" } },
     allowPositionals: true,
@@ -22,6 +23,13 @@ async function main() {
   if (values.help) return print(HELP);
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new Error(HELP);
+  const code = await confine({
+    read: [folder],
+  }, signal);
+  if (code !== undefined) {
+    Deno.exitCode = code;
+    return;
+  }
   try {
     const study = await loadStudy(folder, { everyTable: true });
     const counts = study.package.resources.map(({ name, title }) => {

@@ -1,4 +1,9 @@
 import { codeCells, type Notebook } from "../notebook/mod.ts";
+import {
+  isPublishedTable,
+  PUBLISHED_TABLE_MIME,
+  type PublishedTable,
+} from "../tables/mod.ts";
 
 /** MIME type of statistics that the paper reports, each beside our own value. */
 export const STATISTIC_MIME = "application/vnd.reported-statistic+json";
@@ -29,13 +34,15 @@ export interface ShownFigure {
 export interface Shown {
   /** The figures, in order. */
   readonly figures: readonly ShownFigure[];
+  /** The tables to be published, in order. */
+  readonly tables: readonly PublishedTable[];
   /** The statistics, in order. */
   readonly statistics: readonly ReportedStatistic[];
 }
 
 /**
- * Gathers figures (SVG whose root has an id `figure-…`) and reported statistics
- * from the outputs of executed notebooks.
+ * Gathers figures (SVG whose root has an id `figure-…`), tables to be published
+ * and reported statistics from the outputs of executed notebooks.
  *
  * @param notebooks The executed notebooks by name, in order.
  * @throws {Error} With every id that is shown twice and every statistic that is
@@ -45,6 +52,7 @@ export function collectShown(
   notebooks: ReadonlyMap<string, Notebook>,
 ): Shown {
   const figures: ShownFigure[] = [];
+  const tables: PublishedTable[] = [];
   const statistics: ReportedStatistic[] = [];
   const problems: string[] = [];
   const places = new Map<string, string>();
@@ -61,6 +69,11 @@ export function collectShown(
       claim(id, place);
       figures.push({ id, svg, place });
     }
+    const table = data[PUBLISHED_TABLE_MIME];
+    if (isPublishedTable(table)) {
+      claim(table.id, place);
+      tables.push(table);
+    }
     for (const statistic of listOf(data[STATISTIC_MIME])) {
       if (isStatistic(statistic)) {
         claim(`statistic ${statistic.id}`, place);
@@ -73,7 +86,7 @@ export function collectShown(
     }
   }
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  return { figures, statistics };
+  return { figures, tables, statistics };
 }
 
 function* bundles(notebooks: ReadonlyMap<string, Notebook>) {

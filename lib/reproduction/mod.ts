@@ -11,8 +11,8 @@ export {
   type ShownFigure,
   STATISTIC_MIME,
 } from "./collect.ts";
+export type { FileSizes } from "./shown_files.ts";
 export {
-  type FigureSizes,
   reproduce,
   type ReproduceOptions,
   type Reproduction,

@@ -21,17 +21,13 @@ export async function createFolder(
     );
   }
   const target = resolve(folder);
-  await Deno.mkdir(dirname(target), { recursive: true });
-  const staging = await Deno.makeTempDir({
-    dir: dirname(target),
-    prefix: `.${basename(target)}-`,
-  });
+  const work = workFolder(target);
   try {
-    await writeFiles(staging, files);
-    await rename(staging, target);
-  } catch (error) {
-    await Deno.remove(staging, { recursive: true });
-    throw error;
+    const complete = join(work, "new");
+    await writeFiles(complete, files);
+    await rename(complete, target);
+  } finally {
+    await Deno.remove(work, { recursive: true });
   }
 }
 
@@ -49,7 +45,7 @@ export async function replaceFolder(
 ): Promise<void> {
   const target = resolve(folder);
   const work = workFolder(target);
-  await Deno.mkdir(work, { recursive: true });
+  await writeFiles(work, new Map([[".gitignore", "*\n"]]));
   await removeRemains(work);
   const staging = await Deno.makeTempDir({ dir: work, prefix: "new-" });
   try {

@@ -1,25 +1,44 @@
-import { basename, join, relative } from "node:path";
-import { exportFigure } from "../figures/mod.ts";
+import { basename, join, relative, resolve } from "node:path";
+import { type AllFigureOptions, loadFigureOptions } from "../figures/mod.ts";
 import {
   checkCells,
+  codeCells,
   findNotebooks,
-  formatNotebook,
+  type Notebook,
+  parseNotebook,
   runNotebooks,
+  type RunOptions,
 } from "../notebook/mod.ts";
-import { loadStudy } from "../study/mod.ts";
 import {
-  collectShown,
-  type ReportedStatistic,
-  type ShownFigure,
-} from "./collect.ts";
+  folderUrl,
+  loadStudy,
+  type Study,
+  studyFolderVariable,
+} from "../study/mod.ts";
+import { collectShown, type ReportedStatistic } from "./collect.ts";
+import { guardOutput } from "./guard_output.ts";
+import { manifest } from "./manifest.ts";
+import {
+  checkReplaceable,
+  manifestFile,
+  replaceFolder,
+} from "./output_folder.ts";
 import { replaceFiles } from "./replace_files.ts";
+import { type FileSizes, isShownFile, shownFiles } from "./shown_files.ts";
 
 /** What to reproduce, and where to. */
 export interface ReproduceOptions {
   /** The project's folder, with `data`, `notebooks` and `lib`. */
   readonly root: string;
-  /** Folder that gets `notebooks` and `figures`. Default: `root`. */
+  /** Folder of another study, to run the notebooks on in place of `data`. */
+  readonly data?: string;
+  /**
+   * Folder that gets `notebooks` and `figures`. Default: `root`. For another
+   * study it has to be named, and is replaced as a whole.
+   */
   readonly out?: string;
+  /** Whether what the paper claims is shown beside another study too. */
+  readonly claims?: boolean;
   /** Milliseconds that one cell may take. Default: one minute. */
   readonly timeLimit?: number;
   /** Stops the run; it fails with the signal's reason. */
@@ -32,53 +51,129 @@ export interface ReproduceOptions {
   readonly onNotebook?: (notebook: string, milliseconds: number) => void;
 }
 
-/** The files of a figure. */
-export interface FigureSizes {
-  /** Their name without the ending. */
-  readonly id: string;
-  /** Their sizes by format, `svg`, `png` and `pdf`. */
-  readonly bytes: Readonly<Record<string, number>>;
-}
-
 /** What was reproduced. */
 export interface Reproduction {
   /** Names of the notebooks, in order. */
   readonly notebooks: readonly string[];
   /** The figures, in order, with the sizes of their files in bytes. */
-  readonly figures: readonly FigureSizes[];
+  readonly figures: readonly FileSizes[];
+  /** The tables to be published, in order, with the sizes of their files. */
+  readonly tables: readonly FileSizes[];
   /** The paper's statistics that the notebooks show, in order. */
   readonly statistics: readonly ReportedStatistic[];
 }
 
+/** Tag of cells that speak of the paper and not of any study. */
+const paperTag = "paper";
+
 /**
  * Regenerates the executed notebooks and the figures from the data: checks the
  * data and the cells' types, runs every `notebooks/NN-*.ipynb` in the Deno
- * kernel, and takes figures and reported statistics from their outputs. Only
- * when all of that has worked are files replaced.
+ * kernel, and takes figures, tables and reported statistics from their outputs.
+ * Only when all of that has worked are files replaced.
+ *
+ * On another study the cells run in a sandbox, those about the paper alone are
+ * left out, and the output folder is replaced in one step.
  *
  * @throws {Error} If the data, a cell, a figure or a statistic is wrong: where,
  * and why. Notebooks and figures are then as they were.
  */
-export async function reproduce(
+export function reproduce(options: ReproduceOptions): Promise<Reproduction> {
+  return options.data === undefined
+    ? reproducePaper(options)
+    : reproduceStudy(options, options.data);
+}
+
+async function reproducePaper(
   options: ReproduceOptions,
 ): Promise<Reproduction> {
   const { root, out = root, signal } = options;
-
-  options.onStep?.("checking the data");
-  await loadStudy(join(root, "data"));
+  const { style } = await checkData(join(root, "data"), options);
 
   options.onStep?.("checking the cells");
-  const folder = join(root, "notebooks");
-  const all = await findNotebooks(folder);
+  const all = await findNotebooks(join(root, "notebooks"));
   const check = await checkCells(all, signal ? { signal } : {});
   if (!check.ok) throw new Error(check.report);
 
-  options.onStep?.("running the notebooks");
-  const numbered = all.filter((path) =>
-    /^\d\d-[^/\\]*$/.test(relative(folder, path))
+  const { files, reproduction } = await run(
+    numbered(root, all),
+    options,
+    style,
   );
-  const runs = await runNotebooks(numbered, {
-    ...options,
+  const old = (await figureFiles(out)).filter((path) => !files.has(path));
+  await replaceFiles(out, files, old);
+  return reproduction;
+}
+
+async function reproduceStudy(
+  options: ReproduceOptions,
+  data: string,
+): Promise<Reproduction> {
+  const { root, out, claims = false } = options;
+  if (out === undefined) {
+    throw new Error("Cannot write the results: name their folder with --out");
+  }
+  await guardOutput({ root, data, out });
+  await checkReplaceable(out);
+  const { study, style } = await checkData(data, options);
+
+  const paths = numbered(root, await findNotebooks(join(root, "notebooks")));
+  const withoutTag = claims ? {} : { withoutTag: paperTag };
+  const concerned: string[] = [];
+  for (const path of paths) {
+    const notebook = parseNotebook(await Deno.readTextFile(path));
+    if (claims || !isAboutPaper(notebook)) concerned.push(path);
+  }
+  const { files, reproduction } = await run(
+    concerned,
+    options,
+    style,
+    {
+      ...withoutTag,
+      readable: [resolve(root), resolve(data)],
+      env: {
+        [studyFolderVariable]: resolve(data),
+        STUDY_CLAIMS: claims ? "1" : "",
+      },
+    },
+  );
+  await replaceFolder(
+    out,
+    new Map<string, Uint8Array | string>([
+      ...files,
+      // Whatever repository the folder lies in, nothing of it is committed.
+      [".gitignore", "*\n"],
+      [manifestFile, await manifest(study, files)],
+    ]),
+  );
+  return reproduction;
+}
+
+async function checkData(
+  folder: string,
+  { onStep }: ReproduceOptions,
+): Promise<{ study: Study; style: AllFigureOptions }> {
+  onStep?.("checking the data");
+  return {
+    study: await loadStudy(folder, { everyTable: true }),
+    style: await loadFigureOptions(folderUrl(folder)),
+  };
+}
+
+/** Runs the notebooks and makes the files of what they show. */
+async function run(
+  paths: readonly string[],
+  options: ReproduceOptions,
+  style: AllFigureOptions,
+  surroundings: RunOptions = {},
+) {
+  const { timeLimit, signal } = options;
+  options.onStep?.("running the notebooks");
+  const runs = await runNotebooks(paths, {
+    ...surroundings,
+    root: options.root,
+    ...(timeLimit !== undefined && { timeLimit }),
+    ...(signal !== undefined && { signal }),
     onCell: (path, ...cell) => options.onCell?.(basename(path), ...cell),
     onNotebook: ({ path, milliseconds }) =>
       options.onNotebook?.(basename(path), milliseconds),
@@ -87,40 +182,36 @@ export async function reproduce(
     runs.map(({ path, notebook }) => [basename(path), notebook]),
   );
   const shown = collectShown(notebooks);
-
   options.onStep?.("drawing the figures");
-  const files = new Map<string, Uint8Array>();
-  const figures: FigureSizes[] = [];
-  for (const figure of shown.figures) {
-    signal?.throwIfAborted();
-    const exported = Object.entries(await exportShown(figure));
-    for (const [format, bytes] of exported) {
-      files.set(join("figures", `${figure.id}.${format}`), bytes);
-    }
-    const bytes = exported.map(([format, { length }]) => [format, length]);
-    figures.push({ id: figure.id, bytes: Object.fromEntries(bytes) });
-  }
-  for (const [name, notebook] of notebooks) {
-    const text = formatNotebook(notebook);
-    files.set(join("notebooks", name), new TextEncoder().encode(text));
-  }
-
+  const { files, figures, tables } = await shownFiles(
+    notebooks,
+    shown,
+    style.files,
+    signal,
+  );
   signal?.throwIfAborted();
-  const old = (await figureFiles(out)).filter((path) => !files.has(path));
-  await replaceFiles(out, files, old);
   return {
-    notebooks: [...notebooks.keys()],
-    figures,
-    statistics: shown.statistics,
+    files,
+    reproduction: {
+      notebooks: [...notebooks.keys()],
+      figures,
+      tables,
+      statistics: shown.statistics,
+    },
   };
 }
 
-async function exportShown({ id, svg, place }: ShownFigure) {
-  try {
-    return await exportFigure(svg);
-  } catch (error) {
-    throw new Error(`${place}, ${id}: ${(error as Error).message}`);
-  }
+/** The notebooks that belong to the course, in its order. */
+function numbered(root: string, paths: readonly string[]): string[] {
+  const folder = join(root, "notebooks");
+  return paths.filter((path) => /^\d\d-[^/\\]*$/.test(relative(folder, path)));
+}
+
+/** Whether all code of a notebook is about the paper. */
+function isAboutPaper(notebook: Notebook): boolean {
+  return codeCells(notebook).every(({ metadata: { tags } }) =>
+    Array.isArray(tags) && tags.includes(paperTag)
+  );
 }
 
 /** The files that an earlier run left, as paths within `out`. */
@@ -128,9 +219,7 @@ async function figureFiles(out: string): Promise<string[]> {
   const files: string[] = [];
   try {
     for await (const { name } of Deno.readDir(join(out, "figures"))) {
-      if (/^figure-.*\.(svg|png|pdf)$/.test(name)) {
-        files.push(join("figures", name));
-      }
+      if (isShownFile(name)) files.push(`figures/${name}`);
     }
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;

@@ -28,6 +28,10 @@ export function templateFiles(study: Study): ReadonlyMap<string, string> {
     ["datapackage.json", toJson(descriptor)],
     ["data-dictionary.md", dataDictionary(descriptor)],
     ["figures.json", toJson({ preset: "default" })],
+    [
+      ".gitignore",
+      "# Patients' data: nothing in this folder is committed.\n*\n",
+    ],
     ...resources.map(({ name, path, schema }) => {
       const [row] = study[name as keyof StudyTables] as unknown as readonly [
         Record<string, unknown>,

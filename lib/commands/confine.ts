@@ -1,0 +1,73 @@
+import { resolve } from "node:path";
+
+/** What a command needs of the machine. */
+export interface Needs {
+  /** Files and folders that it reads. */
+  readonly read: readonly string[];
+  /** Folders that it writes. */
+  readonly write?: readonly string[];
+  /** Whether it runs kernels: Deno itself, spoken to over loopback. */
+  readonly kernels?: boolean;
+}
+
+/**
+ * Runs the command again in a process that has only these permissions, since
+ * which folders a command needs is known only once its arguments are read.
+ *
+ * @param signal Ends that process.
+ * @returns Its exit code; undefined in that process itself, which goes on.
+ */
+export async function confine(
+  { read, write = [], kernels = false }: Needs,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  // A process with few permissions has not that of reading everything.
+  const { state } = await Deno.permissions.query({ name: "read" });
+  if (state !== "granted") return undefined;
+  const temporary = kernels ? [await Deno.makeTempDir({ prefix: "run-" })] : [];
+  try {
+    const child = new Deno.Command(Deno.execPath(), {
+      args: [
+        "run",
+        "--quiet",
+        "--no-prompt",
+        allow("read", [...read, ...write, ...temporary, Deno.execPath()]),
+        ...(write.length > 0 || kernels
+          ? [allow("write", [...write, ...temporary])]
+          : []),
+        ...(kernels
+          ? [
+            "--allow-env",
+            "--allow-net=127.0.0.1",
+            allow("run", [
+              Deno.execPath(),
+            ]),
+          ]
+          : ["--allow-env=NO_COLOR,STUDY_DATA"]),
+        Deno.mainModule,
+        ...Deno.args,
+      ],
+      ...(kernels && { env: temporaryFolder(temporary[0]!) }),
+    }).spawn();
+    const end = () => child.kill("SIGTERM");
+    signal.addEventListener("abort", end);
+    const { code } = await child.status;
+    signal.removeEventListener("abort", end);
+    return code;
+  } finally {
+    for (const folder of temporary) {
+      await Deno.remove(folder, { recursive: true });
+    }
+  }
+}
+
+/** A permission for absolute paths; a comma within one is written twice. */
+function allow(name: string, paths: readonly string[]): string {
+  const list = paths.map((path) => resolve(path).replaceAll(",", ",,"));
+  return `--allow-${name}=${list.join(",")}`;
+}
+
+/** What makes a process put temporary files there. */
+function temporaryFolder(path: string): Record<string, string> {
+  return { TMPDIR: path, TMP: path, TEMP: path };
+}

@@ -1,0 +1,50 @@
+import { basename, dirname, join, relative, resolve } from "node:path";
+
+/**
+ * Refuses an output folder in which private results could be committed by
+ * accident, or the data be overwritten: within the project only a folder of its
+ * own, and neither in the study's folder nor around it.
+ *
+ * @throws {Error} With the reason.
+ */
+export async function guardOutput(
+  { root, data, out }: {
+    readonly root: string;
+    readonly data: string;
+    readonly out: string;
+  },
+): Promise<void> {
+  const [project, study, output] = await Promise.all(
+    [root, data, out].map(realPath),
+  ) as [string, string, string];
+  const refuse = (reason: string) => {
+    throw new Error(`Cannot write into ${out}: ${reason}`);
+  };
+  if (isWithin(output, study) || isWithin(study, output)) {
+    refuse("results and data need folders apart");
+  }
+  if (isWithin(output, project)) refuse("the project lies in it");
+  const [top] = relative(project, output).split(/[/\\]/);
+  if (isWithin(project, output) && projectFolder.test(top!)) {
+    refuse(`${top} is part of the project, and what is in it is committed`);
+  }
+}
+
+/** Folders of the project, and dot-folders, which no run may replace. */
+const projectFolder = /^\.|^(data|figures|lib|node_modules|notebooks)$/;
+
+function isWithin(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way === "" || !/^\.\.([/\\]|$)|^[a-z]:|^[/\\]/i.test(way);
+}
+
+/** The path without symbolic links, as far as it exists. */
+async function realPath(path: string): Promise<string> {
+  try {
+    return await Deno.realPath(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    const absolute = resolve(path);
+    return join(await realPath(dirname(absolute)), basename(absolute));
+  }
+}

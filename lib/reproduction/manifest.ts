@@ -1,0 +1,25 @@
+import { sha256, type Study } from "../study/mod.ts";
+
+/**
+ * The text of the file that says what an output folder was made from, and by
+ * which its files can be checked.
+ */
+export async function manifest(
+  study: Study,
+  files: ReadonlyMap<string, Uint8Array>,
+): Promise<string> {
+  const { name, title, version, reconstructed = false } = study.package;
+  const hashes: [string, string][] = [];
+  for (const [path, bytes] of files) {
+    hashes.push([path, await sha256(new Uint8Array(bytes))]);
+  }
+  return JSON.stringify(
+    {
+      study: { name, title, version, reconstructed },
+      patients: study.patients.length,
+      files: Object.fromEntries(hashes.sort()),
+    },
+    null,
+    2,
+  ) + "\n";
+}
