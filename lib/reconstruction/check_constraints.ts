@@ -17,20 +17,29 @@ export type ConstraintStatus = "met" | "met as read" | "set aside" | "not met";
 
 /** A constraint with the value recomputed from a data set. */
 export interface CheckedConstraint {
+  /** Name of the constraint. */
   readonly id: string;
+  /** Where the paper prints it. */
   readonly place: string;
+  /** What it is. */
   readonly quantity: string;
+  /** The number as printed. */
   readonly printed: string;
   /** The values that print as what was asked for. */
   readonly lower: number;
+  /** See `lower`. */
   readonly upper: number;
+  /** The value recomputed; null when it cannot be estimated. */
   readonly observed: number | null;
+  /** What became of it. */
   readonly status: ConstraintStatus;
   /** The choice on which it depends and the option taken; null when there is none. */
   readonly reading: string | null;
+  /** The option of the reading that was taken; null when there is none. */
   readonly option: string | null;
   /** The number asked for instead of the printed one. */
   readonly readAs: string | null;
+  /** Constraints that contradict it or cannot be met together with it. */
   readonly conflictsWith: readonly string[];
 }
 
@@ -43,7 +52,8 @@ export interface CheckedConstraint {
  *
  * @param data The tables of a data set.
  * @param readings How statements that disagree are read.
- * @return One row a constraint, in the order of `CONSTRAINTS`.
+ * @param constraints What to check; all that the paper prints unless told.
+ * @return One row a constraint, in the order given.
  *
  * @example
  * ```ts
@@ -58,9 +68,10 @@ export interface CheckedConstraint {
 export function checkConstraints(
   data: StudyTables,
   readings: Readings = defaultReadings(),
+  constraints: readonly Constraint[] = CONSTRAINTS,
 ): CheckedConstraint[] {
   const observed = observe(data);
-  return CONSTRAINTS.map((constraint) => {
+  return constraints.map((constraint) => {
     const { id, place, quantity, printed, reading, conflictsWith = [] } =
       constraint;
     const understanding = understand(constraint, readings);

@@ -14,17 +14,22 @@ export interface Understanding {
 
 /** A number that the paper prints about its patients, and how to recompute it. */
 export interface Constraint {
+  /** Name of the constraint. */
   readonly id: string;
+  /** Where the paper prints it. */
   readonly place: string;
   /** The number as printed, without its unit or "%". */
   readonly printed: string;
+  /** What it is. */
   readonly quantity: string;
+  /** Recomputes it. */
   readonly statistic: Statistic;
   /**
    * A choice on which the statement depends. It is asked for under the options named; under another
    * it is set aside, since the paper says otherwise elsewhere.
    */
   readonly reading?: ReadingId;
+  /** How it is taken under each option under which it is asked for. */
   readonly under?: Readonly<Record<string, Understanding>>;
   /** Constraints together with which the printed number cannot be met, or which contradict it. */
   readonly conflictsWith?: readonly string[];

@@ -13,8 +13,11 @@ export type StopReason =
 
 /** A way through treatment, of which the paper says how many patients took it. */
 export interface Course {
+  /** Name of the course. */
   readonly name: string;
+  /** Why treatment was stopped. */
   readonly stopReason: StopReason;
+  /** How many patients took it. */
   readonly patients: number;
   /** Progression-free months that are possible, both ends included. */
   readonly months: readonly [number, number];

@@ -4,9 +4,13 @@ import { type PrintedInterval, printedInterval } from "./printed.ts";
 
 /** A median survival time and its interval as printed, for n patients. */
 export interface PrintedMedianInterval {
+  /** Patients. */
   readonly n: number;
+  /** The median. */
   readonly median: string;
+  /** Lower limit of the interval. */
   readonly lower: string;
+  /** Upper limit of the interval. */
   readonly upper: string;
 }
 
@@ -39,22 +43,33 @@ export interface MedianIntervalSolution {
   readonly u: number;
   /** First event time with survival of at most 0.5 − epsilon. */
   readonly l: number;
+  /** The median. */
   readonly median: number;
+  /** Standard error of the median. */
   readonly standardError: number;
+  /** Lower limit of the interval. */
   readonly lower: number;
+  /** Upper limit of the interval. */
   readonly upper: number;
 }
 
 /** Every solution, with the assumptions under which it is one. */
 export interface MedianIntervalInversion {
+  /** What was inverted. */
   readonly method: string;
+  /** Patients. */
   readonly n: number;
+  /** Half-width in force. */
   readonly epsilon: number;
+  /** Level in force. */
   readonly confidence: number;
+  /** Unit of time in force. */
   readonly granularity: number;
   /** Bound on the orders to go through, known before they were. */
   readonly ordersBound: number;
+  /** Orders gone through. */
   readonly ordersExamined: number;
+  /** All solutions. */
   readonly solutions: readonly MedianIntervalSolution[];
 }
 

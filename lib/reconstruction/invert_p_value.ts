@@ -4,8 +4,11 @@ import { printedInterval } from "./printed.ts";
 
 /** What a printed p-value of a paired t-test says about the differences. */
 export interface PairedTInversion {
+  /** What was inverted. */
   readonly method: string;
+  /** Pairs. */
   readonly n: number;
+  /** Degrees of freedom of the statistic. */
   readonly degreesOfFreedom: number;
   /** Range of |t|. */
   readonly statistic: readonly [number, number];
@@ -72,7 +75,9 @@ export function invertPairedT(
 
 /** What a printed p-value of a log-rank test of two groups says about its statistic. */
 export interface LogRankInversion {
+  /** What was inverted. */
   readonly method: string;
+  /** Degrees of freedom of the statistic. */
   readonly degreesOfFreedom: 1;
   /** Range of chi-square. */
   readonly statistic: readonly [number, number];

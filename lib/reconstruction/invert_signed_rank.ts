@@ -5,10 +5,13 @@ import { printedInterval, printsAs } from "./printed.ts";
 export interface PrintedSignedRank {
   /** Pairs, the unchanged included. */
   readonly n: number;
+  /** The p-value. */
   readonly pValue: string;
   /** Pairs that went up, went down, or stayed; any number when left out. */
   readonly increased?: number;
+  /** See `increased`. */
   readonly decreased?: number;
+  /** Pairs that did not change. */
   readonly unchanged?: number;
 }
 
@@ -24,13 +27,17 @@ export interface InvertSignedRankOptions {
 
 /** One pattern of signs and ties with the printed p-value. */
 export interface SignedRankSolution {
+  /** Pairs that did not change. */
   readonly unchanged: number;
   /** Pairs of each size of change, from the smallest change to the largest. */
   readonly ties: readonly number[];
   /** How many of each went up. */
   readonly increased: readonly number[];
+  /** Sum of the ranks of pairs that went up. */
   readonly positiveRankSum: number;
+  /** Sum of the ranks of pairs that went down. */
   readonly negativeRankSum: number;
+  /** The p-value. */
   readonly pValue: number;
   /** The p-value of the exact test for the same pattern. */
   readonly exactPValue: number;
@@ -38,12 +45,17 @@ export interface SignedRankSolution {
 
 /** Every solution, with the assumptions under which it is one. */
 export interface SignedRankInversion {
+  /** What was inverted. */
   readonly method: string;
+  /** Pairs. */
   readonly n: number;
+  /** Distribution in force. */
   readonly distribution: "asymptotic" | "exact";
+  /** Whether corrected for continuity. */
   readonly continuity: boolean;
   /** Patterns to go through, known before they were. */
   readonly patterns: number;
+  /** All patterns. */
   readonly solutions: readonly SignedRankSolution[];
 }
 

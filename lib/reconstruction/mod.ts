@@ -83,5 +83,10 @@ export {
   type Reconstruction,
   type ReconstructionOptions,
 } from "./reconstruct.ts";
+export type { Course, StopReason } from "./courses.ts";
+export type { PatientCourse } from "./patient_course.ts";
+export type { CohortState } from "./search/cohort_state.ts";
+export type { Group } from "./search/groups.ts";
+export type { Observation } from "./search/sample_order.ts";
 export type { Omission } from "./search/targets.ts";
 export { type SurvivalBounds, survivalBounds } from "./survival_bounds.ts";

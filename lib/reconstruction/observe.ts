@@ -22,14 +22,19 @@ import {
 
 /** Everything known about one patient, the derived values included. */
 export interface ObservedPatient extends Patient, Omit<Treatment, "patient"> {
+  /** WHO 2010 grade; null when unknown. */
   readonly grade: "G1" | "G2" | "G3" | null;
   /** Best overall response with stable disease of at least 3 and 6 months. */
   readonly best3: BestResponse["response"];
+  /** Best response when stable disease must last 6 months. */
   readonly best6: BestResponse["response"];
   /** Progression-free survival derived from scans and treatment. */
   readonly months: number;
+  /** 1 for progression or death, 0 for a censored time. */
   readonly event: 0 | 1;
+  /** What ended the progression-free time. */
   readonly reason: string;
+  /** Subgroup of the paper; null for the patients in neither. */
   readonly subgroup: string | null;
   /** CTCAE grade by term. */
   readonly toxicity: ReadonlyMap<string, number>;
@@ -37,17 +42,25 @@ export interface ObservedPatient extends Patient, Omit<Treatment, "patient"> {
 
 /** A group of patients with its survival. */
 export interface ObservedGroup {
+  /** Progression-free months. */
   readonly months: readonly number[];
+  /** 1 for progression or death, 0 for a censored time. */
   readonly event: readonly number[];
+  /** Median with SPSS's interval. */
   readonly median: MedianSurvival;
 }
 
 /** A data set with all that the library derives from it. */
 export interface Observed {
+  /** The tables. */
   readonly data: StudyTables;
+  /** One entry a patient, with the derived values. */
   readonly patients: readonly ObservedPatient[];
+  /** Survival of the groups that the paper describes. */
   readonly groups: Readonly<Record<GroupName, ObservedGroup>>;
+  /** Log-rank p of monotherapy or a stable analogue against an analogue begun together. */
   readonly combinationPValue: number;
+  /** Log-rank p of midgut against pancreas. */
   readonly sitePValue: number;
 }
 

@@ -6,11 +6,15 @@ import type { CohortTargets } from "./search/targets.ts";
 
 /** The course of one patient: what the tables are written from. */
 export interface PatientCourse {
+  /** Name of the row. */
   readonly patient: string;
+  /** Group, which the survival statistics go by. */
   readonly group: Group;
+  /** The way through treatment. */
   readonly course: Course;
   /** Progression-free months. */
   readonly months: number;
+  /** 1 for progression or death, 0 for a censored time. */
   readonly event: 0 | 1;
   /** What the event was; null when censored. */
   readonly cause: "progression" | "death" | null;

@@ -1,9 +1,14 @@
 /** The numbers that round to a printed string: from `lower` to `upper`, both included. */
 export interface PrintedInterval {
+  /** The text read. */
   readonly printed: string;
+  /** The number as printed. */
   readonly value: number;
+  /** Digits after the point. */
   readonly decimals: number;
+  /** Least value that prints so. */
   readonly lower: number;
+  /** Greatest value that prints so. */
   readonly upper: number;
 }
 

@@ -1,5 +1,6 @@
 /** One way to read statements that do not agree. */
 export interface ReadingOption {
+  /** Name by which it is chosen. */
   readonly id: string;
   /** What is then taken to hold. */
   readonly meaning: string;
@@ -7,6 +8,7 @@ export interface ReadingOption {
 
 /** Statements of the paper that do not agree, or leave something open, and how they are read. */
 export interface Reading {
+  /** Name by which it is chosen. */
   readonly id: string;
   /** The statements, in our words, with their places. */
   readonly statements: readonly string[];

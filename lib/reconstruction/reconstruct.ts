@@ -23,9 +23,13 @@ export interface ReconstructionOptions {
 
 /** A data set found for a seed. */
 export interface Reconstruction {
+  /** The seed it was found from. */
   readonly seed: string;
+  /** The cohort as the search left it. */
   readonly state: CohortState;
+  /** The course of each patient. */
   readonly courses: readonly PatientCourse[];
+  /** The tables of the data package. */
   readonly data: StudyTables;
 }
 

@@ -5,8 +5,11 @@ import type {
 
 /** Lowest and highest survival at each time. */
 export interface SurvivalBounds {
+  /** Times, as asked for. */
   readonly time: readonly number[];
+  /** Lowest survival at each time. */
   readonly lower: readonly number[];
+  /** Highest survival at each time. */
   readonly upper: readonly number[];
 }
 

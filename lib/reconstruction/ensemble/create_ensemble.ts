@@ -7,14 +7,17 @@ import type { MemberResult, MemberTask } from "./tasks.ts";
 
 /** How an ensemble is made. */
 export interface EnsembleOptions {
+  /** Of all members. */
   readonly seed: string;
   /** Distinct data sets wanted. */
   readonly members: number;
   /** Data sets sought at a time; 2 unless told. */
   readonly workers?: number;
+  /** How statements that disagree are read. */
   readonly readings?: Readings;
   /** Statements about survival left out of the fit. */
   readonly omitted?: readonly Omission[];
+  /** Told the number found so far. */
   readonly onDone?: (found: number) => void;
 }
 

@@ -3,6 +3,7 @@ import { GROUP_NAMES } from "./curves.ts";
 
 /** How different the members of an ensemble are. */
 export interface Diversity {
+  /** Number of members. */
   readonly members: number;
   /** Mean distance of two members. */
   readonly meanDistance: number;
@@ -12,6 +13,7 @@ export interface Diversity {
   readonly largestDistance: number;
   /** Index of the member with the least mean distance from the others. */
   readonly medoid: number;
+  /** Its mean distance from the others. */
   readonly medoidDistance: number;
 }
 

@@ -11,7 +11,9 @@ export interface LeaveOneOutRow {
   readonly omitted: Omission;
   /** The statistic, by its constraint. */
   readonly statistic: string;
+  /** The number as printed. */
   readonly printed: string;
+  /** Data sets of the fit. */
   readonly members: number;
   /** Members in which the statistic can be estimated. */
   readonly estimable: number;
@@ -21,17 +23,23 @@ export interface LeaveOneOutRow {
   readonly below: number;
   /** Quantiles 2.5 %, 50 % and 97.5 % of these. */
   readonly lower: number;
+  /** Median of these. */
   readonly median: number;
+  /** Quantile 97.5 % of these. */
   readonly upper: number;
 }
 
 /** How the fits are made. */
 export interface LeaveOneOutOptions {
+  /** Of all fits. */
   readonly seed: string;
+  /** How statements that disagree are read. */
   readonly readings: Readings;
   /** Data sets a fit. */
   readonly members: number;
+  /** Searches at a time; 2 unless told. */
   readonly workers?: number;
+  /** Told what is left out and the number found so far. */
   readonly onDone?: (omitted: Omission, found: number) => void;
 }
 

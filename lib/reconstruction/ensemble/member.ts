@@ -16,14 +16,21 @@ const COLUMNS = {
  * usually written, ascending, with "+" after a censored one ("10 17+ 26").
  */
 export interface EnsembleMember {
+  /** Number of the data set. */
   readonly member: number;
   /** From this seed `createReconstruction` gives the full data set. */
   readonly seed: string;
+  /** Patients with progression or death. */
   readonly events: number;
+  /** The 9 midgut tumours of N = 16. */
   readonly midgut: string;
+  /** The 5 pancreatic tumours of N = 16. */
   readonly pancreas: string;
+  /** The 2 other tumours of N = 16. */
   readonly other_site: string;
+  /** The 5 with an analogue begun together. */
   readonly concomitant: string;
+  /** The 14 in neither subgroup. */
   readonly neither: string;
 }
 

@@ -11,24 +11,33 @@ import type { MemberResult, WalkTask } from "./tasks.ts";
 
 /** What the printed text allows for the survival of a group at a month. */
 export interface BandRow {
+  /** The group. */
   readonly group: GroupName;
+  /** The month. */
   readonly month: number;
   /** Lowest and highest survival found when it was sought among data that meet everything. */
   readonly sought_lower: number;
+  /** Highest survival found. */
   readonly sought_upper: number;
   /** Quantiles 2.5 %, 50 % and 97.5 % of the ensemble. */
   readonly ensemble_lower: number;
+  /** See `ensemble_lower`. */
   readonly ensemble_median: number;
+  /** See `ensemble_lower`. */
   readonly ensemble_upper: number;
   /** Exact bounds from the printed interval alone; null where they are not computed. */
   readonly bound_lower: number | null;
+  /** See `bound_lower`. */
   readonly bound_upper: number | null;
 }
 
 /** How bands are sought. */
 export interface BandOptions {
+  /** Of all walks. */
   readonly seed: string;
+  /** How statements that disagree are read. */
   readonly readings: Readings;
+  /** Walks at a time; 2 unless told. */
   readonly workers?: number;
   /** Months between goals; 6 unless told. */
   readonly spacing?: number;
@@ -36,6 +45,7 @@ export interface BandOptions {
   readonly starts?: number;
   /** Steps of a walk; 150,000 unless told. */
   readonly steps?: number;
+  /** Told the number of walks done, and of all. */
   readonly onDone?: (done: number, of: number) => void;
 }
 

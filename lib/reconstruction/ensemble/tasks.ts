@@ -20,6 +20,7 @@ export interface MemberTask {
 
 /** A data set found. */
 export interface MemberResult {
+  /** The data set in short. */
   readonly member: EnsembleMember;
   /** Where the search ended, from which walks can start. */
   readonly state: CohortState;

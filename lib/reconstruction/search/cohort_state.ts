@@ -13,7 +13,9 @@ export const FIRST_UNGROUPED = GROUP_OF.indexOf("neither");
 export interface CohortState {
   /** Index of the course among the courses of the targets. */
   readonly course: Uint8Array;
+  /** Progression-free months. */
   readonly months: Uint8Array;
+  /** 1 for an event, 0 for a censored time. */
   readonly event: Uint8Array;
   /** Whole months on treatment. */
   readonly duration: Uint8Array;

@@ -34,11 +34,17 @@ export function createGroupSampler(target: GroupTarget): GroupSampler {
       random,
     );
     if (!times || !range) return times;
-    // Free times are moved to the ends of the printed range; the penalty refuses what does not fit.
-    const sorted = times.toSorted((a, b) => a.months - b.months);
-    sorted[0]!.months = range[0];
-    sorted.at(-1)!.months = range[1];
-    return times;
+    // The ends are moved to the printed range; the penalty refuses what then does not fit.
+    const order = [...times.keys()].sort((a, b) =>
+      times[a]!.months - times[b]!.months
+    );
+    return times.map((one, i) =>
+      i === order[0]
+        ? { ...one, months: range[0] }
+        : i === order.at(-1)
+        ? { ...one, months: range[1] }
+        : one
+    );
   };
 }
 

@@ -4,8 +4,10 @@ import type { Random } from "../random.ts";
 
 /** A progression-free time in whole months. */
 export interface Observation {
-  months: number;
-  event: 0 | 1;
+  /** The time. */
+  readonly months: number;
+  /** 1 for an event, 0 for a censored time. */
+  readonly event: 0 | 1;
 }
 
 /**

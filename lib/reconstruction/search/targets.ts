@@ -85,9 +85,8 @@ export function cohortTargets(
       range: null,
     };
   };
-  const early = 8,
-    responses = 2,
-    atFirstScan = readings["stable-disease"] === "with-partial";
+  const responses = count("response.complete") + count("response.partial");
+  const withCaption = readings["stable-disease"] === "with-partial";
   return {
     groups: {
       all: group("all"),
@@ -107,9 +106,8 @@ export function cohortTargets(
       : count("first-year.progressions"),
     // Of those treated for 3 months, all but these had 6 months of stable disease or a response; read
     // with the caption, the partial response is one of the 20.
-    belowSixMonths: count("cohort.n") - early - count("response.stable6") -
-      responses +
-      (atFirstScan ? 1 : 0),
+    belowSixMonths: count("cohort.n") - count("stop.early") - responses -
+      count("response.stable6") + (withCaption ? 1 : 0),
   };
 }
 

@@ -37,7 +37,6 @@ const DRAWS = 1_000_000;
  * @throws RangeError when no pattern has the p-value, or no numbers were found.
  */
 export function fitChanges(target: ChangesTarget, random: Random): Change[] {
-  const { n, pValue } = target;
   const patterns = patternsFor(target);
   for (let draw = 0; draw < DRAWS; draw++) {
     const changes = drawChanges(random.pick(patterns), random);
@@ -49,7 +48,7 @@ export function fitChanges(target: ChangesTarget, random: Random): Change[] {
     ) return changes;
   }
   throw new RangeError(
-    `Cannot fit changes: no numbers found for p = ${pValue}`,
+    `Cannot fit changes: no numbers found for p = ${target.pValue}`,
   );
 }
 

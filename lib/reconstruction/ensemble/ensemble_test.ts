@@ -1,0 +1,170 @@
+import assert from "node:assert/strict";
+import { parse } from "csv-parse/sync";
+import {
+  kaplanMeier,
+  logRankTest,
+  medianSurvival,
+} from "../../survival/mod.ts";
+import { printed } from "../constraints.ts";
+import { printsAs } from "../printed.ts";
+import { defaultReadings } from "../readings.ts";
+import { createReconstruction } from "../reconstruct.ts";
+import { createEnsemble } from "./create_ensemble.ts";
+import { monthlyCurves } from "./curves.ts";
+import { measureDiversity } from "./diversity.ts";
+import {
+  type EnsembleMember,
+  formatTimes,
+  memberGroups,
+  memberKey,
+  parseTimes,
+  toMember,
+} from "./member.ts";
+
+const folder = new URL("../../../data/", import.meta.url);
+
+function readTable(name: string): Record<string, string>[] {
+  return parse(Deno.readTextFileSync(new URL(`${name}.csv`, folder)), {
+    columns: true,
+  });
+}
+
+const members = readTable("ensemble").map((row) => ({
+  ...row,
+  member: Number(row.member),
+  events: Number(row.events),
+})) as unknown as EnsembleMember[];
+
+Deno.test("the ensemble has 1,000 members, no two alike, of 35 patients each", () => {
+  assert.equal(members.length, 1000);
+  assert.equal(new Set(members.map(memberKey)).size, 1000);
+  for (const member of members) {
+    const { all } = memberGroups(member);
+    assert.equal(all.length, 35);
+    assert.equal(all.filter(({ event }) => event === 1).length, member.events);
+  }
+});
+
+Deno.test("every member of the ensemble has the printed medians, intervals and log-rank p-values", () => {
+  const asPrinted = (value: number | null, text: string) =>
+    value !== null && printsAs(value, text);
+  for (const member of members) {
+    const groups = memberGroups(member);
+    for (const [name, times] of Object.entries(groups)) {
+      const km = kaplanMeier(
+        times.map((one) => one.months),
+        times.map((one) => one.event),
+      );
+      const { median, lower, upper } = medianSurvival(km, { interval: "spss" });
+      const upperText = name === "pancreas"
+        ? "51.0"
+        : printed(`pfs.${name}.upper`);
+      assert.ok(
+        asPrinted(median, printed(`pfs.${name}.median`)),
+        `${member.member} ${name}`,
+      );
+      assert.ok(
+        asPrinted(lower, printed(`pfs.${name}.lower`)),
+        `${member.member} ${name}`,
+      );
+      assert.ok(asPrinted(upper, upperText), `${member.member} ${name}`);
+    }
+    for (
+      const [a, b, id] of [
+        [groups.sixteen, groups.concomitant, "pfs.combination.p"],
+        [groups.midgut, groups.pancreas, "pfs.site.p"],
+      ] as const
+    ) {
+      const { pValue } = logRankTest(
+        [...a, ...b].map((one) => one.months),
+        [...a, ...b].map((one) => one.event),
+        [...a.map(() => 1), ...b.map(() => 2)],
+      );
+      assert.ok(
+        asPrinted(pValue, printed(id)),
+        `${member.member} ${id}: ${pValue}`,
+      );
+    }
+  }
+});
+
+Deno.test("the committed tables are those of the medoid, which its seed gives again", () => {
+  const { provenance } = JSON.parse(
+    Deno.readTextFileSync(new URL("datapackage.json", folder)),
+  );
+  const { medoid } = measureDiversity(members.map(monthlyCurves));
+  assert.equal(members[medoid]!.member, provenance.member);
+  const { courses, data } = createReconstruction()(provenance.memberSeed);
+  assert.deepEqual(
+    toMember(provenance.member, provenance.memberSeed, courses),
+    members[medoid],
+  );
+  const committed = readTable("survival");
+  assert.deepEqual(
+    data.survival.map((
+      row,
+    ) => [row.patient, String(row.months), String(row.event)]),
+    committed.map((row) => [row.patient, row.months, row.event]),
+  );
+});
+
+Deno.test("createEnsemble gives the same members with one worker or two", async () => {
+  const make = async (workers: number) =>
+    (await createEnsemble({
+      seed: "workers",
+      members: 4,
+      workers,
+      readings: defaultReadings(),
+    }))
+      .map(({ member }) => member);
+  assert.deepEqual(await make(1), await make(2));
+});
+
+Deno.test("measureDiversity by hand: the middle one of three is the medoid", () => {
+  const curves = (value: number) => {
+    const curve = new Float64Array(3).fill(value);
+    return {
+      all: curve,
+      sixteen: curve,
+      concomitant: curve,
+      midgut: curve,
+      pancreas: curve,
+    };
+  };
+  const diversity = measureDiversity([curves(0.2), curves(0.5), curves(0.6)]);
+  assert.equal(diversity.medoid, 1);
+  const near = (value: number, expected: number) =>
+    Math.abs(value - expected) < 1e-12;
+  assert.ok(near(diversity.meanDistance, (0.3 + 0.4 + 0.1) / 3));
+  assert.ok(near(diversity.meanNearest, (0.3 + 0.1 + 0.1) / 3));
+  assert.ok(near(diversity.largestDistance, 0.4));
+  assert.throws(() => measureDiversity([curves(1)]), {
+    name: "RangeError",
+    message: /expected at least two members, current number is 1/,
+  });
+});
+
+Deno.test("times survive being written and read; other text is refused", () => {
+  const text = "3 10 10+ 25";
+  assert.equal(formatTimes(parseTimes(text)), text);
+  assert.throws(() => parseTimes("3 -1"), {
+    name: "RangeError",
+    message: /current entry is "-1"/,
+  });
+});
+
+Deno.test("sought bands hold the ensemble and lie within the exact bounds", () => {
+  const rows = readTable("survival_band");
+  assert.equal(rows.length, 5 * 65);
+  for (const row of rows) {
+    const where = `${row.group} ${row.month}`;
+    const value = (column: string) => Number(row[column]);
+    assert.ok(value("sought_lower") <= value("ensemble_lower"), where);
+    assert.ok(value("ensemble_lower") <= value("ensemble_median"), where);
+    assert.ok(value("ensemble_median") <= value("ensemble_upper"), where);
+    assert.ok(value("ensemble_upper") <= value("sought_upper"), where);
+    if (row.bound_lower === "") continue;
+    assert.ok(value("bound_lower") <= value("sought_lower") + 1e-4, where);
+    assert.ok(value("sought_upper") <= value("bound_upper") + 1e-4, where);
+  }
+});
