@@ -117,21 +117,15 @@ function auditClaim(
     ? undefined
     : compareWithPrinted(claim, own.value);
   const fitted = own?.fitted ?? false;
-  const verdict: Verdict = claim.origin === "external"
-    ? "external"
-    : contradictions.length > 0
-    ? "contradicted"
-    : comparison?.agrees && !fitted
-    ? "reproduced"
-    : support.some(({ kind }) => kind !== "equal")
-    ? "arithmetic holds"
-    // That a number is printed twice the same says less than how it was met.
-    : fitted
-    ? "fitted"
-    : support.length > 0
-    ? "arithmetic holds"
-    : "not determined";
-  const deciding = contradictions.length > 0
+  const contradicted = contradictions.length > 0;
+  const verdict = verdictOf(claim, {
+    contradicted,
+    reproduced: comparison?.agrees === true && !fitted,
+    determined: support.some(({ kind }) => kind !== "equal"),
+    repeated: support.length > 0,
+    fitted,
+  });
+  const deciding = contradicted
     ? contradictions
     : verdict === "arithmetic holds" || verdict === "external"
     ? support
@@ -148,6 +142,22 @@ function auditClaim(
     agrees: comparison?.agrees ?? null,
     fitted,
   };
+}
+
+function verdictOf({ origin }: Claim, found: {
+  readonly contradicted: boolean;
+  readonly reproduced: boolean;
+  readonly determined: boolean;
+  readonly fitted: boolean;
+  readonly repeated: boolean;
+}): Verdict {
+  if (origin === "external") return "external";
+  if (found.contradicted) return "contradicted";
+  if (found.reproduced) return "reproduced";
+  if (found.determined) return "arithmetic holds";
+  // That a number is printed twice the same says less than how it was met.
+  if (found.fitted) return "fitted";
+  return found.repeated ? "arithmetic holds" : "not determined";
 }
 
 /** What relations assume, each once: their own assumption and that of their kind. */

@@ -58,12 +58,25 @@ export function shownClaims(
   return { cells, registryCell, problems };
 }
 
-/** Names of claims that a cell passes to `claim` or `claims`, where they are written out. */
+/** Names of claims that a cell writes out in calls of `claim` and `claims`: first argument, or keys. */
 function* idsInSource(source: string): Generator<string> {
-  if (!/\bclaims?\(/.test(source)) return;
-  for (const [, id] of source.matchAll(/"([a-z]\w*(?:\.[a-z0-9]+)+)"/g)) {
-    if (!/\.(?:csv|json|ts|svg)$/.test(id!)) yield id!;
+  for (const { 0: call, index } of source.matchAll(/\bclaims?\(/g)) {
+    const text = withinParentheses(source.slice(index + call.length));
+    const name = call === "claim("
+      ? /^\s*"([^"]+)"/g
+      : /"([^"\s]+\.[^"\s]+)"\s*:/g;
+    for (const [, id] of text.matchAll(name)) yield id!;
   }
+}
+
+/** The text up to the parenthesis that closes; brackets in strings are taken as they come. */
+function withinParentheses(text: string): string {
+  let open = 1;
+  for (let i = 0; i < text.length; i++) {
+    if (text[i] === "(") open++;
+    if (text[i] === ")" && --open === 0) return text.slice(0, i);
+  }
+  return text;
 }
 
 /** Whether a cell may put the names of claims together from this beginning. */

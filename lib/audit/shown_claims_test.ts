@@ -52,14 +52,21 @@ Deno.test("a claim that does not exist is named with notebook and cell", () => {
   assert.equal(shown("await claims(values);", ["pfs.none"]).problems.length, 1);
 });
 
-Deno.test("file names, beginnings of names, and cells without claims are no problem", () => {
-  assert.deepEqual(
-    shown(
-      'const t = read("patients.csv"); await claims({ ["pfs.all" + x]: 1 });',
-    ).problems,
-    [],
-  );
-  assert.deepEqual(shown('const id = "no.such.claim";').problems, []);
+Deno.test("a single claim is read too", () => {
+  assert.equal(shown('await claim("pfs.none", 25);').problems.length, 1);
+  assert.equal(shown('await claim("pfs.all.n", 35);').problems.length, 0);
+});
+
+Deno.test("what stands beside the call, and beginnings of names, are no problem", () => {
+  for (
+    const source of [
+      'const { "n.cr": cr } = t["n.sd"]; await claims(() => ({ "pfs.all.n": f(cr) })); const x = { "a.b": 1 };',
+      'await claims({ ["pfs.all" + x]: 1 });',
+      'const id = "no.such.claim";',
+    ]
+  ) {
+    assert.deepEqual(shown(source).problems, [], source);
+  }
 });
 
 Deno.test("the cell with the whole registry is found", () => {
