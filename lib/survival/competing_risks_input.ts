@@ -1,6 +1,6 @@
 import { checkCounts } from "./log_rank_input.ts";
 import { radixSort } from "./radix_sort.ts";
-import { joinNearTies } from "./subject_rows.ts";
+import { joinNearTies } from "./near_ties.ts";
 import { checkTimes, groupCodes, type Label } from "./survival_input.ts";
 
 /** How competing events are written. */

@@ -1,5 +1,5 @@
 import { radixSort } from "./radix_sort.ts";
-import { joinNearTies } from "./subject_rows.ts";
+import { joinNearTies } from "./near_ties.ts";
 
 /** Each subject's time as a rank from 0, near ties sharing one. */
 export function timeRanks(

@@ -1,5 +1,5 @@
 import { radixSort } from "./radix_sort.ts";
-import { joinNearTies } from "./subject_rows.ts";
+import { joinNearTies } from "./near_ties.ts";
 
 /** Puts the values at each index into `into`. */
 export function gather<T extends Float64Array | Uint32Array | Uint8Array>(

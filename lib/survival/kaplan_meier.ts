@@ -9,7 +9,7 @@ import { checkChoice, type EventIndicator } from "./survival_input.ts";
 
 /** How {@link kaplanMeier} estimates. */
 export interface KaplanMeierOptions extends CurveOptions {
-  /** Scale of the confidence intervals; `"log"` (R's default) unless told, SPSS and Stata differ. */
+  /** Scale of the confidence intervals; `"log"` unless told, as in R; SAS and Stata take `"log-log"`. */
   readonly interval?: IntervalType;
 }
 

@@ -6,7 +6,8 @@ import {
   type Weighting,
   weightingOf,
 } from "./log_rank_weight.ts";
-import { type SubjectRows, subjectRows } from "./subject_rows.ts";
+import type { SubjectRows } from "./subject_row_types.ts";
+import { subjectRows } from "./subject_rows.ts";
 import {
   checkChoice,
   checkNumber,

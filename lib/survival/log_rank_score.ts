@@ -1,5 +1,5 @@
 import { inPieces } from "./in_pieces.ts";
-import type { SubjectRows } from "./subject_rows.ts";
+import type { SubjectRows } from "./subject_row_types.ts";
 import type { Weighting } from "./log_rank_weight.ts";
 
 /** Sums over the event times that every log-rank test is made of. */

@@ -60,6 +60,9 @@ export interface PermutationLogRankTest extends LogRankSettings {
   };
 }
 
+/** Most subjects whose assignments are listed: one is placed within the placing of the one before. */
+const maximumListed = 2000;
+
 /** A statistic this close to the observed one counts as equal: sums differ by rounding. */
 const rounding = 1e-9;
 
@@ -116,7 +119,7 @@ function checkWhole(action: string, name: string, value: number): void {
  * @param event 1 or true if the event happened, 0 or false if censored
  * @param group label of each subject's group
  * @throws {TypeError} if an argument or a value is of the wrong type
- * @throws {RangeError} if a value is impossible, lengths differ, there is only one group, or `"exact"` would list more than `maximumAssignments`
+ * @throws {RangeError} if a value is impossible, lengths differ, there is only one group, or `"exact"` would list more than `maximumAssignments`, or those of more than 2,000 subjects
  */
 export function permutationLogRankTest(
   time: ArrayLike<number>,
@@ -150,8 +153,15 @@ export function permutationLogRankTest(
       `Cannot ${action}: maximumAssignments must be at least ${assignments} for the exact distribution, current value is ${maximumAssignments}`,
     );
   }
+  const n = strata.reduce((total, { scores }) => total + scores.length, 0);
+  const isListable = assignments <= maximumAssignments && n <= maximumListed;
+  if (distribution === "exact" && n > maximumListed) {
+    throw new RangeError(
+      `Cannot ${action}: time.length must be at most ${maximumListed} for the exact distribution, current value is ${n}`,
+    );
+  }
   const isExact = distribution === "exact" ||
-    (distribution === "auto" && assignments <= maximumAssignments);
+    (distribution === "auto" && isListable);
 
   const variance = permutationVariance(strata, groups);
   const { valueAt } = quadraticForm(groups, variance);
@@ -175,7 +185,7 @@ export function permutationLogRankTest(
       testNames[settings.weighting]
     }${settings.strata > 1 ? ", stratified" : ""}`,
     ...settings,
-    n: strata.reduce((total, stratum) => total + stratum.scores.length, 0),
+    n,
     distribution: isExact ? "exact" : "monte-carlo",
     assignments,
     samples: isExact ? null : samples,

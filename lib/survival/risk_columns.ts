@@ -1,5 +1,5 @@
 import { inPieces } from "./in_pieces.ts";
-import { entering, type SubjectRows } from "./subject_rows.ts";
+import { entering, type SubjectRows } from "./subject_row_types.ts";
 
 /** Numbers of subjects: whole numbers, or sums of weights. */
 export type CountColumn = Uint32Array | Float64Array;

@@ -270,3 +270,12 @@ Deno.test("permutationLogRankTest: too many assignments are sampled, the same fo
     },
   );
 });
+
+Deno.test("permutationLogRankTest: one against thousands is sampled", () => {
+  const times = Array.from({ length: 30_000 }, (_, i) => i + 0.5);
+  const groups = times.map((_, i) => i === 0 ? "a" : "b");
+  const events = times.map(() => 1);
+  const test = permutationLogRankTest(times, events, groups, { samples: 20 });
+  assert.equal(test.assignments, 30_000);
+  assert.equal(test.distribution, "monte-carlo");
+});

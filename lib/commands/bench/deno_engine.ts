@@ -1,0 +1,77 @@
+/**
+ * Times this project's survival functions on a sample: folder, task names,
+ * repetitions after a first, untimed one (0: the first one is timed).
+ *
+ * @module
+ */
+import { join } from "node:path";
+import { coxRegression, kaplanMeier, logRankTest } from "../../survival/mod.ts";
+import { print } from "../terminal.ts";
+import { covariateCount } from "./sample.ts";
+
+const [folder, names, repetitions] = Deno.args as [string, string, string];
+const read = (name: string) => Deno.readFileSync(join(folder, name));
+const numbers = (name: string) => new Float64Array(read(name).buffer);
+const time = numbers("time");
+const months = numbers("months");
+const event = read("event");
+const group = read("group");
+const n = time.length;
+
+const tasks: Record<string, () => unknown> = {
+  "Kaplan-Meier": () => kaplanMeier(time, event),
+  "Kaplan-Meier, months": () => kaplanMeier(months, event),
+  "log-rank": () => logRankTest(time, event, group),
+  "log-rank, months": () => logRankTest(months, event, group),
+  "Cox, 5 covariates": () => {
+    const all = numbers("covariates");
+    const columns = Array.from({ length: covariateCount }, (_, j) => [
+      `x${j + 1}`,
+      all.subarray(j * n, (j + 1) * n),
+    ]);
+    return coxRegression(time, event, Object.fromEntries(columns));
+  },
+  "sort alone": () => {
+    const copy = time.slice();
+    // The bits of non-negative doubles ascend with their values.
+    new BigUint64Array(copy.buffer).sort();
+    return copy;
+  },
+};
+
+/** Most memory this process ever held, in bytes; null where the system does not say. */
+function peakMemory(): number | null {
+  try {
+    const status = Deno.readTextFileSync("/proc/self/status");
+    const peak = /VmHWM:\s+(\d+) kB/.exec(status);
+    return peak === null ? null : Number(peak[1]) * 1024;
+  } catch {
+    return null;
+  }
+}
+
+function milliseconds(task: () => unknown): number {
+  const start = performance.now();
+  task();
+  return performance.now() - start;
+}
+
+const result: Record<string, unknown> = {};
+for (const name of names.split(";")) {
+  const task = tasks[name];
+  if (task === undefined) continue;
+  const before = peakMemory();
+  const first = milliseconds(task);
+  const after = peakMemory();
+  const times = Array.from(
+    { length: Number(repetitions) },
+    () => milliseconds(task),
+  );
+  result[name] = {
+    times: times.length === 0 ? [first] : times,
+    bytesASubject: before === null || after === null
+      ? null
+      : (after - before) / n,
+  };
+}
+print(JSON.stringify(result));
