@@ -9,7 +9,12 @@ import { type Notebook, parseNotebook } from "../notebook/mod.ts";
 import { loadTables, writeTable } from "../study/mod.ts";
 import { auditStudy, type StudyAudit } from "./audit_study.ts";
 import { auditPage } from "./report/page.ts";
-import { type NotebookCell, shownClaims } from "./shown_claims.ts";
+import type { Registry } from "./claim.ts";
+import {
+  type NotebookCell,
+  type ShownClaims,
+  shownClaims,
+} from "./shown_claims.ts";
 import {
   storedProblems,
   type StoredVerdict,
@@ -52,13 +57,7 @@ export async function auditProject(root: URL): Promise<ProjectAudit> {
   const stored = tables.verdicts as unknown as readonly StoredVerdict[];
   return {
     ...computed,
-    cells: new Map(
-      registry.claims.keys()
-        .map((id) => [id, shown.cells.get(id) ?? shown.registryCell] as const)
-        .filter((entry): entry is [string, NotebookCell] =>
-          entry[1] !== undefined
-        ),
-    ),
+    cells: cellsOfClaims(registry, shown),
     problems: [
       ...storedProblems(audit, stored),
       ...shown.problems,
@@ -67,6 +66,26 @@ export async function auditProject(root: URL): Promise<ProjectAudit> {
       ),
     ],
   };
+}
+
+/** The cell of each claim: its own, that of the number it repeats, or the one with the whole registry. */
+function cellsOfClaims(
+  { claims, relations }: Registry,
+  { cells, registryCell }: ShownClaims,
+): ReadonlyMap<string, NotebookCell> {
+  const all = new Map(cells);
+  for (const { kind, claim, operands } of relations) {
+    const repeated = cells.get(operands);
+    if (kind === "equal" && repeated !== undefined && !all.has(claim)) {
+      all.set(claim, repeated);
+    }
+  }
+  if (registryCell !== undefined) {
+    for (const id of claims.keys()) {
+      if (!all.has(id)) all.set(id, registryCell);
+    }
+  }
+  return all;
 }
 
 async function readNotebooks(

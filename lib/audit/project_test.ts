@@ -34,6 +34,8 @@ Deno.test("the project passes its own audit", () => {
 Deno.test("every claim is linked to a notebook cell", () => {
   assert.equal(project.cells.size, project.registry.claims.size);
   assert.match(project.cells.get("pfs.all.median")!.notebook, /^03-/);
+  const repeated = project.cells.get("abstract.pfs.all.median");
+  assert.deepEqual(repeated, project.cells.get("pfs.all.median"));
   assert.match(project.cells.get("methods.spss.version")!.notebook, /^08-/);
 });
 
