@@ -1,3 +1,4 @@
+import { auditExercises } from "./exercises/audit.ts";
 import { beyondExercises } from "./exercises/beyond.ts";
 import { cohortExercises } from "./exercises/cohort.ts";
 import { hormoneExercises } from "./exercises/hormones.ts";
@@ -16,6 +17,7 @@ export const exercises: ReadonlyMap<string, Exercise> = new Map(
     ...hormoneExercises,
     ...symptomExercises,
     ...toxicityExercises,
+    ...auditExercises,
     ...beyondExercises,
   ].map((exercise) => [exercise.id, exercise]),
 );
