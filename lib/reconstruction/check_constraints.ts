@@ -1,4 +1,8 @@
-import type { Constraint } from "./constraint.ts";
+import {
+  type Constraint,
+  understand,
+  type Understanding,
+} from "./constraint.ts";
 import { CONSTRAINTS } from "./constraints.ts";
 import { observe } from "./observe.ts";
 import { printedInterval, printsAs } from "./printed.ts";
@@ -94,13 +98,9 @@ export function checkConstraints(
   });
 }
 
-function understand({ reading, under }: Constraint, readings: Readings) {
-  return reading && under ? under[readings[reading]] ?? null : {};
-}
-
 function statusOf(
   { printed }: Constraint,
-  understanding: ReturnType<typeof understand>,
+  understanding: Understanding | null,
   value: number | null,
 ): ConstraintStatus {
   if (!understanding) return "set aside";

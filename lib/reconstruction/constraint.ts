@@ -1,5 +1,5 @@
 import type { Observed } from "./observe.ts";
-import type { ReadingId } from "./readings.ts";
+import type { ReadingId, Readings } from "./readings.ts";
 
 /** Recomputes a printed quantity from a data set; null when it cannot be estimated. */
 export type Statistic = (observed: Observed) => number | null;
@@ -45,4 +45,12 @@ export function statement(
   choice: Pick<Constraint, "reading" | "under" | "conflictsWith"> = {},
 ): Constraint {
   return { id, place, printed, quantity, statistic, ...choice };
+}
+
+/** How a constraint is taken under the readings; null when it is set aside. */
+export function understand(
+  { reading, under }: Constraint,
+  readings: Readings,
+): Understanding | null {
+  return reading && under ? under[readings[reading]] ?? null : {};
 }

@@ -1,4 +1,5 @@
-import type { Constraint } from "./constraint.ts";
+import { type Constraint, understand } from "./constraint.ts";
+import type { Readings } from "./readings.ts";
 import { BASELINE } from "./statements/baseline.ts";
 import { HORMONES } from "./statements/hormones.ts";
 import { RESPONSE } from "./statements/response.ts";
@@ -22,13 +23,32 @@ const byId = new Map(
   CONSTRAINTS.map((constraint) => [constraint.id, constraint]),
 );
 
-/** The number printed for a constraint. */
+/**
+ * The number printed for a constraint.
+ *
+ * @throws RangeError when there is no such constraint.
+ */
 export function printed(id: string): string {
+  return find(id).printed;
+}
+
+/**
+ * The number asked for by a constraint under the readings: the printed one, or the one that is taken to
+ * be meant.
+ *
+ * @throws RangeError when there is no such constraint.
+ */
+export function expected(id: string, readings: Readings): string {
+  const constraint = find(id);
+  return understand(constraint, readings)?.readAs ?? constraint.printed;
+}
+
+function find(id: string): Constraint {
   const constraint = byId.get(id);
   if (!constraint) {
     throw new RangeError(
       `Cannot look up a printed number: no constraint "${id}"`,
     );
   }
-  return constraint.printed;
+  return constraint;
 }

@@ -11,7 +11,7 @@ export {
   type ConstraintStatus,
 } from "./check_constraints.ts";
 export type { Constraint, Statistic, Understanding } from "./constraint.ts";
-export { CONSTRAINTS, printed } from "./constraints.ts";
+export { CONSTRAINTS, expected, printed } from "./constraints.ts";
 export { type Cell, toCsv } from "./csv.ts";
 export {
   createEnsemble,

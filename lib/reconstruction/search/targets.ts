@@ -1,5 +1,5 @@
 import { type Course, createCourses } from "../courses.ts";
-import { printed } from "../constraints.ts";
+import { expected, printed } from "../constraints.ts";
 import { standardErrorRange } from "../invert_median_interval.ts";
 import { invertLogRank } from "../invert_p_value.ts";
 import type { GroupName } from "../observe.ts";
@@ -69,7 +69,8 @@ export function cohortTargets(
     if (omitted.includes(`pfs.${name}.interval`)) {
       return { ...base, limits: null, standardError: null, range: null };
     }
-    const [lower, upper] = limits(name, readings);
+    const lower = expected(`pfs.${name}.lower`, readings);
+    const upper = expected(`pfs.${name}.upper`, readings);
     if (name === "pancreas" && readings["pancreas-interval"] === "range") {
       return {
         ...base,
@@ -109,15 +110,4 @@ export function cohortTargets(
     belowSixMonths: count("cohort.n") - count("stop.early") - responses -
       count("response.stable6") + (withCaption ? 1 : 0),
   };
-}
-
-function limits(name: GroupName, readings: Readings): [string, string] {
-  const lower = printed(`pfs.${name}.lower`),
-    upper = printed(`pfs.${name}.upper`);
-  if (name !== "pancreas") return [lower, upper];
-  const reading = readings["pancreas-interval"];
-  return [
-    reading === "truncated" ? "-8.0" : lower,
-    reading === "misprint" ? "51.0" : upper,
-  ];
 }

@@ -1,5 +1,5 @@
 import type { LaboratoryValue, Patient } from "../../study/mod.ts";
-import { printed } from "../constraints.ts";
+import { expected, printed } from "../constraints.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
 import type { Readings } from "../readings.ts";
@@ -24,9 +24,7 @@ function hormones(readings: Readings): readonly Hormone[] {
       unit: "pmol/l",
       upperLimit: 60,
       elevated: Number(printed(`cga.elevated.${readings["elevated-cga"]}`)),
-      pValue: readings["cga-p-value"] === "three-decimals"
-        ? "0.574"
-        : printed("cga.p"),
+      pValue: expected("cga.p", readings),
       pairs: 20,
       decimals: 1,
       range: [14, 900],
