@@ -2,7 +2,7 @@ import { checkRelation, kindOf, members } from "./relations/check_relation.ts";
 import type { CheckedRelation } from "./relations/check_relation.ts";
 import type { Claim, Registry } from "./claim.ts";
 import { compareWithPrinted } from "./compare.ts";
-import { type Mend, mends } from "./relations/mend.ts";
+import { leastMends, type Mend, mends, mendText } from "./relations/mend.ts";
 import type { RecomputedClaims } from "./recomputed.ts";
 import type { Verdict } from "./verdict.ts";
 
@@ -22,6 +22,8 @@ export interface AuditedClaim extends Claim {
   readonly relations: readonly string[];
   /** The other claims of relations that fail. */
   readonly against: readonly string[];
+  /** Smallest changes that would mend these relations, in words. */
+  readonly mends: readonly string[];
   /** Evidence of relations that fail and throw doubt on it, but make no verdict. */
   readonly questions: readonly string[];
   /** What the verdict assumes. */
@@ -81,9 +83,7 @@ export function audit(
 
 function finding(registry: Registry, relation: CheckedRelation): Finding {
   const found = mends(registry, relation);
-  const least = found.filter(({ breaks }) =>
-    breaks.length === found[0]!.breaks.length
-  ).map(({ claim }) => claim);
+  const least = leastMends(found).map(({ claim }) => claim);
   const sides = relation.kind === "equal"
     ? members(relation)
     : [relation.claim];
@@ -136,6 +136,9 @@ function auditClaim(
     relations: deciding.map(({ relation }) => relation),
     against: unique(contradictions.flatMap(opposed))
       .filter((other) => other !== id),
+    mends: unique(
+      contradictions.flatMap(({ mends }) => leastMends(mends)).map(mendText),
+    ),
     questions: questions.map(({ evidence }) => evidence),
     assumptions: assumptionsOf(deciding),
     recomputed: comparison?.recomputed ?? null,

@@ -85,6 +85,13 @@ Deno.test("what the data were made to meet is never called reproduced", () => {
   assert.equal(verdictOf("table3.platelets.grade1").verdict, "reproduced");
 });
 
+Deno.test("a contradicted claim says what would mend it", () => {
+  assert.deepEqual(verdictOf("pfs.pancreas.ci").mends, [
+    "pfs.pancreas.ci 1.0-60.0 → 1.0-51.0",
+  ]);
+  assert.deepEqual(verdictOf("cohort.n").mends, []);
+});
+
 Deno.test("a blank and a number that nothing bears on are not determined", () => {
   assert.equal(verdictOf("table1.previous.mibg").verdict, "not determined");
   assert.equal(verdictOf("methods.spss.version").verdict, "not determined");

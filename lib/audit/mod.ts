@@ -6,6 +6,7 @@
  */
 export type {
   CheckedConstraint,
+  ConstraintStatus,
   PrintedInterval,
 } from "../reconstruction/mod.ts";
 export { type Audit, audit, type AuditedClaim, type Finding } from "./audit.ts";
@@ -58,6 +59,7 @@ export { loadRegistry, registry } from "./registry.ts";
 export {
   type Outcome,
   type RelationKind,
+  type RelationKinds,
   relationKinds,
 } from "./relations/relation_kinds.ts";
 export {

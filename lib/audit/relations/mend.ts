@@ -78,3 +78,17 @@ function smallestMove(
     }
   }
 }
+
+/** A change in words: `pfs.pancreas.ci 1.0-60.0 → 1.0-51.0`. */
+export function mendText({ claim, from, to }: Mend): string {
+  return `${claim} ${from} → ${to}`;
+}
+
+/** The changes that cost the fewest relations that hold. */
+export function leastMends(
+  mends: readonly Mend[],
+): readonly Mend[] {
+  return mends.filter(({ breaks }) =>
+    breaks.length === mends[0]!.breaks.length
+  );
+}

@@ -20,12 +20,20 @@ const columns = [
 
 /** Every claim with its verdict, one row each (RFC 4180, lines end in LF). */
 export function auditCsv({ audit, cells }: ProjectAudit): string {
-  const head = [...columns, "against", "relations", "notebook", "cell"];
+  const head = [
+    ...columns,
+    "against",
+    "mends",
+    "relations",
+    "notebook",
+    "cell",
+  ];
   const rows = audit.claims.map((claim) => {
     const cell = cells.get(claim.claim);
     return [
       ...columns.map((column) => claim[column]),
       claim.against.join(" "),
+      claim.mends.join("; "),
       claim.relations.join(" "),
       cell?.notebook ?? null,
       cell?.cell ?? null,

@@ -1,6 +1,6 @@
 import { escape } from "html-escaper";
 import type { Finding } from "../audit.ts";
-import { leastMends } from "./findings.ts";
+import { leastMends } from "../relations/mend.ts";
 import { assumptionsOf } from "../audit.ts";
 import { kindOf } from "../relations/check_relation.ts";
 import type { Registry } from "../claim.ts";
@@ -36,7 +36,7 @@ function item(finding: Finding): string {
   if (assumptions.length > 0) {
     parts.push(`Assumed: ${escape(assumptions.join("; "))}.`);
   }
-  const mends = leastMends(finding).map(({ claim, from, to }) =>
+  const mends = leastMends(finding.mends).map(({ claim, from, to }) =>
     `${link(claim)} ${escape(from)} → ${escape(to)}`
   );
   if (mends.length > 0) {

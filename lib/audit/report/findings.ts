@@ -2,7 +2,6 @@ import type { Audit, Finding } from "../audit.ts";
 import type { Registry } from "../claim.ts";
 import { kindOf } from "../relations/check_relation.ts";
 import { groupFindings } from "../relations/finding_groups.ts";
-import type { Mend } from "../relations/mend.ts";
 import { type Verdict, verdictMeaning, verdicts } from "../verdict.ts";
 
 /** Findings about the study, sorted into what they are. */
@@ -48,16 +47,4 @@ export function statementOf(finding: Finding): string {
     operand.startsWith("-") ? `less ${operand.slice(1)}` : operand
   );
   return `${finding.claim} ${kindOf(finding).says} ${operands.join(", ")}`;
-}
-
-/** A change in words: `pfs.pancreas.ci 1.0-60.0 → 1.0-51.0`. */
-export function mendText({ claim, from, to }: Mend): string {
-  return `${claim} ${from} → ${to}`;
-}
-
-/** The changes that cost the fewest relations that hold. */
-export function leastMends({ mends }: Finding): readonly Mend[] {
-  return mends.filter(({ breaks }) =>
-    breaks.length === mends[0]!.breaks.length
-  );
 }

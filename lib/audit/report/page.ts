@@ -152,12 +152,23 @@ function claimRow(claim: AuditedClaim, cell: NotebookCell | undefined): string {
 }
 
 function why(claim: AuditedClaim, cell: NotebookCell | undefined): string {
-  const { against, questions, assumptions, relations, fitted, agrees, range } =
-    claim;
+  const {
+    against,
+    mends,
+    questions,
+    assumptions,
+    relations,
+    fitted,
+    agrees,
+    range,
+  } = claim;
   const parts: string[] = [];
   if (against.length > 0) {
     const links = against.map((id) => `<a href="#${id}">${id}</a>`);
     parts.push(`Not consistent with ${links.join(", ")}.`);
+    if (mends.length > 0) {
+      parts.push(`Smallest change: ${escape(mends.join(", or "))}.`);
+    }
   } else if (relations.length > 0) {
     parts.push(
       `${relations.length} ${

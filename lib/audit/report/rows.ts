@@ -4,7 +4,8 @@ import { printedNumbers } from "../printed_number.ts";
 import { operandIds } from "../registry.ts";
 import { assumptionsOf, type Audit, type Finding } from "../audit.ts";
 import type { Mutation } from "../relations/mutation.ts";
-import { leastMends, mendText, statementOf } from "./findings.ts";
+import { leastMends, mendText } from "../relations/mend.ts";
+import { statementOf } from "./findings.ts";
 
 /** A row of a table to be shown, by its column names. */
 export type TableRow = Readonly<
@@ -19,7 +20,7 @@ export function findingRows(
     "numbers": finding.evidence,
     "what must hold": statementOf(finding),
     "assumed": assumptionsOf([finding]).join("; "),
-    "smallest change": leastMends(finding).map(mendText).join(", or "),
+    "smallest change": leastMends(finding.mends).map(mendText).join(", or "),
     "it would hold if": finding.otherwise?.replace(/^It would hold if /, "") ??
       "",
   }));

@@ -1,12 +1,7 @@
 import type { Finding } from "../audit.ts";
 import type { ProjectAudit } from "../project.ts";
-import {
-  countVerdicts,
-  leastMends,
-  mendText,
-  sortFindings,
-  statementOf,
-} from "./findings.ts";
+import { leastMends, mendText } from "../relations/mend.ts";
+import { countVerdicts, sortFindings, statementOf } from "./findings.ts";
 
 /** The audit in a screenful of text. */
 export function auditSummary({ registry, audit }: ProjectAudit): string {
@@ -31,7 +26,7 @@ export function auditSummary({ registry, audit }: ProjectAudit): string {
 }
 
 function findingLines(finding: Finding, i = 0): readonly string[] {
-  const mends = leastMends(finding).map(mendText).join(", or ");
+  const mends = leastMends(finding.mends).map(mendText).join(", or ");
   return [
     `${i === 0 ? "- " : "  "}${finding.evidence}  (${statementOf(finding)})`,
     ...(mends === "" ? [] : [`    smallest change: ${mends}`]),
