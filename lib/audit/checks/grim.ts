@@ -32,7 +32,7 @@ export interface GrimCheck {
  * @throws {RangeError} When n or items is not a positive whole number, or the
  * text no number.
  *
- * @example The paper's own first example: no 28 whole numbers have a mean of 5.19
+ * @example No 28 whole numbers have a mean of 5.19, and one decimal of 35 tells nothing
  * ```ts
  * import assert from "node:assert/strict";
  * import { grim } from "../mod.ts";

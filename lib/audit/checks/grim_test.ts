@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { grim } from "./grim.ts";
 
-// Worked examples in print: Brown & Heathers 2017 (5.19 of 28; 3.48 of 20 dice),
-// The Economist of 18 June 2016 on their paper (5.93 of 49), and the
-// documentation of R's scrutiny (5.27 of 43; the 12 cases of its `pigs1`).
+// Worked examples in print: the documentation of R's scrutiny (5.19 and 5.27, and
+// the 12 cases of its `pigs1`), Wikipedia (3.48, the mean of 20 throws of a die),
+// and The Economist of 18 June 2016 on the authors' paper (5.93 of 49).
 const published: readonly (readonly [string, number, boolean])[] = [
   ["5.19", 28, false],
   ["5.19", 32, true],
