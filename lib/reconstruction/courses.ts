@@ -105,9 +105,17 @@ export function createCourses(readings: Readings): readonly Course[] {
       [63, 63],
     ),
     course(
+      "another wish",
+      "patient wish",
+      nine ? 1 : 0,
+      [10, HORIZON],
+      followed,
+      [10, 24],
+    ),
+    course(
       "ongoing",
       "ongoing",
-      nine ? 8 : 7,
+      7,
       [3, LONGEST_DURATION],
       0,
       "months",

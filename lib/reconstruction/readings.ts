@@ -77,7 +77,7 @@ export const READINGS = [
       {
         id: "nine",
         meaning:
-          "nine, and one for anaemia; with one reason fewer, eight are still on treatment",
+          "nine, and one for anaemia; one more of the 28 then stopped for a reason not given, taken to be a wish",
       },
     ],
     reason: "only the list of reasons adds up to the 28 who stopped",

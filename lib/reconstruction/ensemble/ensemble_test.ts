@@ -9,9 +9,11 @@ import { printed } from "../constraints.ts";
 import { printsAs } from "../printed.ts";
 import { defaultReadings } from "../readings.ts";
 import { createReconstruction } from "../reconstruct.ts";
-import { createEnsemble } from "./create_ensemble.ts";
+import { type Omission, OMISSIONS } from "../search/targets.ts";
+import { covers, createEnsemble } from "./create_ensemble.ts";
 import { monthlyCurves } from "./curves.ts";
 import { measureDiversity } from "./diversity.ts";
+import { leaveOneOut } from "./leave_one_out.ts";
 import {
   type EnsembleMember,
   formatTimes,
@@ -20,6 +22,7 @@ import {
   parseTimes,
   toMember,
 } from "./member.ts";
+import { quantile } from "./quantile.ts";
 
 const folder = new URL("../../../data/", import.meta.url);
 
@@ -167,4 +170,40 @@ Deno.test("sought bands hold the ensemble and lie within the exact bounds", () =
     assert.ok(value("bound_lower") <= value("sought_lower") + 1e-4, where);
     assert.ok(value("sought_upper") <= value("bound_upper") + 1e-4, where);
   }
+});
+
+Deno.test("quantile interpolates as R's type 7", () => {
+  assert.equal(quantile([1, 2, 3, 4], 0.25), 1.75);
+  assert.equal(quantile([5], 0.975), 5);
+  assert.equal(quantile([1, 9], 1), 9);
+});
+
+Deno.test("each interval and log-rank p was left out once, and its number is placed among the others", () => {
+  const rows = readTable("leave_one_out");
+  assert.deepEqual(
+    rows.map(({ statistic }) => statistic).toSorted(),
+    OMISSIONS.flatMap((id) =>
+      id.endsWith(".p")
+        ? [id]
+        : [id.replace("interval", "lower"), id.replace("interval", "upper")]
+    ).toSorted(),
+  );
+  for (const row of rows) {
+    assert.equal(row.printed, printed(row.statistic!));
+    assert.ok(covers(row.omitted as Omission, row.statistic!));
+    assert.ok(Number(row.lower) <= Number(row.median), `${row.statistic}`);
+    assert.ok(Number(row.median) <= Number(row.upper), `${row.statistic}`);
+  }
+});
+
+Deno.test("leaveOneOut fits all but what is left out", async () => {
+  const rows = await leaveOneOut({
+    seed: "few",
+    readings: defaultReadings(),
+    members: 2,
+  });
+  assert.equal(rows.length, 12);
+  const site = rows.find(({ statistic }) => statistic === "pfs.site.p")!;
+  assert.equal(site.estimable, 2);
+  assert.ok(site.lower >= 0 && site.upper <= 1 && site.lower < site.upper);
 });

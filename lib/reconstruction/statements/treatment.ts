@@ -103,22 +103,12 @@ export const TREATMENT: readonly Constraint[] = [
     "7",
     "still treated",
     (row) => row.stop_reason === "ongoing",
-    {
-      reading: "stopped-for-toxicity",
-      under: { reasons: {}, nine: { readAs: "8" } },
-      conflictsWith: ["stop.toxicity.nine"],
-    },
   ),
   patients(
     "stop.any",
     "28",
     "discontinued",
     (row) => row.stop_reason !== "ongoing",
-    {
-      reading: "stopped-for-toxicity",
-      under: { reasons: {}, nine: { readAs: "27" } },
-      conflictsWith: ["stop.toxicity.nine"],
-    },
   ),
   patients("stop.early", "8", "withdrew before 3 months", early),
   patients("stop.early.death", "1", "early: death", stopped("death", early)),
@@ -154,11 +144,21 @@ export const TREATMENT: readonly Constraint[] = [
     stopped("toxicity", late),
     {
       reading: "stopped-for-toxicity",
-      under: { reasons: {} },
+      under: { reasons: {}, nine: { readAs: "4" } },
       conflictsWith: ["stop.toxicity.nine"],
     },
   ),
-  patients("stop.late.wish", "1", "later: wish", stopped("patient wish", late)),
+  patients(
+    "stop.late.wish",
+    "1",
+    "later: wish",
+    stopped("patient wish", late),
+    {
+      reading: "stopped-for-toxicity",
+      under: { reasons: {}, nine: { readAs: "2" } },
+      conflictsWith: ["stop.toxicity.nine"],
+    },
+  ),
   patients(
     "stop.late.response",
     "1",
@@ -195,7 +195,11 @@ export const TREATMENT: readonly Constraint[] = [
     {
       reading: "stopped-for-toxicity",
       under: { nine: {} },
-      conflictsWith: ["stop.early.toxicity", "stop.late.toxicity", "stop.any"],
+      conflictsWith: [
+        "stop.early.toxicity",
+        "stop.late.toxicity",
+        "stop.late.wish",
+      ],
     },
     TOXICITY,
   ),

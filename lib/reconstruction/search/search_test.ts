@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { createRandom } from "../random.ts";
+import { defaultReadings } from "../readings.ts";
+import { createPenalty } from "./cohort_penalty.ts";
+import { copyState, createState, GROUP_OF } from "./cohort_state.ts";
+import { createCohortSearch } from "./search_cohort.ts";
+import { createBand, walkToExtreme, widen } from "./seek_band.ts";
+import { cohortTargets } from "./targets.ts";
+
+const targets = cohortTargets(defaultReadings());
+const found = createCohortSearch(targets)(createRandom("a search"));
+
+Deno.test("a state that was found has no penalty and the printed number of each course", () => {
+  assert.equal(createPenalty(targets)(found), 0);
+  targets.courses.forEach(({ patients, name }, i) =>
+    assert.equal(
+      found.course.filter((course) => course === i).length,
+      patients,
+      name,
+    )
+  );
+});
+
+Deno.test("most single changes of a time that counts have a penalty", () => {
+  const penalty = createPenalty(targets), changed = createState();
+  let worse = 0;
+  for (let i = 0; i < GROUP_OF.length; i++) {
+    copyState(found, changed);
+    changed.event[i] = 1 - found.event[i]!;
+    if (penalty(changed) > 0) worse++;
+  }
+  assert.ok(worse > GROUP_OF.length / 2, `only ${worse} of ${GROUP_OF.length}`);
+  assert.equal(penalty(found), 0);
+});
+
+Deno.test("a walk goes towards its goal, ends in a state without penalty and widens the band", () => {
+  const goal = { group: "all", month: 36, sign: -1 } as const;
+  const options = { steps: 20_000, temperature: 0.03, price: 1 };
+  const state = createState(), penalty = createPenalty(targets);
+  const start = createBand(64), band = createBand(64);
+  penalty(found);
+  widen(start, penalty.counts);
+  copyState(found, state);
+  walkToExtreme(state, targets, goal, band, options, createRandom("walk"));
+  assert.equal(penalty(state), 0);
+  const { lower, upper } = band.all;
+  assert.ok(lower[36]! < start.all.lower[36]!, `${lower[36]}`);
+  // Deaths and progressions within 12 months are printed, and all that is censored before is free.
+  assert.ok(lower[12]! > 0.6 && upper[12]! < 0.8);
+});
