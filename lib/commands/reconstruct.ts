@@ -1,4 +1,6 @@
 // deno-lint-ignore-file no-console
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import {
   type BandRow,
@@ -30,18 +32,7 @@ deno task reconstruct [options]
   --out FOLDER        write there, not to data/ (whose datapackage.json is read)
   --help              this text`;
 
-const { values: options } = parseArgs({
-  options: {
-    seed: { type: "string", default: "2014" },
-    members: { type: "string", default: "1000" },
-    fit: { type: "string", default: "200" },
-    workers: { type: "string", default: "2" },
-    reading: { type: "string", multiple: true, default: [] },
-    member: { type: "string" },
-    out: { type: "string" },
-    help: { type: "boolean", default: false },
-  },
-});
+const options = readOptions();
 
 type Rows = readonly Readonly<Record<string, Cell>>[];
 
@@ -53,7 +44,30 @@ try {
   else await main();
 } catch (error) {
   if (!(error instanceof RangeError)) throw error;
-  console.error(error.message);
+  fail(error.message);
+}
+
+function readOptions() {
+  try {
+    return parseArgs({
+      options: {
+        seed: { type: "string", default: "2014" },
+        members: { type: "string", default: "1000" },
+        fit: { type: "string", default: "200" },
+        workers: { type: "string", default: "2" },
+        reading: { type: "string", multiple: true, default: [] },
+        member: { type: "string" },
+        out: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
+    }).values;
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function fail(message: string): never {
+  console.error(message);
   Deno.exit(1);
 }
 
@@ -184,10 +198,7 @@ async function write(
     await Deno.readTextFile(new URL("datapackage.json", dataFolder)),
   );
   const folder = options.out
-    ? new URL(
-      `${options.out.replaceAll("\\", "/").replace(/\/*$/, "/")}`,
-      workingFolder(),
-    )
+    ? pathToFileURL(resolve(options.out) + "/")
     : dataFolder;
   await Deno.mkdir(folder, { recursive: true });
   descriptor.resources = descriptor.resources.filter((
@@ -211,10 +222,6 @@ async function write(
     JSON.stringify(descriptor, null, 2) + "\n",
   );
   say(`written to ${folder.pathname}`);
-}
-
-function workingFolder(): URL {
-  return new URL(`file://${Deno.cwd().replaceAll("\\", "/")}/`);
 }
 
 /** A line with the time since the start. */
