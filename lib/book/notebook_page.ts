@@ -1,4 +1,5 @@
 import { type Cell, codeCells, type Notebook } from "../notebook/mod.ts";
+import { exerciseOf } from "../exercises/mod.ts";
 import { outputsHtml } from "./cell_outputs.ts";
 import {
   documentationPath,
@@ -96,7 +97,18 @@ function codeCell(
   return `<section class="cell" id="${cell.id}" aria-label="Code cell ${number}">
 <pre class="code" tabindex="0"><code>${html}</code></pre>
 ${outputsHtml(cell.outputs ?? [])}
-</section>`;
+${solution(cell)}</section>`;
+}
+
+/** The solution of an exercise, folded. */
+function solution(cell: Cell): string {
+  const exercise = exerciseOf(cell);
+  return exercise === undefined ? "" : `<details><summary>Solution</summary>
+<pre class="code" tabindex="0"><code>${
+    highlight(exercise.solution)
+  }</code></pre>
+</details>
+`;
 }
 
 /** The functions that the notebook used, with links to their documentation. */

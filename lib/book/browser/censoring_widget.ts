@@ -4,16 +4,15 @@ import {
   medianSurvival,
   type QuantileInterval,
 } from "../../survival/mod.ts";
-import { corners, curveMarks, curvePlot } from "./curve_plot.ts";
+import { corners, curveMarks, curvePlot, plotWidth } from "./curve_plot.ts";
 import { element, svgElement } from "./element.ts";
 import type { StudyData } from "./study_data.ts";
 
 const months = [3, 6, 8, 11, 14, 20, 24, 30];
 const event = [1, 0, 1, 1, 0, 1, 1, 0];
 const end = 40;
-const rowHeight = 24;
+const rowHeight = 28;
 const left = 50;
-const width = 640;
 const right = 20;
 
 const intervals: readonly (readonly [QuantileInterval, string])[] = [
@@ -24,6 +23,7 @@ const intervals: readonly (readonly [QuantileInterval, string])[] = [
 /** Lets the reader drag a censored time and watch the median's interval. */
 export function censoringWidget(root: HTMLElement, data: StudyData): void {
   const times = [...months];
+  const width = plotWidth(root);
   const plot = element("div");
   const status = element("p", { role: "status" });
   const update = () => {
@@ -66,7 +66,7 @@ export function censoringWidget(root: HTMLElement, data: StudyData): void {
           }),
         ];
       }),
-    ], { end, timeLabel: data.timeLabel, description: text }));
+    ], { width, end, timeLabel: data.timeLabel, description: text }));
   };
   root.replaceChildren(
     element("h3", {}, "Drag a censored time"),
@@ -75,7 +75,7 @@ export function censoringWidget(root: HTMLElement, data: StudyData): void {
       {},
       "Eight patients. Drag an open circle, or move to it with the tabulator key and use the arrow keys: the median and its interval follow.",
     ),
-    patientLines(times, update),
+    patientLines(times, width, update),
     status,
     plot,
   );
@@ -86,7 +86,11 @@ const show = (value: number | null) =>
   value === null ? "not estimable" : String(Math.round(10 * value) / 10);
 
 /** One line a patient, ending in an event (filled) or a censoring (open, to drag). */
-function patientLines(times: number[], onChange: () => void): SVGElement {
+function patientLines(
+  times: number[],
+  width: number,
+  onChange: () => void,
+): SVGElement {
   const x = (month: number) => left + month / end * (width - left - right);
   const height = rowHeight * times.length + 8;
   const svg = svgElement("svg", { viewBox: `0 0 ${width} ${height}` });
@@ -102,7 +106,7 @@ function patientLines(times: number[], onChange: () => void): SVGElement {
     const isCensored = event[i] === 0;
     const mark = svgElement("circle", {
       cy: y,
-      r: isCensored ? 9 : 6,
+      r: isCensored ? 12 : 6,
       stroke: "currentColor",
       "stroke-width": 2.5,
       fill: isCensored ? "var(--ground)" : "currentColor",
@@ -115,7 +119,7 @@ function patientLines(times: number[], onChange: () => void): SVGElement {
     };
     if (isCensored) {
       makeSlider(mark, `Patient ${i + 1}`, {
-        monthAt: (clientX) => monthAt(svg, clientX),
+        monthAt: (clientX) => monthAt(svg, width, clientX),
         get: () => times[i]!,
         set: (month) => {
           times[i] = Math.min(end, Math.max(1, Math.round(month)));
@@ -190,7 +194,7 @@ function makeSlider(
 }
 
 /** The month under a point of the screen. */
-function monthAt(svg: SVGElement, clientX: number): number {
+function monthAt(svg: SVGElement, width: number, clientX: number): number {
   const { left: start, width: shown } = svg.getBoundingClientRect();
   const x = (clientX - start) / shown * width;
   return (x - left) / (width - left - right) * end;

@@ -26,8 +26,16 @@ export function corners(
   ];
 }
 
+/** Width for a plot within a widget: that of the widget, at most that of the text. */
+export function plotWidth(root: HTMLElement): number {
+  const padding = 36;
+  return Math.max(240, Math.min(700, root.clientWidth - padding));
+}
+
 /** How far the axes go and what they say. */
 export interface CurveAxes {
+  /** Width in pixels. */
+  readonly width: number;
   /** Last time on the axis. */
   readonly end: number;
   /** Label of the time axis. */
@@ -39,11 +47,11 @@ export interface CurveAxes {
 /** A plot of survival against time in the colours of the page. */
 export function curvePlot(
   marks: Plot.Markish[],
-  { end, timeLabel, description }: CurveAxes,
+  { width, end, timeLabel, description }: CurveAxes,
 ): Element {
   const plot = Plot.plot({
-    width: 640,
-    height: 300,
+    width,
+    height: 280,
     marginLeft: 50,
     marginBottom: 42,
     style: { background: "none", color: "inherit", fontSize: "13px" },
@@ -51,6 +59,10 @@ export function curvePlot(
     y: { domain: [0, 1], label: "Survival", ticks: 5, labelArrow: "none" },
     marks: [Plot.ruleY([0]), Plot.ruleX([0]), ...marks],
   });
+  // It is one picture with one description: its groups need no labels.
+  for (const group of plot.querySelectorAll("g[aria-label]")) {
+    group.removeAttribute("aria-label");
+  }
   plot.setAttribute("role", "img");
   plot.setAttribute("aria-label", description);
   return plot;

@@ -1,6 +1,12 @@
 import * as Plot from "@observablehq/plot";
 import { kaplanMeier } from "../../survival/mod.ts";
-import { type Corner, corners, curveMarks, curvePlot } from "./curve_plot.ts";
+import {
+  type Corner,
+  corners,
+  curveMarks,
+  curvePlot,
+  plotWidth,
+} from "./curve_plot.ts";
 import { choice, element, slider } from "./element.ts";
 import { parseTimes, type StudyData } from "./study_data.ts";
 
@@ -17,6 +23,7 @@ export function ensembleWidget(root: HTMLElement, data: StudyData): void {
       return corners(kaplanMeier(months, event));
     })
   );
+  const end = Math.max(...members.flat(2).map(({ time }) => time));
   let curve = 0;
   let shown = 0;
   const update = () => {
@@ -44,7 +51,7 @@ export function ensembleWidget(root: HTMLElement, data: StudyData): void {
           })
         ),
         ...curveMarks(own),
-      ], { end: 66, timeLabel, description: text }),
+      ], { width: plotWidth(root), end, timeLabel, description: text }),
     );
   };
   const count = slider(

@@ -1,5 +1,5 @@
 import { kaplanMeier } from "../../survival/mod.ts";
-import { corners, curveMarks, curvePlot } from "./curve_plot.ts";
+import { corners, curveMarks, curvePlot, plotWidth } from "./curve_plot.ts";
 import { choice, element, slider } from "./element.ts";
 import { sixPatients, type StudyData, type TimesGroup } from "./study_data.ts";
 
@@ -10,14 +10,18 @@ export function riskTableWidget(root: HTMLElement, data: StudyData): void {
   root.replaceChildren(
     element("h3", {}, "Step through the risk table"),
     choice("Patients", groups.map(({ label }) => label), (i) => {
-      body.replaceChildren(...stepper(groups[i]!, data.timeLabel));
+      body.replaceChildren(...stepper(root, groups[i]!, data.timeLabel));
     }),
     body,
   );
-  body.append(...stepper(sixPatients, data.timeLabel));
+  body.append(...stepper(root, sixPatients, data.timeLabel));
 }
 
-function stepper({ months, event }: TimesGroup, timeLabel: string): Node[] {
+function stepper(
+  root: HTMLElement,
+  { months, event }: TimesGroup,
+  timeLabel: string,
+): Node[] {
   const km = kaplanMeier(months, event);
   const { time, atRisk, events, survival } = km.curve;
   const plot = element("div");
@@ -43,6 +47,7 @@ function stepper({ months, event }: TimesGroup, timeLabel: string): Node[] {
     steps.input.setAttribute("aria-valuetext", text);
     plot.replaceChildren(
       curvePlot(curveMarks(corners(km, step)), {
+        width: plotWidth(root),
         end: time.at(-1)!,
         timeLabel,
         description: `The curve up to step ${step}. ${text}`,
