@@ -42,7 +42,7 @@ export function censoringWidget(root: HTMLElement, data: StudyData): void {
       Plot.ruleY([0.5], { strokeDasharray: "2,4" }),
       ...curveMarks(corners(km)),
       ...medians.flatMap(({ label, lower, upper }, i) => {
-        const y = 0.5 - 0.07 * (i + 1);
+        const y = 0.5 - 0.12 * (i + 1);
         const [from, to] = [
           Math.max(0, lower ?? 0),
           Math.min(end, upper ?? end),
@@ -61,7 +61,9 @@ export function censoringWidget(root: HTMLElement, data: StudyData): void {
             text: () => label,
             textAnchor: "start",
             lineAnchor: "bottom",
-            dy: -3,
+            dy: -4,
+            stroke: "var(--ground)",
+            strokeWidth: 4,
             fill: i === 0 ? "var(--accent)" : "var(--mark)",
           }),
         ];
