@@ -1,4 +1,5 @@
 import { inPieces } from "./in_pieces.ts";
+import { rowsByStratum } from "./rows_by_stratum.ts";
 import type { SubjectRows } from "./subject_row_types.ts";
 import type { Weighting } from "./log_rank_weight.ts";
 
@@ -18,32 +19,6 @@ export interface LogRankScore {
    * diagonal; each of its rows sums to 0.
    */
   readonly pairVariance: Float64Array;
-}
-
-/** Rows of each stratum, still in ascending order of time. */
-function byStratum(rows: SubjectRows, groups: number, strata: number): {
-  rows: SubjectRows;
-  ends: readonly number[];
-} {
-  const size = rows.time.length;
-  if (strata === 1) return { rows, ends: [size] };
-  const width = 4 * groups;
-  const next = new Uint32Array(strata + 1);
-  for (const code of rows.code) next[Math.floor(code / width) + 1]!++;
-  for (let s = 0; s < strata; s++) next[s + 1]! += next[s]!;
-  const time = new Float64Array(size);
-  const code = new Uint32Array(size);
-  const weight = new Float64Array(size);
-  for (let row = 0; row < size; row++) {
-    const place = next[Math.floor(rows.code[row]! / width)]!++;
-    time[place] = rows.time[row]!;
-    code[place] = rows.code[row]! % width;
-    weight[place] = rows.weight === null ? 1 : rows.weight[row]!;
-  }
-  return {
-    rows: { time, code, weight, spare: null },
-    ends: [...next.subarray(0, strata)],
-  };
 }
 
 /**
@@ -66,7 +41,7 @@ export function logRankScore(
     score: new Float64Array(groups),
     pairVariance: new Float64Array(groups * groups),
   };
-  const sorted = byStratum(rows, groups, strata);
+  const sorted = rowsByStratum(rows, groups, strata);
   let from = 0;
   for (const to of sorted.ends) {
     addStratum(sorted.rows, from, to, groups, weighting, sums);

@@ -1,5 +1,7 @@
 import type { LogRankRows } from "./log_rank_input.ts";
 import type { Weighting } from "./log_rank_weight.ts";
+import { rowsByStratum } from "./rows_by_stratum.ts";
+import type { SubjectRows } from "./subject_row_types.ts";
 
 /** Scores and groups of one stratum's subjects. */
 export interface StratumScores {
@@ -19,41 +21,43 @@ export function permutationScores(
   { rows, labels, settings }: LogRankRows,
   weighting: Weighting,
 ): readonly StratumScores[] {
-  const { time, code, weight } = rows;
   const groups = labels.length;
-  return Array.from({ length: settings.strata }, (_, stratum) => {
-    const members: number[] = [];
-    let atRisk = 0;
-    for (let row = 0; row < time.length; row++) {
-      if (Math.floor(code[row]! / 4 / groups) !== stratum) continue;
-      members.push(row);
-      atRisk += weight === null ? 1 : weight[row]!;
+  const sorted = rowsByStratum(rows, groups, settings.strata);
+  return sorted.ends.map((to, stratum) =>
+    stratumScores(sorted.rows, sorted.ends[stratum - 1] ?? 0, to, weighting)
+  );
+}
+
+/** Scores of the rows from `from` to before `to`, one for each subject. */
+function stratumScores(
+  { time, code, weight }: SubjectRows,
+  from: number,
+  to: number,
+  weighting: Weighting,
+): StratumScores {
+  const countOf = (row: number) => weight === null ? 1 : weight[row]!;
+  let atRisk = 0;
+  for (let row = from; row < to; row++) atRisk += countOf(row);
+  const scores: number[] = [];
+  const groups: number[] = [];
+  const weightAt = weighting();
+  let hazard = 0;
+  for (let start = from, end = from; start < to; start = end) {
+    let deaths = 0;
+    let ends = 0;
+    for (; end < to && time[end] === time[start]; end++) {
+      ends += countOf(end);
+      deaths += (code[end]! & 3) * countOf(end); // 1 for an event, 0 for a censoring
     }
-    const scores: number[] = [];
-    const subjectGroups: number[] = [];
-    const weightAt = weighting();
-    let hazard = 0;
-    for (let start = 0, end = 0; start < members.length; start = end) {
-      const t = time[members[start]!]!;
-      let deaths = 0;
-      let ends = 0;
-      for (; end < members.length && time[members[end]!] === t; end++) {
-        const row = members[end]!;
-        const count = weight === null ? 1 : weight[row]!;
-        ends += count;
-        deaths += (code[row]! & 3) * count;
+    const w = deaths > 0 ? weightAt(atRisk, deaths) : 0;
+    hazard += w * deaths / atRisk;
+    for (let row = start; row < end; row++) {
+      for (let i = 0; i < countOf(row); i++) {
+        scores.push(w * (code[row]! & 3) - hazard);
+        groups.push(code[row]! >>> 2);
       }
-      const w = deaths > 0 ? weightAt(atRisk, deaths) : 0;
-      hazard += w * deaths / atRisk;
-      for (const row of members.slice(start, end)) {
-        const count = weight === null ? 1 : weight[row]!;
-        for (let i = 0; i < count; i++) {
-          scores.push(w * (code[row]! & 3) - hazard);
-          subjectGroups.push((code[row]! >>> 2) % groups);
-        }
-      }
-      atRisk -= ends;
     }
-    return { scores, groups: subjectGroups };
-  });
+    atRisk -= ends;
+  }
+  return { scores, groups };
 }
