@@ -51,8 +51,9 @@ export interface BandOptions {
 
 /**
  * Seek the lowest and highest survival of each group at each month over all data that meet everything
- * printed. For goals some months apart, walks start from the members of the ensemble that come nearest;
- * every state on their way that meets everything widens the band at all months.
+ * printed about treatment and survival (the other tables can be written for any such data). For goals
+ * some months apart, walks start from the members of the ensemble that come nearest; every state on
+ * their way that meets everything widens the band at all months.
  *
  * The band found lies within the true one: no search proves that nothing lies beyond. The exact bounds
  * lie outside it, since they come from one printed interval alone.
