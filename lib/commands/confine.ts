@@ -1,4 +1,8 @@
 import { resolve } from "node:path";
+import {
+  socketFolderVariable,
+  socketsIn,
+} from "../notebook/permission_broker.ts";
 
 /** What a command needs of the machine. */
 export interface Needs {
@@ -21,9 +25,7 @@ export async function confine(
   { read, write = [], kernels = false }: Needs,
   signal: AbortSignal,
 ): Promise<number | undefined> {
-  // A process with few permissions has not that of reading everything.
-  const { state } = await Deno.permissions.query({ name: "read" });
-  if (state !== "granted") return undefined;
+  if (await isConfined()) return undefined;
   const temporary = kernels ? [await Deno.makeTempDir({ prefix: "run-" })] : [];
   try {
     const child = new Deno.Command(Deno.execPath(), {
@@ -38,10 +40,8 @@ export async function confine(
         ...(kernels
           ? [
             "--allow-env",
-            "--allow-net=127.0.0.1",
-            allow("run", [
-              Deno.execPath(),
-            ]),
+            `--allow-net=${loopback(temporary[0]!)}`,
+            allow("run", [Deno.execPath()]),
           ]
           : ["--allow-env=NO_COLOR,STUDY_DATA"]),
         Deno.mainModule,
@@ -61,13 +61,30 @@ export async function confine(
   }
 }
 
+/** Whether this process has only the permissions that it needs. */
+export async function isConfined(): Promise<boolean> {
+  const { state } = await Deno.permissions.query({ name: "read" });
+  return state !== "granted";
+}
+
 /** A permission for absolute paths; a comma within one is written twice. */
 function allow(name: string, paths: readonly string[]): string {
   const list = paths.map((path) => resolve(path).replaceAll(",", ",,"));
   return `--allow-${name}=${list.join(",")}`;
 }
 
-/** What makes a process put temporary files there. */
+/** The network that kernels need: this machine, and sockets to their brokers. */
+function loopback(folder: string): string {
+  return ["127.0.0.1", ...socketsIn(folder).map((path) => `unix:${path}`)]
+    .join(",");
+}
+
+/** What makes a process put temporary files and sockets there. */
 function temporaryFolder(path: string): Record<string, string> {
-  return { TMPDIR: path, TMP: path, TEMP: path };
+  return {
+    TMPDIR: path,
+    TMP: path,
+    TEMP: path,
+    [socketFolderVariable]: path,
+  };
 }

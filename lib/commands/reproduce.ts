@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Reproduction } from "../reproduction/mod.ts";
 import { workFolder } from "../reproduction/output_folder.ts";
-import { confine } from "./confine.ts";
+import { confine, isConfined } from "./confine.ts";
+import { guardOutput } from "./guard_output.ts";
 import { interruptible } from "./interruptible.ts";
 import { refuseOldDeno } from "./require_deno.ts";
 import { print, showProgress } from "./terminal.ts";
@@ -48,6 +49,9 @@ async function main(signal: AbortSignal) {
   refuseOldDeno();
   const { data, out, claims } = values;
   if (data !== undefined && out !== undefined) {
+    if (!await isConfined()) {
+      await guardOutput({ root: projectFolder, data, out });
+    }
     const code = await confine({
       read: [projectFolder, data],
       write: [out, workFolder(out)],

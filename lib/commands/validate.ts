@@ -34,7 +34,9 @@ async function main(signal: AbortSignal) {
     const study = await loadStudy(folder, { everyTable: true });
     const counts = study.package.resources.map(({ name, title }) => {
       const rows = (study as unknown as Record<string, unknown[]>)[name];
-      return rows === undefined ? [] : [`  ${title}: ${rows.length} rows`];
+      return rows === undefined
+        ? []
+        : [`  ${title}: ${rows.length} row${rows.length === 1 ? "" : "s"}`];
     });
     print([`${study.package.title}: no problem found`, ...counts.flat()]
       .join("\n"));

@@ -81,10 +81,21 @@ export async function spawnKernel(
     connection,
     ended,
     kill: async () => {
-      await killTree(child.pid);
+      // In the sandbox a kernel starts no processes that would outlive it.
+      if (broker) killChild(child);
+      else await killTree(child.pid);
       await ended;
     },
   };
+}
+
+function killChild(child: Deno.ChildProcess) {
+  try {
+    child.kill("SIGKILL");
+  } catch (error) {
+    // It has ended.
+    if (!(error instanceof TypeError)) throw error;
+  }
 }
 
 async function killTree(pid: number) {

@@ -1,4 +1,4 @@
-import { createServer, type Socket } from "node:net";
+import { createServer, type Server, type Socket } from "node:net";
 import { join, relative, resolve } from "node:path";
 
 // A kernel has all of Deno's permissions, and no option of it takes them away.
@@ -23,6 +23,17 @@ export interface PermissionBroker {
   close(): Promise<void>;
 }
 
+/**
+ * Environment variable that names a private folder for the brokers' sockets, for
+ * a process that may listen on no others than {@linkcode socketsIn} it.
+ */
+export const socketFolderVariable = "KERNEL_SOCKETS";
+
+/** The sockets of a folder: more than kernels run at once. */
+export function socketsIn(folder: string): readonly string[] {
+  return Array.from({ length: 64 }, (_, i) => join(folder, `kernel-${i}`));
+}
+
 interface Request {
   readonly id: number;
   readonly permission: string;
@@ -37,28 +48,52 @@ export async function startBroker(
     ...permissions,
     read: await Promise.all(permissions.read.map(realPath)),
   };
-  const folder = await Deno.makeTempDir({ prefix: "broker-" });
-  const path = Deno.build.os === "windows"
-    ? `\\\\.\\pipe\\${crypto.randomUUID()}`
-    : join(folder, "socket");
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
     sockets.add(socket);
     socket.on("error", () => socket.destroy());
     answerRequests(socket, real);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.on("error", reject);
-    server.listen(path, () => resolve());
-  });
+  const { path, remove } = await listen(server);
   return {
     env: { DENO_PERMISSION_BROKER_PATH: path },
     close: async () => {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
-      await Deno.remove(folder, { recursive: true });
+      await remove();
     },
   };
+}
+
+async function listen(server: Server) {
+  const prepared = Deno.env.get(socketFolderVariable);
+  if (prepared !== undefined) {
+    for (const path of socketsIn(prepared)) {
+      if (await listensOn(server, path)) {
+        return { path, remove: async () => {} };
+      }
+    }
+    throw new Error("Cannot run the kernel: too many run at once");
+  }
+  const folder = await Deno.makeTempDir({ prefix: "kernel-" });
+  const path = Deno.build.os === "windows"
+    ? `\\\\.\\pipe\\${crypto.randomUUID()}`
+    : join(folder, "socket");
+  await listensOn(server, path);
+  return { path, remove: () => Deno.remove(folder, { recursive: true }) };
+}
+
+/** Whether the server listens there now; it cannot where another does. */
+function listensOn(server: Server, path: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error & { code?: string }) =>
+      error.code === "EADDRINUSE" ? resolve(false) : reject(error);
+    server.once("error", fail);
+    server.listen(path, () => {
+      server.off("error", fail);
+      resolve(true);
+    });
+  });
 }
 
 /** Requests and answers are lines of JSON. */

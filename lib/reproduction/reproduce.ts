@@ -16,7 +16,6 @@ import {
   studyFolderVariable,
 } from "../study/mod.ts";
 import { collectShown, type ReportedStatistic } from "./collect.ts";
-import { guardOutput } from "./guard_output.ts";
 import { manifest } from "./manifest.ts";
 import {
   checkReplaceable,
@@ -113,7 +112,6 @@ async function reproduceStudy(
   if (out === undefined) {
     throw new Error("Cannot write the results: name their folder with --out");
   }
-  await guardOutput({ root, data, out });
   await checkReplaceable(out);
   const { study, style } = await checkData(data, options);
 
