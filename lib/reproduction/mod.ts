@@ -11,7 +11,8 @@ export {
   type ShownFigure,
   STATISTIC_MIME,
 } from "./collect.ts";
-export type { FileSizes } from "./shown_files.ts";
+export { provenanceFile } from "./provenance.ts";
+export { type FileSizes, isShownFile } from "./shown_files.ts";
 export {
   reproduce,
   type ReproduceOptions,

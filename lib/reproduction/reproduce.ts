@@ -22,6 +22,7 @@ import {
   manifestFile,
   replaceFolder,
 } from "./output_folder.ts";
+import { provenance, provenanceFile } from "./provenance.ts";
 import { replaceFiles } from "./replace_files.ts";
 import { type FileSizes, isShownFile, shownFiles } from "./shown_files.ts";
 
@@ -87,20 +88,33 @@ async function reproducePaper(
   options: ReproduceOptions,
 ): Promise<Reproduction> {
   const { root, out = root, signal } = options;
-  const { style } = await checkData(join(root, "data"), options);
+  const data = join(root, "data");
+  const { study, style } = await checkData(data, options);
 
   options.onStep?.("checking the cells");
   const all = await findNotebooks(join(root, "notebooks"));
   const check = await checkCells(all, signal ? { signal } : {});
   if (!check.ok) throw new Error(check.report);
 
-  const { files, reproduction } = await run(
+  const { files, reproduction, notebooks } = await run(
     numbered(root, all),
     options,
     style,
   );
   const old = (await figureFiles(out)).filter((path) => !files.has(path));
-  await replaceFiles(out, files, old);
+  const { package: dataPackage } = study;
+  const record = await provenance({
+    root,
+    data,
+    dataPackage,
+    notebooks,
+    files,
+  });
+  await replaceFiles(
+    out,
+    new Map([...files, [provenanceFile, new TextEncoder().encode(record)]]),
+    old,
+  );
   return reproduction;
 }
 
@@ -190,6 +204,7 @@ async function run(
   signal?.throwIfAborted();
   return {
     files,
+    notebooks,
     reproduction: {
       notebooks: [...notebooks.keys()],
       figures,

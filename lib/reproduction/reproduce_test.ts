@@ -77,6 +77,7 @@ Deno.test("reproduce writes notebooks and figures, the same bytes when run again
     "figure-0.png",
     ...["pdf", "png", "svg"].map((format) => `figure-1.${format}`),
     ...["pdf", "png", "svg"].map((format) => `figure-2.${format}`),
+    "provenance.json",
   ]);
   assert.equal(after[stale], undefined);
   assert.deepEqual(result.notebooks, ["01-a.ipynb", "02-b.ipynb"]);
@@ -103,6 +104,7 @@ Deno.test("reproduce can write elsewhere and then leaves the project alone", asy
     "figure-1.pdf",
     "figure-1.png",
     "figure-1.svg",
+    "provenance.json",
   ]);
 });
 

@@ -1,0 +1,59 @@
+/**
+ * Runs everything again into a temporary folder and compares it with what is
+ * committed.
+ *
+ * @module
+ */
+import { parseArgs } from "node:util";
+import { interruptible } from "./interruptible.ts";
+import { refuseOldDeno } from "./require_deno.ts";
+import { print, showProgress } from "./terminal.ts";
+
+const HELP = `Usage: deno task verify [options]
+
+Runs every notebook again into a temporary folder and compares: data by checksum,
+notebooks output by output, figures byte by byte, then by texts, coordinates and
+pixels. Says which notebook, cell and value differ, and whether data, notebooks
+or software changed. Exit code 0 if no result differs. Changes no file.
+
+  --keep                keep the temporary folder though all is well
+  --time-limit SECONDS  that one cell may take (60)
+  --help                show this`;
+
+async function main(signal: AbortSignal) {
+  const { values } = parseArgs({
+    options: {
+      keep: { type: "boolean", default: false },
+      "time-limit": { type: "string", default: "60" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return print(HELP);
+  refuseOldDeno();
+  // Loaded only now: an older Deno would fail on it without a reason.
+  const { verificationReport, verify } = await import("../verification/mod.ts");
+  const out = await Deno.makeTempDir({ prefix: "verify-" });
+  let keep = values.keep;
+  try {
+    const verification = await verify({
+      root: ".",
+      out,
+      timeLimit: Number(values["time-limit"]) * 1000,
+      signal,
+      onStep: showProgress,
+      onCell: (notebook, cell, cells) =>
+        showProgress(`running ${notebook}, cell ${cell} of ${cells}`),
+    });
+    showProgress("");
+    print(verificationReport(verification));
+    const { differences } = verification;
+    keep ||= differences.length > 0;
+    if (keep) print(`The new files and pictures of differences: ${out}`);
+    if (differences.some(({ kind }) => kind === "result")) Deno.exitCode = 1;
+  } finally {
+    showProgress("");
+    if (!keep) await Deno.remove(out, { recursive: true });
+  }
+}
+
+if (import.meta.main) await interruptible(main);

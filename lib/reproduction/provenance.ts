@@ -1,0 +1,137 @@
+import { join } from "node:path";
+import { codeCells, type Notebook } from "../notebook/mod.ts";
+import { type DataPackage, sha256 } from "../study/mod.ts";
+
+/** The file that says what a run used and made. */
+export const provenanceFile = "figures/provenance.json";
+
+/** What a run used and made. */
+export interface RunFiles {
+  /** The project's folder. */
+  readonly root: string;
+  /** The folder of the study. */
+  readonly data: string;
+  /** What the study's package says. */
+  readonly dataPackage: DataPackage;
+  /** The notebooks by name. */
+  readonly notebooks: ReadonlyMap<string, Notebook>;
+  /** The files that the run made, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Names of things in the record: paths in the project, not addresses. */
+const prefix = { project: "urn:project:", software: "urn:software:" };
+
+/**
+ * The record of a run in the words of W3C PROV, as PROV-JSON
+ * (https://www.w3.org/submissions/prov-json/): data and code used, files made,
+ * all by checksum, and the software with its versions. It holds nothing that
+ * differs when the same is run again: no times, no machine.
+ */
+export async function provenance(
+  { root, data, dataPackage: { version, resources }, notebooks, files }:
+    RunFiles,
+): Promise<string> {
+  const used: Entities = {};
+  for (const { path } of resources) {
+    const bytes = await Deno.readFile(join(data, path));
+    used[`project:data/${path}`] = { version, sha256: await digest(bytes) };
+  }
+  for (const [name, notebook] of notebooks) {
+    const code = codeCells(notebook).map(({ source }) => source).join("\n\n");
+    used[`project:notebooks/${name}#code`] = {
+      sha256: await digest(new TextEncoder().encode(code)),
+    };
+  }
+  const made: Entities = {};
+  for (const [path, bytes] of files) {
+    made[`project:${path}`] = { sha256: await digest(bytes) };
+  }
+  const agents = Object.fromEntries(
+    [...await softwareVersions(root)].map(([name, version]) => [
+      `software:${name}`,
+      { ...softwareAgent, "project:version": version },
+    ]),
+  );
+  const activity = "project:run";
+  const record = {
+    prefix,
+    entity: Object.fromEntries(
+      Object.entries({ ...used, ...made }).map(([name, attributes]) => [
+        name,
+        Object.fromEntries(
+          Object.entries(attributes)
+            .map(([key, value]) => [`project:${key}`, value]),
+        ),
+      ]),
+    ),
+    activity: { [activity]: { "prov:label": "deno task reproduce" } },
+    agent: agents,
+    used: relations(used, (entity) => ({
+      "prov:activity": activity,
+      "prov:entity": entity,
+    })),
+    wasGeneratedBy: relations(made, (entity) => ({
+      "prov:entity": entity,
+      "prov:activity": activity,
+    })),
+    wasAssociatedWith: relations(agents, (agent) => ({
+      "prov:activity": activity,
+      "prov:agent": agent,
+    })),
+  };
+  return JSON.stringify(record, null, 2) + "\n";
+}
+
+type Entities = Record<string, Readonly<Record<string, string>>>;
+
+const softwareAgent = {
+  "prov:type": { $: "prov:SoftwareAgent", type: "prov:QUALIFIED_NAME" },
+};
+
+async function digest(bytes: Uint8Array): Promise<string> {
+  return (await sha256(new Uint8Array(bytes))).replace("sha256:", "");
+}
+
+/** One relation for each name, under an identifier of its own. */
+function relations(
+  names: Record<string, unknown>,
+  relation: (name: string) => Record<string, string>,
+) {
+  return Object.fromEntries(
+    Object.keys(names).map((name) => [`_:${name.replace(":", "/")}`, name])
+      .map(([id, name]) => [id, relation(name!)]),
+  );
+}
+
+/**
+ * The versions of what runs the cells: Deno, its V8, and the packages that the
+ * project names, by the exact versions of its configuration.
+ */
+async function softwareVersions(root: string): Promise<Map<string, string>> {
+  const versions = new Map([
+    ["deno", Deno.version.deno],
+    ["v8", Deno.version.v8],
+  ]);
+  const { version, imports = {} } = await configuration(root);
+  if (version !== undefined) versions.set("lib", version);
+  for (const specifier of Object.values(imports)) {
+    const match = /^npm:(@?[^@]+)@([^/]+)/.exec(specifier);
+    if (match) versions.set(match[1]!, match[2]!);
+  }
+  return versions;
+}
+
+interface Configuration {
+  readonly version?: string;
+  readonly imports?: Readonly<Record<string, string>>;
+}
+
+async function configuration(root: string): Promise<Configuration> {
+  try {
+    return JSON.parse(await Deno.readTextFile(join(root, "deno.json")));
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return {};
+    throw error;
+  }
+}

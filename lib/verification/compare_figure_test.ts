@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { decode, encode } from "fast-png";
+import { compareFigure } from "./compare_figure.ts";
+
+const bytes = (text: string) => new TextEncoder().encode(text);
+const svg = (label: string, x: number | string, extra = "") =>
+  bytes(
+    `<svg viewBox="0 0 90 60"><text x="${x}" y="4">${label}</text>${extra}</svg>`,
+  );
+const compareSvg = (a: Uint8Array, b: Uint8Array) =>
+  compareFigure("f.svg", a, b).map(({ what, kind }) => [what, kind]);
+
+Deno.test("compareFigure names the text that changed in an SVG", () => {
+  assert.deepEqual(compareSvg(svg("n = 9", 5), svg("n = 8", 5)), [
+    ['text: committed "n = 9", now "n = 8"', "result"],
+  ]);
+});
+
+Deno.test("compareFigure measures how far shapes moved in an SVG", () => {
+  assert.deepEqual(compareSvg(svg("9", 5), svg("9", "5.0000000001")), [
+    ["same texts and elements, coordinates up to 1e-10 apart", "drift"],
+  ]);
+  assert.deepEqual(compareSvg(svg("9", 5), svg("9", "5.25")), [
+    ["same texts and elements, coordinates up to 0.25 apart", "result"],
+  ]);
+});
+
+Deno.test("compareFigure finds an element more in an SVG", () => {
+  const [[what, kind] = []] = compareSvg(svg("9", 5), svg("9", 5, "<path/>"));
+  assert.match(what!, /^elements: line 3: .*now "<path\/>"$/);
+  assert.equal(kind, "result");
+});
+
+/** A grey picture with one pixel of another shade at (2, 1). */
+function png(shade: number, width = 4): Uint8Array {
+  const data = new Uint8Array(width * 3 * 4).fill(128);
+  data.fill(255); // opaque, white
+  data.set([shade, shade, shade], (1 * width + 2) * 4);
+  return encode({ width, height: 3, data, channels: 4, depth: 8 });
+}
+
+Deno.test("compareFigure counts pixels of a PNG and shows where they are", () => {
+  const [found, ...others] = compareFigure("f.png", png(255), png(0));
+  assert.deepEqual(others, []);
+  assert.equal(found!.what, "1 pixels differ, 1 of them visibly");
+  assert.equal(found!.kind, "result");
+  const { data, width } = decode(found!.picture!);
+  const red = Array.from(
+    { length: data.length / 4 },
+    (_, i) => data[4 * i] !== data[4 * i + 1],
+  );
+  assert.deepEqual(
+    red.flatMap((is, i) => is ? [[i % width, Math.floor(i / width)]] : []),
+    [[2, 1]],
+  );
+});
+
+Deno.test("compareFigure takes a shade nobody sees for drift", () => {
+  const [found] = compareFigure("f.png", png(255), png(254));
+  assert.equal(found!.what, "1 pixels differ, 0 of them visibly");
+  assert.equal(found!.kind, "drift");
+});
+
+Deno.test("compareFigure tells pictures of different sizes", () => {
+  const [found] = compareFigure("f.png", png(255), png(255, 5));
+  assert.equal(found!.what, "size: committed 4×3 pixels, now 5×3");
+  assert.equal(found!.kind, "result");
+});
+
+Deno.test("compareFigure compares other files by their bytes", () => {
+  assert.deepEqual(compareFigure("f.pdf", bytes("a"), bytes("a")), []);
+  const [found] = compareFigure("f.pdf", bytes("a"), bytes("bc"));
+  assert.equal(found!.what, "bytes differ (1 committed, 2 now)");
+});
