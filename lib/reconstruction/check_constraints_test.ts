@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { loadStudy, type StudyTables } from "../study/mod.ts";
 import { checkConstraints } from "./check_constraints.ts";
 import { CONSTRAINTS } from "./constraints.ts";
+import { observe } from "./observe.ts";
 import { READINGS, switchReadings } from "./readings.ts";
 
 const study = await loadStudy(new URL("../../data/", import.meta.url));
@@ -29,10 +30,8 @@ const notMet = (data: StudyTables) =>
     { id },
   ) => id);
 
-const patientOf = (reason: string, longest = Infinity) =>
-  study.treatment.find((row) =>
-    row.stop_reason === reason && row.duration <= longest
-  )!.patient;
+const patientOf = (reason: string) =>
+  study.treatment.find((row) => row.stop_reason === reason)!.patient;
 
 const subgroupOf = new Map(
   study.survival.map(({ patient, subgroup }) => [patient, subgroup]),
@@ -136,7 +135,8 @@ const breaks: [string, readonly string[], () => StudyTables][] = [
     "a scan of a stable patient is missing at 6 months",
     ["response.stable6"],
     () => {
-      const stable = patientOf("ongoing");
+      const stable =
+        observe(study).patients.find((row) => row.best6 === "SD")!.patient;
       const assessments = study.assessments.filter((row) =>
         row.patient !== stable || row.month < 6
       );
