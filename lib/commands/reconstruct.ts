@@ -1,4 +1,3 @@
-// deno-lint-ignore-file no-console
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
@@ -16,6 +15,7 @@ import {
   toCsv,
 } from "../reconstruction/mod.ts";
 import { sha256 } from "../study/mod.ts";
+import { print, printError, showProgress } from "./terminal.ts";
 
 /** Changes when the same seed comes to give other data. */
 const CODE_VERSION = "1.0.0";
@@ -40,7 +40,7 @@ const dataFolder = new URL("../../data/", import.meta.url);
 const started = performance.now();
 
 try {
-  if (options.help) console.log(HELP);
+  if (options.help) print(HELP);
   else await main();
 } catch (error) {
   if (!(error instanceof RangeError)) throw error;
@@ -67,7 +67,7 @@ function readOptions() {
 }
 
 function fail(message: string): never {
-  console.error(message);
+  printError(message);
   Deno.exit(1);
 }
 
@@ -94,7 +94,7 @@ async function main(): Promise<void> {
   const ensemble = await createEnsemble({
     ...shared,
     members,
-    onDone: (found) => progress(`ensemble ${found}/${members}`),
+    onDone: (found) => showProgress(`ensemble ${found}/${members}`),
   });
   const curves = ensemble.map(({ member }) => monthlyCurves(member));
   const diversity = measureDiversity(curves);
@@ -113,7 +113,7 @@ async function main(): Promise<void> {
 
   const band = await seekBands(ensemble, curves, {
     ...shared,
-    onDone: (done, of) => progress(`band ${done}/${of}`),
+    onDone: (done, of) => showProgress(`band ${done}/${of}`),
   });
   say(
     "band, sought (and 95 % of the ensemble), at 6, 12, 24, 36 and 48 months",
@@ -123,7 +123,8 @@ async function main(): Promise<void> {
   const left = await leaveOneOut({
     ...shared,
     members: fit,
-    onDone: (omitted, found) => progress(`without ${omitted} ${found}/${fit}`),
+    onDone: (omitted, found) =>
+      showProgress(`without ${omitted} ${found}/${fit}`),
   });
   say("left out of the fit: printed, share below, 95 % of the data sets");
   for (const row of left) {
@@ -224,18 +225,9 @@ async function write(
   say(`written to ${folder.pathname}`);
 }
 
-/** A line with the time since the start. */
+/** Prints a line with the time since the start. */
 function say(line: string): void {
-  progress("");
-  console.log(
-    `${
-      ((performance.now() - started) / 1000).toFixed(1).padStart(6)
-    } s  ${line}`,
-  );
-}
-
-/** What is being done, on one line of a terminal that the next one replaces. */
-function progress(text: string): void {
-  if (!Deno.stderr.isTerminal()) return;
-  Deno.stderr.writeSync(new TextEncoder().encode(`\r\x1b[K${text}`));
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  showProgress("");
+  print(`${seconds.padStart(6)} s  ${line}`);
 }
