@@ -21,6 +21,8 @@ export interface ShowOptions {
   readonly caption?: string;
   /** Significant digits of numbers in a table, 4 by default. */
   readonly digits?: number;
+  /** The columns of a table to show, in this order; a row may be without some. */
+  readonly columns?: readonly string[];
 }
 
 /** The same content in several media types, of which the reader's program takes one. */
@@ -83,7 +85,7 @@ export async function showBundle(bundle: MediaBundle): Promise<void> {
  */
 export function mediaBundle(
   value: ShownFigure | PublishedTable | TableLike | string,
-  { caption = "", digits = 4 }: ShowOptions = {},
+  { caption = "", digits = 4, columns }: ShowOptions = {},
 ): MediaBundle {
   if (typeof value === "string") {
     return { "text/markdown": value, "text/plain": value };
@@ -98,7 +100,7 @@ export function mediaBundle(
       [PUBLISHED_TABLE_MIME]: value,
     };
   }
-  const rows = toRows(value);
+  const rows = toRows(value, columns);
   if (rows === undefined) {
     throw new TypeError(
       `Cannot show the value: expected a figure, a table or a text, current value is ${

@@ -27,6 +27,14 @@ Deno.test("a danfojs frame shows its index only when it names the rows", () => {
   assert.match(String(text({ ...frame, index: ["mean", "sd"] })), /^mean +1/m);
 });
 
+Deno.test("columns can be chosen, and a row can be without one", () => {
+  const rows = [{ name: "A", n: 1 }, { name: "B", n: 2, p: 0.5 }];
+  assert.equal(
+    mediaBundle(rows, { columns: ["name", "p"] })["text/plain"],
+    "name  p\n----  ---\nA\nB     0.5",
+  );
+});
+
 Deno.test("text from the data cannot become HTML", () => {
   const bundle = mediaBundle([{ "<b>": '<img src=x onerror="alert(1)">' }], {
     caption: "<script>",

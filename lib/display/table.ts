@@ -23,8 +23,24 @@ interface DanfoFrame {
  */
 export type TableLike = Rows | object;
 
-/** Brings any table that can be shown to rows; undefined when it is none. */
-export function toRows(value: unknown): Rows | undefined {
+/**
+ * Brings any table that can be shown to rows; undefined when it is none.
+ *
+ * @param columns The columns wanted, in their order; all by default.
+ */
+export function toRows(
+  value: unknown,
+  columns?: readonly string[],
+): Rows | undefined {
+  const rows = allRows(value);
+  return columns === undefined
+    ? rows
+    : rows?.map((row) =>
+      Object.fromEntries(columns.map((name) => [name, cellOf(row, name)]))
+    );
+}
+
+function allRows(value: unknown): Rows | undefined {
   if (Array.isArray(value)) {
     return value.every((row) => typeof row === "object" && row !== null)
       ? value
