@@ -1,4 +1,5 @@
 import { basename, join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { auditProject, auditReport } from "../audit/project.ts";
 import { findNotebooks, parseNotebook } from "../notebook/mod.ts";
 import { loadStudy } from "../study/mod.ts";
@@ -82,7 +83,7 @@ async function writePages(root: string, out: string): Promise<string[]> {
   const study = await loadStudy(join(root, "data"));
   const interactive = await interactiveData(study, join(root, "data"));
   const pages = await readPages(join(root, "notebooks"), join(out, "api"));
-  const audit = new URL(`file://${root}/`);
+  const project = pathToFileURL(`${root}/`);
   const notice = study.package.description;
   const contents: ContentsEntry[] = [
     { file: "index.html", title: "Start" },
@@ -117,7 +118,7 @@ async function writePages(root: string, out: string): Promise<string[]> {
   await write("assets/search-index.js", searchIndexScript(pages));
   await write(
     "audit.html",
-    await auditReport(audit, await auditProject(audit)),
+    await auditReport(project, await auditProject(project)),
   );
   return [...contents.map(({ file }) => file), "audit.html"];
 }

@@ -61,6 +61,8 @@ ${interactive(page)}</head>
 <details id="menu"><summary>Contents</summary>
 <ol>
 ${contents.map((entry) => contentsItem(entry, page)).join("\n")}
+<li class="reference"><a href="audit.html">The audit's page</a></li>
+<li><a href="api/index.html">The library</a></li>
 </ol>
 </details>
 </nav>
