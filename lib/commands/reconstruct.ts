@@ -28,7 +28,7 @@ deno task reconstruct [options]
   --fit N             data sets of each fit that leaves something out (default 200)
   --workers N         searches at a time (default 2)
   --reading ID=OPTION take another reading of statements that disagree; repeatable
-  --member N          write only the tables of member N of the ensemble
+  --member N          write only the tables of member N of the ensemble; needs --out
   --out FOLDER        write there, not to data/ (whose datapackage.json is read)
   --help              this text`;
 
@@ -76,6 +76,9 @@ async function main(): Promise<void> {
   const readings = switchReadings(options.reading);
   const reconstruct = createReconstruction({ readings });
   if (options.member !== undefined) {
+    if (!options.out) {
+      throw new RangeError("Cannot reconstruct: --member needs --out");
+    }
     const { data } = reconstruct(`${seed}/${count("member")}`);
     report(`member ${options.member}`, checkConstraints(data, readings));
     await write({ ...data } as unknown as Record<string, Rows>, {
@@ -97,8 +100,8 @@ async function main(): Promise<void> {
     onDone: (found) => showProgress(`ensemble ${found}/${members}`),
   });
   const curves = ensemble.map(({ member }) => monthlyCurves(member));
-  const diversity = measureDiversity(curves);
-  const chosen = ensemble[diversity.medoid]!.member;
+  const { medoid, ...diversity } = measureDiversity(curves);
+  const chosen = ensemble[medoid]!.member;
   say(`ensemble of ${members} distinct data sets`);
   say(
     `  distance of two: mean ${diversity.meanDistance.toFixed(4)}, largest ${
@@ -151,7 +154,7 @@ async function main(): Promise<void> {
         `medoid of ${members} data sets: the least mean distance from the others`,
       member: chosen.member,
       memberSeed: chosen.seed,
-      diversity: { ...diversity, medoid: undefined },
+      diversity,
     },
   );
 }
