@@ -22,7 +22,7 @@ Deno.test("reconstruct refuses options that do not exist or are out of range", a
       /--members must be a whole number above 0, current value is 0/,
     ],
     [
-      ["--member", "one"],
+      ["--member", "one", "--out", "nowhere"],
       /--member must be a whole number above 0, current value is one/,
     ],
     [["--reading", "elevated-cga=21"], /"21" is none of table, text/],
