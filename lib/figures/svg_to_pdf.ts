@@ -20,6 +20,8 @@ export async function svgToPdf(
   const pdf = new PDFDocument({
     size: [width, height],
     margin: 0,
+    // Else it would read the metrics of a font that no figure uses.
+    font: null as unknown as string,
     info: { Title: title, CreationDate: new Date(0) },
   });
   const chunks: Uint8Array[] = [];
