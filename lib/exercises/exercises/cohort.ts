@@ -65,38 +65,4 @@ export const cohortExercises: readonly Exercise[] = [
     ],
     because: "It prints every count of Table I as the paper does.",
   }),
-  functionExercise("cohort-5", {
-    cases: [
-      {
-        input: [3.3, 3],
-        expected: true,
-        hint:
-          "Three ages that add up to 10 have the mean 3.333…, which prints as 3.3.",
-      },
-      {
-        input: [3.5, 3],
-        expected: false,
-        hint:
-          "Three whole ages add up to 10 (3.3) or 11 (3.7): 3.5 is out of reach.",
-      },
-      {
-        input: [2.5, 2],
-        expected: true,
-        hint: "Two ages that add up to 5 have the mean 2.5.",
-      },
-      {
-        input: [60.1, 35],
-        expected: true,
-        hint: "35 × 60.1 = 2103.5: try the whole sums on both sides of it.",
-      },
-      {
-        input: [41.27, 35, 2],
-        expected: false,
-        hint:
-          "The third argument is the number of decimals: the printed mean may be finer than one.",
-      },
-    ],
-    because:
-      "This is the GRIM test of Brown and Heathers. The paper's mean age passes it.",
-  }),
 ];
