@@ -1,0 +1,59 @@
+import { basename, dirname, join } from "node:path";
+import type { Python } from "./python.ts";
+
+/** A program that runs a notebook. */
+export interface Client {
+  /** Its name and version. */
+  readonly name: string;
+  /** Runs a notebook file in its folder and writes the executed notebook to `out`. */
+  run(notebook: string, out: string, env: Environment): Promise<void>;
+}
+
+/** Environment variables. */
+export type Environment = Readonly<Record<string, string>>;
+
+/** How each client is called. */
+const calls: Readonly<
+  Record<string, (notebook: string, out: string) => readonly string[]>
+> = {
+  nbclient: (notebook, out) => [
+    ...["-m", "jupyter", "execute", "--kernel_name=deno", "--timeout=120"],
+    ...[`--output=${out}`, notebook],
+  ],
+  nbconvert: (notebook, out) => [
+    ...["-m", "jupyter", "nbconvert", "--to=notebook", "--execute"],
+    ...["--ExecutePreprocessor.kernel_name=deno"],
+    ...[`--output-dir=${dirname(out)}`, `--output=${basename(out)}`, notebook],
+  ],
+  papermill: (notebook, out) => [
+    join(import.meta.dirname!, "papermill_deno.py"),
+    ...["--kernel=deno", "--no-progress-bar", `--cwd=${dirname(notebook)}`],
+    ...[notebook, out],
+  ],
+};
+
+/** The clients without a window that are installed. */
+export function commandClients({ python, versions }: Python): Client[] {
+  return Object.entries(calls)
+    .filter(([name]) => versions[name])
+    .map(([name, call]) => ({
+      name: `${name} ${versions[name]}`,
+      run: async (notebook, out, env) => {
+        const parameters = name === "papermill"
+          ? Object.entries(env).filter(([key]) => key.startsWith("STUDY_"))
+            .flatMap(([key, value]) => ["-p", key, value])
+          : [];
+        const { success, stderr } = await new Deno.Command(python, {
+          args: [...call(notebook, out), ...parameters],
+          cwd: dirname(notebook),
+          env: { ...env, PYTHONWARNINGS: "ignore" },
+          stdout: "null",
+          stderr: "piped",
+        }).output();
+        if (!success) {
+          const words = new TextDecoder().decode(stderr).trim().slice(-2000);
+          throw new Error(`${name} failed on ${notebook}:\n${words}`);
+        }
+      },
+    }));
+}

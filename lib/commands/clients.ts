@@ -1,0 +1,122 @@
+/**
+ * Runs the notebooks in other Jupyter clients, again and again if asked, and
+ * compares outputs and time with our runner's.
+ *
+ * @module
+ */
+import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import {
+  type Client,
+  commandClients,
+  compareClient,
+  copyProject,
+  findBrowser,
+  findPython,
+  type ProjectCopy,
+  startJupyterLab,
+} from "../clients/mod.ts";
+import { type Notebook, runNotebook, runNotebooks } from "../notebook/mod.ts";
+import { interruptible } from "./interruptible.ts";
+import { refuseOldDeno } from "./require_deno.ts";
+import { print, showProgress } from "./terminal.ts";
+
+const HELP = `Usage: deno task clients [options]
+
+Runs the notebooks in JupyterLab (with Chromium), nbclient, nbconvert and
+papermill, as far as they are installed, and compares what they show with what
+our runner writes. Exit code 0 if nothing differs. To install them:
+pip install -r .binder/requirements.txt; JUPYTER_PYTHON names another Python.
+
+  --client NAME    only this client: runner, nbclient, nbconvert, papermill or
+                   jupyterlab; can be repeated
+  --notebook TEXT  only notebooks with this in their name
+  --runs N         run each N times (1)
+  --help           show this`;
+
+async function main(signal: AbortSignal) {
+  const { values } = parseArgs({
+    options: {
+      client: { type: "string", multiple: true, default: [] },
+      notebook: { type: "string", default: "" },
+      runs: { type: "string", default: "1" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return print(HELP);
+  refuseOldDeno();
+  const runs = Number(values.runs);
+  if (!(Number.isInteger(runs) && runs > 0)) {
+    throw new RangeError(
+      `--runs must be a positive whole number, current value is ${values.runs}`,
+    );
+  }
+  await using copy = await copyProject(resolve("."));
+  const notebooks = copy.notebooks.filter((path) =>
+    basename(path).includes(values.notebook)
+  );
+  const expected = new Map<string, Notebook>();
+  const options = { root: copy.root, signal };
+  for (const { path, notebook } of await runNotebooks(notebooks, options)) {
+    expected.set(path, notebook);
+  }
+  let wrong = 0;
+  await using clients = await installedClients(copy);
+  for (const client of clients.list) {
+    const chosen = values.client.length === 0 ||
+      values.client.some((name) => client.name.startsWith(name));
+    if (!chosen) continue;
+    const times: number[] = [];
+    for (let run = 1; run <= runs; run++) {
+      const start = performance.now();
+      for (const [path, notebook] of expected) {
+        signal.throwIfAborted();
+        showProgress(`${client.name}, run ${run}: ${basename(path)}`);
+        const found = await compareClient(client, copy, path, notebook);
+        for (const { place, what } of found) {
+          showProgress("");
+          print(`${client.name}, run ${run}: ${place}: ${what}`);
+        }
+        if (found.length > 0) wrong++;
+      }
+      times.push(performance.now() - start);
+    }
+    showProgress("");
+    print(row(client.name, expected.size, times));
+  }
+  if (wrong > 0) throw new Error(`Outputs differ in ${wrong} runs`);
+}
+
+/** Our runner as a client of its own, and those that are installed. */
+async function installedClients(copy: ProjectCopy) {
+  const runner: Client = {
+    name: "runner",
+    run: async (notebook, out) => {
+      const executed = await runNotebook(notebook, { root: copy.root });
+      await Deno.writeTextFile(out, JSON.stringify(executed));
+    },
+  };
+  const python = await findPython();
+  const browser = await findBrowser();
+  const lab = python?.versions["jupyterlab"] && browser
+    ? await startJupyterLab(python, copy, browser)
+    : undefined;
+  return {
+    list: [
+      runner,
+      ...(python ? commandClients(python) : []),
+      ...(lab ? [lab] : []),
+    ],
+    [Symbol.asyncDispose]: async () => await lab?.[Symbol.asyncDispose](),
+  };
+}
+
+function row(name: string, notebooks: number, times: readonly number[]) {
+  const sorted = [...times].sort((a, b) => a - b);
+  const median = sorted[Math.floor(sorted.length / 2)]!;
+  return `${name.padEnd(20)} ${times.length} runs of ${notebooks} notebooks, ${
+    (median / 1000).toFixed(1)
+  } s each`;
+}
+
+if (import.meta.main) await interruptible(main);
