@@ -63,6 +63,7 @@ const inNumbers: readonly Likeness[] = [
     hint:
       "a limit is no value; give the limit itself if that is your rule, or leave the cell empty",
   },
+  { pattern: /^\d*[OoIl]\d*$/, hint: "a letter in place of a digit" },
   {
     pattern: /^[+-]?[\d.,]+\s*[%\p{L}µμ/^*×]+/u,
     hint: "the unit is part of the column, not of the cell; write the number",
@@ -71,7 +72,6 @@ const inNumbers: readonly Likeness[] = [
     pattern: /^[+-]?\d+\s\d+/,
     hint: "write the number without spaces",
   },
-  { pattern: /^\d*[OoIl]\d*$/, hint: "a letter in place of a digit" },
 ];
 
 const missing =

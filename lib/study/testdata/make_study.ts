@@ -70,6 +70,7 @@ export function madeCohort(
   const id = (i: number) => `N${String(i + 1).padStart(4, "0")}`;
   const months = (i: number) => 3 + (i * 7) % 50;
   const event = (i: number) => i % 3 === 0 ? 0 : 1;
+  const flushing = (i: number) => ({ patient: id(i), symptom: "flushing" });
   const patients = numbers.map((i) => {
     const patient = {
       patient: id(i),
@@ -94,7 +95,9 @@ export function madeCohort(
       patient: id(i),
       months: months(i),
       event: event(i),
-      reason: event(i) === 1 ? "progression" : "on treatment, no progression",
+      reason: event(i) === 1
+        ? "progression"
+        : "treatment stopped without progression",
       subgroup: i % 5 === 0
         ? "concomitant SSA"
         : i % 7 === 0
@@ -114,17 +117,25 @@ export function madeCohort(
     laboratory: numbers.flatMap((i) =>
       [0, 6].filter((time) => time <= months(i)).map((time) => ({
         patient: id(i),
+        analyte: "CgA",
         month: time,
+        unit: "pmol/l",
+        lower_limit: 0,
+        upper_limit: 60,
         value: 50 + (i * 13) % 60 + (time === 0 ? 0 : (i * 5) % 17 - 6),
       }))
     ),
     symptoms: numbers.filter((i) => i % 2 === 0).flatMap((i) => [
-      { patient: id(i), month: 0, episodes: 2 + i % 3, change: null },
-      { patient: id(i), month: 3, episodes: 1 + i % 2, change: "improved" },
+      { ...flushing(i), month: 0, episodes: 2 + i % 3, change: null },
+      { ...flushing(i), month: 3, episodes: 1 + i % 2, change: "improved" },
     ]),
     toxicities: numbers.filter((i) => i % 3 === 0).map((i) => ({
       patient: id(i),
+      term: "Anemia",
+      grade: null,
       value: 80 + i % 40,
+      unit: "g/l",
+      lower_limit: 130,
     })),
   };
 }

@@ -1,0 +1,479 @@
+import assert from "node:assert/strict";
+import { utils, write } from "@e965/xlsx";
+import { parse } from "csv-parse/sync";
+import type { DataPackage } from "./data_package.ts";
+import { loadStudy } from "./load_study.ts";
+import { describeProblem, type Problem, StudyError } from "./problem.ts";
+import { madeCohort, makeStudy } from "./testdata/make_study.ts";
+import {
+  generatedCases,
+  type Malformed,
+  setCell,
+} from "./testdata/malformed.ts";
+
+type Files = Map<string, string | Uint8Array>;
+
+const good = await makeStudy(madeCohort(4));
+const descriptor: DataPackage = JSON.parse(good.get("datapackage.json")!);
+
+async function problemsIn(files: Files): Promise<readonly Problem[]> {
+  const folder = await Deno.makeTempDir();
+  try {
+    for (const [name, content] of files) {
+      await (typeof content === "string"
+        ? Deno.writeTextFile(`${folder}/${name}`, content)
+        : Deno.writeFile(`${folder}/${name}`, content));
+    }
+    await loadStudy(folder);
+    return [];
+  } catch (error) {
+    if (!(error instanceof StudyError)) throw error;
+    return error.problems;
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function check(spoilt: Malformed): Promise<void> {
+  const files: Files = new Map(good);
+  spoilt.spoil(files);
+  const problems = await problemsIn(files);
+  const row = spoilt.row === "last"
+    ? String(files.get(spoilt.file)).trimEnd().split("\n").length
+    : spoilt.row;
+  const found = problems.some((problem) =>
+    problem.file === spoilt.file && problem.row === row &&
+    problem.column === spoilt.column &&
+    spoilt.message.test(describeProblem(problem))
+  );
+  assert.ok(
+    found,
+    `${spoilt.name}: ${
+      problems.map(describeProblem).join("\n") || "no problem found"
+    }`,
+  );
+}
+
+Deno.test("the study that the cases spoil has no problem", async () => {
+  assert.deepEqual(await problemsIn(new Map(good)), []);
+});
+
+Deno.test("whatever a schema forbids is found, placed and explained", async () => {
+  const cases = [...generatedCases(descriptor)];
+  assert.ok(cases.length >= 250, `only ${cases.length} cases`);
+  for (const spoilt of cases) await check(spoilt);
+});
+
+/** Sets a cell of a table by the name of its column. */
+function cell(file: string, column: string, text: string, row = 2) {
+  const { schema } = descriptor.resources.find(({ path }) => path === file)!;
+  const position = schema.fields.findIndex(({ name }) => name === column);
+  return (files: Files) => setCell(files, file, row, position, text);
+}
+
+function all(...edits: ((files: Files) => void)[]) {
+  return (files: Files) => edits.forEach((edit) => edit(files));
+}
+
+function editPackage(edit: (json: Record<string, unknown>) => void) {
+  return (files: Files) => {
+    const json = JSON.parse(String(files.get("datapackage.json")));
+    edit(json);
+    files.set("datapackage.json", JSON.stringify(json));
+  };
+}
+
+function workbook(cells: Record<string, unknown>[][]): Uint8Array {
+  const sheet = utils.aoa_to_sheet(
+    cells.map((row) => row.map(({ v }) => v ?? null)),
+  );
+  cells.forEach((row, r) =>
+    row.forEach((content, c) => {
+      const at = utils.encode_cell({ r, c });
+      sheet[at] = { ...sheet[at], ...content };
+    })
+  );
+  const book = utils.book_new();
+  utils.book_append_sheet(book, sheet, "Sheet1");
+  return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }));
+}
+
+function asWorkbook(
+  file: string,
+  edit: (cells: Record<string, unknown>[][]) => void = () => {},
+) {
+  return (files: Files) => {
+    const records: string[][] = parse(String(files.get(file)));
+    const cells = records.map((record) =>
+      record.map((text): Record<string, unknown> => {
+        if (text === "") return {};
+        return /^-?[\d.]+$/.test(text)
+          ? { t: "n", v: Number(text) }
+          : { t: "s", v: text };
+      })
+    );
+    edit(cells);
+    files.delete(file);
+    files.set(file.replace(".csv", ".xlsx"), workbook(cells));
+  };
+}
+
+const byHand: readonly Malformed[] = [
+  {
+    name: "progression after the last follow-up",
+    spoil: cell("treatment.csv", "progression", "99", 3),
+    file: "treatment.csv",
+    row: 3,
+    column: "progression",
+    message: /no time after the last follow-up at 10 \(an event after/,
+  },
+  {
+    name: "death after the last follow-up",
+    spoil: cell("treatment.csv", "death", "99", 3),
+    file: "treatment.csv",
+    row: 3,
+    column: "death",
+    message: /no time after the last follow-up at 10/,
+  },
+  {
+    name: "progression after death",
+    spoil: all(
+      cell("treatment.csv", "progression", "9", 3),
+      cell("treatment.csv", "death", "8", 3),
+    ),
+    file: "treatment.csv",
+    row: 3,
+    column: "progression",
+    message: /no time after the death at 8/,
+  },
+  {
+    name: "contact after death",
+    spoil: cell("treatment.csv", "death", "8", 3),
+    file: "treatment.csv",
+    row: 3,
+    column: "last_follow_up",
+    message: /found 10, expected the time of death, 8/,
+  },
+  {
+    name: "stopped for death without a death",
+    spoil: cell("treatment.csv", "stop_reason", "death"),
+    file: "treatment.csv",
+    row: 2,
+    column: "death",
+    message: /expected the time of death/,
+  },
+  {
+    name: "survival longer than the follow-up",
+    spoil: cell("survival.csv", "months", "77"),
+    file: "survival.csv",
+    row: 2,
+    column: "months",
+    message: /no time after the last follow-up at 3/,
+  },
+  {
+    name: "a duration as event",
+    spoil: cell("survival.csv", "event", "25"),
+    file: "survival.csv",
+    row: 2,
+    column: "event",
+    message: /expected one of 0, 1/,
+  },
+  {
+    name: "a scan after the last follow-up",
+    spoil: cell("assessments.csv", "month", "50", 3),
+    file: "assessments.csv",
+    row: 3,
+    column: "month",
+    message: /no time after the last follow-up/,
+  },
+  {
+    name: "a new lesion at baseline",
+    spoil: cell("assessments.csv", "new_lesion", "true"),
+    file: "assessments.csv",
+    row: 2,
+    column: "new_lesion",
+    message: /new_lesion: found true, expected/,
+  },
+  {
+    name: "non-target lesions that come from nowhere",
+    spoil: cell("assessments.csv", "non_target", "PD", 3),
+    file: "assessments.csv",
+    row: 3,
+    column: "non_target",
+    message: /non_target: found .*PD/,
+  },
+  {
+    name: "grade 6",
+    spoil: cell("toxicities.csv", "grade", "6"),
+    file: "toxicities.csv",
+    row: 2,
+    column: "grade",
+    message: /CTCAE has grades 1 to 5/,
+  },
+  {
+    name: "neither grade nor value",
+    spoil: cell("toxicities.csv", "value", ""),
+    file: "toxicities.csv",
+    row: 2,
+    column: "grade",
+    message: /neither grade nor value/,
+  },
+  {
+    name: "a value without a unit",
+    spoil: cell("toxicities.csv", "unit", ""),
+    file: "toxicities.csv",
+    row: 2,
+    column: "unit",
+    message: /the unit of the value 80/,
+  },
+  {
+    name: "a unit that does not fit the term",
+    spoil: cell("toxicities.csv", "unit", "10^9/l"),
+    file: "toxicities.csv",
+    row: 2,
+    column: "unit",
+    message: /found .*10\^9\/l/,
+  },
+  {
+    name: "two units of one analyte",
+    spoil: cell("laboratory.csv", "unit", "µmol/24 h", 3),
+    file: "laboratory.csv",
+    row: 3,
+    column: "unit",
+    message: /expected pmol\/l, as for CgA in row 2 \(convert/,
+  },
+  {
+    name: "limits the wrong way round",
+    spoil: cell("laboratory.csv", "lower_limit", "70"),
+    file: "laboratory.csv",
+    row: 2,
+    column: "lower_limit",
+    message: /no more than the upper limit, 60/,
+  },
+  {
+    name: "a thousand or a bit more than one",
+    spoil: (files) => {
+      const text = String(files.get("laboratory.csv")).replaceAll(",", ";");
+      files.set("laboratory.csv", text);
+      const lines = text.split("\n");
+      const cells = lines[1]!.split(";");
+      cells[3] = "1,234";
+      lines[1] = cells.join(";");
+      files.set("laboratory.csv", lines.join("\n"));
+    },
+    file: "laboratory.csv",
+    row: 2,
+    column: "value",
+    message: /a thousands separator or a decimal comma\?/,
+  },
+  {
+    name: "a patient without a course",
+    spoil: (files) => {
+      const lines = String(files.get("treatment.csv")).split("\n");
+      lines.splice(2, 1);
+      files.set("treatment.csv", lines.join("\n"));
+    },
+    file: "patients.csv",
+    row: 3,
+    column: "patient",
+    message: /N0002, who has no row in treatment\.csv/,
+  },
+  {
+    name: "no patients",
+    spoil: (files) => {
+      const [header] = String(files.get("patients.csv")).split("\n");
+      files.set("patients.csv", `${header}\n`);
+    },
+    file: "patients.csv",
+    message: /a header and no rows, expected at least one patient/,
+  },
+  {
+    name: "a table as CSV and as workbook",
+    spoil: (files) => {
+      const csv = files.get("symptoms.csv")!;
+      asWorkbook("symptoms.csv")(files);
+      files.set("symptoms.csv", csv);
+    },
+    file: "symptoms.csv",
+    message: /symptoms\.xlsx beside it, expected only one of the two/,
+  },
+  {
+    name: "a formula in a workbook",
+    spoil: asWorkbook("survival.csv", (cells) => {
+      cells[1]![1] = { t: "n", v: 3, f: "B3/2" };
+    }),
+    file: "survival.xlsx",
+    row: 2,
+    column: "months",
+    message: /found "=B3\/2".*a formula; save its value/,
+  },
+  {
+    name: "a date that a spreadsheet made of a number",
+    spoil: asWorkbook("survival.csv", (cells) => {
+      cells[1]![1] = { t: "n", v: 41000, z: "dd.mm.yyyy" };
+    }),
+    file: "survival.xlsx",
+    row: 2,
+    column: "months",
+    message: /found "2012-04-01".*a date; give the time/,
+  },
+  {
+    name: "a file that is no workbook",
+    spoil: (files) => {
+      files.delete("survival.csv");
+      files.set("survival.xlsx", "patient,months");
+    },
+    file: "survival.xlsx",
+    message: /a file that is no workbook/,
+  },
+  {
+    name: "a broken workbook",
+    spoil: (files) => {
+      asWorkbook("survival.csv")(files);
+      const bytes = files.get("survival.xlsx") as Uint8Array;
+      files.set("survival.xlsx", bytes.slice(0, 200));
+    },
+    file: "survival.xlsx",
+    message: /expected an \.xlsx workbook/,
+  },
+  {
+    name: "no descriptor",
+    spoil: (files) => files.delete("datapackage.json"),
+    file: "datapackage.json",
+    message: /no such file.*deno task template DIR/,
+  },
+  {
+    name: "a descriptor that is no JSON",
+    spoil: (files) => files.set("datapackage.json", '{"name": }'),
+    file: "datapackage.json",
+    message: /expected valid JSON/,
+  },
+  {
+    name: "a table that is not described",
+    spoil: editPackage((json) => (json.resources as unknown[]).pop()),
+    file: "datapackage.json",
+    column: "resources",
+    message: /no table toxicities/,
+  },
+  {
+    name: "a column that the notebooks need",
+    spoil: all(
+      editPackage((json) => {
+        const [{ schema }] = json.resources as [DataPackage["resources"][0]];
+        const fields = schema.fields as unknown[];
+        fields.splice(2, 1);
+      }),
+    ),
+    file: "datapackage.json",
+    column: "resources.patients.schema.fields.age",
+    message: /no such field, expected a field of type number/,
+  },
+  {
+    name: "a curve of an unknown subgroup",
+    spoil: editPackage((json) => {
+      json.analysis = { survivalCurves: ["appendix"] };
+    }),
+    file: "datapackage.json",
+    column: "analysis.survivalCurves",
+    message: /found appendix, expected one of all/,
+  },
+  {
+    name: "a subgroup by a value that cannot occur",
+    spoil: editPackage((json) => {
+      json.analysis = {
+        subgroups: [{ name: "x", label: "X", where: { sex: "unknown" } }],
+      };
+    }),
+    file: "datapackage.json",
+    column: "analysis.subgroups[0].where.sex",
+    message: /expected one of male, female/,
+  },
+  {
+    name: "times that go back",
+    spoil: editPackage((json) => {
+      json.analysis = { survivalTimes: [0, 12, 6] };
+    }),
+    file: "datapackage.json",
+    column: "analysis.survivalTimes",
+    message: /at least two times from 0 upward, ascending/,
+  },
+  {
+    name: "a table of an unknown column",
+    spoil: editPackage((json) => {
+      json.analysis = {
+        baselineTables: [{
+          id: "table-1",
+          title: "Table",
+          variables: [{ variable: "Smoking", column: "smoker" }],
+        }],
+      };
+    }),
+    file: "datapackage.json",
+    column: "analysis.baselineTables[0], Smoking",
+    message: /found smoker, expected one of patient, sex/,
+  },
+  {
+    name: "a misspelt option of the analysis",
+    spoil: editPackage((json) => {
+      json.analysis = { survivaltimes: [0, 12] };
+    }),
+    file: "datapackage.json",
+    column: "analysis.survivaltimes",
+    message: /expected one of treatment, timeUnit/,
+  },
+];
+
+for (const spoilt of byHand) {
+  Deno.test(`found: ${spoilt.name}`, () => check(spoilt));
+}
+
+Deno.test("all problems of a folder come at once, file by file", async () => {
+  const files: Files = new Map(good);
+  for (const name of ["an unknown patient", "a cell too many"]) {
+    for (const { name: full, spoil } of generatedCases(descriptor)) {
+      if (full === `symptoms.csv: ${name}`) spoil(files);
+    }
+  }
+  cell("survival.csv", "event", "25")(files);
+  cell("toxicities.csv", "grade", "6")(files);
+  const problems = await problemsIn(files);
+  const located = problems.map(({ file, row }) => `${file}:${row}`);
+  for (
+    const place of ["symptoms.csv:2", "survival.csv:2", "toxicities.csv:2"]
+  ) {
+    assert.ok(located.includes(place), located.join(", "));
+  }
+});
+
+const readable: Record<string, (text: string) => string | Uint8Array> = {
+  "a byte-order mark": (text) => `\ufeff${text}`,
+  "CRLF": (text) => text.replaceAll("\n", "\r\n"),
+  "old Macintosh line ends": (text) => text.replaceAll("\n", "\r"),
+  "semicolons": (text) => text.replaceAll(",", ";"),
+  "tabs": (text) => text.replaceAll(",", "\t"),
+  "semicolons and decimal commas": (text) =>
+    text.replaceAll(",", ";").replaceAll(/;(\d+)(?=;|\n)/g, ";$1,0"),
+  "Excel's line that names the delimiter": (text) =>
+    `sep=;\n${text.replaceAll(",", ";")}`,
+  "quotes around every cell": (text) => text.replaceAll(/([^,\n]+)/g, '"$1"'),
+  "spaces around cells": (text) => text.replaceAll(",", " , "),
+  "empty lines and empty rows": (text) => `\n${text}\n,,,,\n\n`,
+  "empty columns at the end": (text) => text.replaceAll("\n", ",,\n"),
+  "UTF-16 with its mark": (text) =>
+    new Uint8Array(
+      Uint16Array.from(`\ufeff${text}`, (c) => c.charCodeAt(0)).buffer,
+    ),
+};
+for (const [name, rewrite] of Object.entries(readable)) {
+  Deno.test(`read as spreadsheets write it: ${name}`, async () => {
+    const files: Files = new Map(good);
+    files.set("laboratory.csv", rewrite(String(good.get("laboratory.csv"))));
+    assert.deepEqual(await problemsIn(files), []);
+  });
+}
+
+Deno.test("a table can come as a workbook, and reads the same", async () => {
+  const files: Files = new Map(good);
+  for (const { path } of descriptor.resources) asWorkbook(path)(files);
+  assert.deepEqual(await problemsIn(files), []);
+});
