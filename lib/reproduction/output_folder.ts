@@ -110,9 +110,14 @@ async function removeRemains(work: string): Promise<void> {
   for await (const { name } of Deno.readDir(work)) {
     if (!name.startsWith("new-")) continue;
     const path = join(work, name);
-    const { mtime } = await Deno.stat(path);
-    if (mtime !== null && Date.now() - mtime.getTime() > 3_600_000) {
-      await Deno.remove(path, { recursive: true });
+    try {
+      const { mtime } = await Deno.stat(path);
+      if (mtime !== null && Date.now() - mtime.getTime() > 3_600_000) {
+        await Deno.remove(path, { recursive: true });
+      }
+    } catch (error) {
+      // Another run has finished meanwhile.
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
     }
   }
 }

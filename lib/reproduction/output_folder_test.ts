@@ -1,0 +1,116 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { temporaryFolder } from "../notebook/test_support.ts";
+import {
+  createFolder,
+  manifestFile,
+  replaceFolder,
+  workFolder,
+} from "./output_folder.ts";
+
+const writer = join(import.meta.dirname!, "testdata", "replace_for_ever.ts");
+
+function startWriter(folder: string, name: string): Deno.ChildProcess {
+  return new Deno.Command(Deno.execPath(), {
+    args: ["run", "--no-check", "-A", writer, folder, name],
+    stdin: "null",
+    stdout: "null",
+    stderr: "inherit",
+  }).spawn();
+}
+
+/** The round that wrote a folder; fails when its files are not all of one. */
+async function wholeRound(folder: string): Promise<string> {
+  const mark = await Deno.readTextFile(join(folder, manifestFile));
+  for (let i = 0; i < 30; i++) {
+    const text = await Deno.readTextFile(
+      join(folder, "figures", `figure-${i}.txt`),
+    );
+    assert.equal(text, `${mark}\n`.repeat(500), `figure-${i}.txt`);
+  }
+  return mark;
+}
+
+/** All rounds by default take long: `KILLS=100 deno test …` */
+const kills = Number(Deno.env.get("KILLS") ?? 12);
+
+Deno.test(`a folder is whole after each of ${kills} kills at random moments`, async () => {
+  await using parent = await temporaryFolder();
+  const folder = join(parent.path, "out");
+  await replaceFolder(folder, new Map([["a", "b"], [manifestFile, ""]]));
+  const first = startWriter(folder, "first");
+  while (!await wholeRound(folder).catch(() => "")) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  first.kill("SIGKILL");
+  await first.status;
+  const rounds = new Set<string>();
+  for (let i = 0; i < kills; i++) {
+    const process = startWriter(folder, `run ${i}`);
+    await new Promise((resolve) =>
+      setTimeout(resolve, 80 + 240 * Math.random())
+    );
+    process.kill("SIGKILL");
+    await process.status;
+    // Between the two renames the last good folder stands beside.
+    const previous = join(workFolder(folder), "previous");
+    rounds.add(await wholeRound(folder).catch(() => wholeRound(previous)));
+  }
+  assert.ok(rounds.size > 1, "the runs replaced the folder");
+});
+
+Deno.test("a run goes on from where one was killed between the renames", async () => {
+  await using parent = await temporaryFolder();
+  const folder = join(parent.path, "out");
+  await replaceFolder(folder, new Map([[manifestFile, "1"]]));
+  await Deno.rename(folder, join(workFolder(folder), "previous"));
+  await replaceFolder(folder, new Map([[manifestFile, "2"]]));
+  assert.equal(await Deno.readTextFile(join(folder, manifestFile)), "2");
+});
+
+Deno.test("two runs at once do not mix", async () => {
+  await using parent = await temporaryFolder();
+  const folder = join(parent.path, "out");
+  const processes = ["a", "b"].map((name) => startWriter(folder, name));
+  const writers = new Set<string>();
+  const end = Date.now() + 20_000;
+  while (writers.size < 2 && Date.now() < end) {
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    // A folder that is exchanged while it is read is read anew.
+    const mark = await wholeRound(folder).catch((error) => {
+      if (error instanceof assert.AssertionError) return "";
+      if (error instanceof Deno.errors.NotFound) return "";
+      throw error;
+    });
+    if (mark) writers.add(mark[0]!);
+  }
+  for (const process of processes) process.kill("SIGKILL");
+  for (const process of processes) await process.status;
+  assert.deepEqual([...writers].sort(), ["a", "b"]);
+  const previous = join(workFolder(folder), "previous");
+  await wholeRound(folder).catch(() => wholeRound(previous));
+});
+
+Deno.test("what no run has written is not replaced", async () => {
+  await using parent = await temporaryFolder();
+  await Deno.writeTextFile(join(parent.path, "thesis.doc"), "years of work");
+  await assert.rejects(
+    replaceFolder(parent.path, new Map([[manifestFile, ""]])),
+    /holds files that no run has written/,
+  );
+  assert.deepEqual(
+    (await Array.fromAsync(Deno.readDir(parent.path))).map(({ name }) => name),
+    ["thesis.doc"],
+  );
+  await Deno.remove(workFolder(parent.path), { recursive: true });
+});
+
+Deno.test("a new folder is there whole, an old one is left alone", async () => {
+  await using parent = await temporaryFolder();
+  const folder = join(parent.path, "a", "b");
+  await createFolder(folder, new Map([["c/d.txt", "e"]]));
+  assert.equal(await Deno.readTextFile(join(folder, "c", "d.txt")), "e");
+  await assert.rejects(createFolder(folder, new Map()), /not empty/);
+  const beside = await Array.fromAsync(Deno.readDir(join(parent.path, "a")));
+  assert.deepEqual(beside.map(({ name }) => name), ["b"]);
+});
