@@ -27,6 +27,7 @@ export {
   kernelSpec,
   type Machine,
 } from "./kernel_spec.ts";
+export { gatherOutputs } from "./outputs.ts";
 export { normaliseNotebook } from "./normalise.ts";
 export {
   type Cell,

@@ -14,5 +14,6 @@ export {
 export { compareSvg } from "./compare_svg.ts";
 export { compareValues, type ValueDifference } from "./compare_values.ts";
 export { type Difference, tolerances } from "./difference.ts";
+export { runInSandbox } from "./sandbox.ts";
 export { verificationReport } from "./report.ts";
 export { type Verification, verify, type VerifyOptions } from "./verify.ts";
