@@ -3,36 +3,59 @@ import { inPieces } from "./in_pieces.ts";
 /** R's tolerance for near ties: the square root of the machine epsilon. */
 const tolerance = Math.sqrt(Number.EPSILON);
 
-/** Smallest distance between different neighbours, the second of them from `from` to before `to`. */
-function smallestGapOf(sorted: Float64Array, from: number, to: number): number {
-  let smallest = Infinity;
-  for (let i = Math.max(from, 1); i < to; i++) {
-    const gap = sorted[i]! - sorted[i - 1]!;
-    if (gap < smallest && gap > 0) smallest = gap;
-  }
-  return smallest;
+/** What is known of the distinct times read so far. */
+interface DistinctTimes {
+  count: number;
+  sum: number;
+  /** Smallest distance between two of them. */
+  smallestGap: number;
 }
 
-function smallestGap(sorted: Float64Array): number {
-  let smallest = Infinity;
-  inPieces(sorted.length, (from, to) => {
-    smallest = Math.min(smallest, smallestGapOf(sorted, from, to));
-  });
-  return smallest;
-}
-
-function meanOfDistinct(sorted: Float64Array): number {
+/** Reads the times from `from` to before `to`. */
+function readDistinct(
+  sorted: Float64Array,
+  found: DistinctTimes,
+  from: number,
+  to: number,
+): void {
+  let { count, smallestGap } = found;
   let sum = 0;
-  let distinct = 0;
-  let previous = -1;
-  for (let i = 0; i < sorted.length; i++) {
+  let previous = from === 0 ? -Infinity : sorted[from - 1]!;
+  for (let i = from; i < to; i++) {
     const time = sorted[i]!;
-    if (time === previous) continue;
-    sum += time;
-    distinct++;
+    const gap = time - previous;
     previous = time;
+    if (gap === 0) continue;
+    count++;
+    sum += time;
+    if (gap < smallestGap) smallestGap = gap;
   }
-  return sum / distinct;
+  found.count = count;
+  found.sum += sum;
+  found.smallestGap = smallestGap;
+}
+
+/** Joins to the time before it each time from `from` to before `to` that is near; `previous` is the one before `from` as it was. */
+function joinPiece(
+  sorted: Float64Array,
+  mean: number,
+  previous: number,
+  from: number,
+  to: number,
+): number {
+  // Just above the largest distance that can be near: saves most divisions.
+  const bound = tolerance * Math.max(1, mean) * (1 + 1e-9);
+  for (let i = from; i < to; i++) {
+    const time = sorted[i]!;
+    const gap = time - previous;
+    previous = time;
+    if (gap <= bound && isNear(gap, mean)) sorted[i] = sorted[i - 1]!;
+  }
+  return previous;
+}
+
+function isNear(gap: number, mean: number): boolean {
+  return gap <= tolerance || gap / mean <= tolerance;
 }
 
 /**
@@ -43,22 +66,13 @@ function meanOfDistinct(sorted: Float64Array): number {
  * @returns whether any time changed
  */
 export function joinNearTies(sorted: Float64Array): boolean {
-  const gap = smallestGap(sorted);
-  // The mean is at most the last time, which often settles it.
-  if (gap > tolerance && gap / sorted.at(-1)! > tolerance) return false;
-  const mean = meanOfDistinct(sorted);
-  const isNear = (gap: number) => gap <= tolerance || gap / mean <= tolerance;
-  if (!isNear(gap)) return false;
-  // Just above the largest distance that can be near: saves most divisions.
-  const bound = tolerance * Math.max(1, mean) * (1 + 1e-9);
-  let previous = sorted[0]!;
-  let joined = previous;
-  for (let i = 1; i < sorted.length; i++) {
-    const time = sorted[i]!;
-    const gap = time - previous;
-    previous = time;
-    if (gap <= bound && isNear(gap)) sorted[i] = joined;
-    else joined = time;
-  }
+  const found = { count: 0, sum: 0, smallestGap: Infinity };
+  inPieces(sorted.length, (from, to) => readDistinct(sorted, found, from, to));
+  const mean = found.sum / found.count;
+  if (!isNear(found.smallestGap, mean)) return false;
+  let previous = -Infinity;
+  inPieces(sorted.length, (from, to) => {
+    previous = joinPiece(sorted, mean, previous, from, to);
+  });
   return true;
 }

@@ -2,30 +2,59 @@ import { inPieces } from "./in_pieces.ts";
 
 /*
  * Sorts non-negative doubles, carrying one number along with each. The bit
- * pattern of a non-negative double ascends with its value, so its high word can
- * be sorted by counting, digit by digit (least significant digit first: Knuth,
- * The Art of Computer Programming, vol. 3, section 5.2.5). The low word matters
- * only among keys whose high words are equal: rarely, so insertion mends it.
+ * pattern of a non-negative double ascends with its value, so it can be sorted
+ * by counting, digit by digit (least significant digit first: Knuth, The Art of
+ * Computer Programming, vol. 3, section 5.2.5). Two digits of the high word tell
+ * almost all keys apart; insertion mends the order of those that they do not.
  */
 
-const digitBits = 11;
-const digitSize = 1 << digitBits;
-const digitMask = digitSize - 1;
 /** Up to this length insertion beats counting, whose tables must be cleared. */
 const insertionLimit = 200;
+/** Bits that the two digits are taken from: 20 of the mantissa, 6 of the exponent. */
+const windowBits = 26;
+/** Places of a double's low and high word. */
+const [low, high] = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1
+  ? [0, 1]
+  : [1, 0];
 
-/** One half of a double: its place in memory, and the bits of it that order keys. */
-interface Half {
+/** What keys are counted by: `(word >>> shift & mask) - base`, 0 if that is negative. */
+interface Digit {
   readonly place: number;
+  readonly shift: number;
   readonly mask: number;
+  readonly base: number;
+  /** Number of values. */
+  readonly size: number;
 }
-const isLittleEndian = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1;
-const lowHalf: Half = { place: isLittleEndian ? 0 : 1, mask: 0xffffffff };
-/** Without the sign bit, so that -0 sorts as 0. */
-const highHalf: Half = { place: isLittleEndian ? 1 : 0, mask: 0x7fffffff };
 
-/** For each of the three digits, low to high, a number for each of its values. */
-type Digits = readonly [Uint32Array, Uint32Array, Uint32Array];
+/** Two digits of one word, the less significant first. */
+type DigitPair = readonly [Digit, Digit];
+
+/** The two halves of the word at `place`; without the top bit, so that -0 sorts as 0. */
+function halves(place: number): DigitPair {
+  const size = 1 << 16;
+  return [
+    { place, shift: 0, mask: 0xffff, base: 0, size },
+    { place, shift: 16, mask: place === high ? 0x7fff : 0xffff, base: 0, size },
+  ];
+}
+
+/**
+ * The two digits that tell `n` keys up to `largest` apart. What is smaller by
+ * more than 64 binary orders of magnitude counts as 0.
+ */
+function mainDigits(n: number, largest: number): DigitPair {
+  const bits = Math.min(windowBits / 2, Math.ceil(Math.log2(n) / 2) + 3);
+  const size = 1 << bits;
+  const shift = windowBits - bits;
+  const mask = 0x7fffffff >>> shift;
+  const last = wordsOf(Float64Array.of(largest))[high]! >>> shift & mask;
+  const base = Math.max(0, last - size + 1);
+  return [
+    { place: high, shift: shift - bits, mask: size - 1, base: 0, size },
+    { place: high, shift, mask, base, size },
+  ];
+}
 
 /** Keys and the number that belongs to each. */
 export interface KeyedNumbers {
@@ -48,9 +77,13 @@ function insert(
   limit: number,
 ): number {
   let moves = 0;
-  for (let i = Math.max(from, 1); i < to; i++) {
+  let previous = from === 0 ? 0 : keys[from - 1]!;
+  for (let i = from; i < to; i++) {
     const key = keys[i]!;
-    if (keys[i - 1]! <= key) continue;
+    if (previous <= key) {
+      previous = key;
+      continue;
+    }
     if (moves > limit) break;
     const value = payload[i]!;
     let j = i - 1;
@@ -74,19 +107,21 @@ function insertionSort(pair: KeyedNumbers, limit: number): boolean {
   return left >= 0;
 }
 
-/** Counts the three digits of one half of the words from `from` to before `to`. */
+/** Counts how many of the words have each value of two digits. */
 function countDigits(
   words: Uint32Array,
-  { place, mask }: Half,
-  [low, middle, high]: Digits,
+  [{ place, shift, mask }, second]: DigitPair,
+  counts: Uint32Array,
+  secondCounts: Uint32Array,
   from: number,
   to: number,
 ): void {
+  const { shift: secondShift, mask: secondMask, base } = second;
   for (let i = from; i < to; i++) {
-    const word = words[2 * i + place]! & mask;
-    low[word & digitMask]!++;
-    middle[(word >>> digitBits) & digitMask]!++;
-    high[word >>> (2 * digitBits)]!++;
+    const word = words[2 * i + place]!;
+    counts[word >>> shift & mask]!++;
+    const value = (word >>> secondShift & secondMask) - base;
+    secondCounts[Math.max(0, value)]!++;
   }
 }
 
@@ -95,15 +130,15 @@ function scatter(
   { keys, payload }: KeyedNumbers,
   words: Uint32Array,
   to: KeyedNumbers,
-  { place, mask }: Half,
-  shift: number,
+  { place, shift, mask, base }: Digit,
   places: Uint32Array,
   start: number,
   end: number,
 ): void {
   const { keys: toKeys, payload: toPayload } = to;
   for (let i = start; i < end; i++) {
-    const digit = ((words[2 * i + place]! & mask) >>> shift) & digitMask;
+    const value = (words[2 * i + place]! >>> shift & mask) - base;
+    const digit = Math.max(0, value);
     const next = places[digit]!;
     places[digit] = next + 1;
     toKeys[next] = keys[i]!;
@@ -114,40 +149,52 @@ function scatter(
 /** Turns how many there are of each digit into where the first of each goes. */
 function toPlaces(counts: Uint32Array): void {
   let place = 0;
-  counts.forEach((count, digit) => {
+  for (let digit = 0; digit < counts.length; digit++) {
+    const count = counts[digit]!;
     counts[digit] = place;
     place += count;
-  });
+  }
 }
 
-/** Sorts by one half of each key, between two pairs of arrays; `from` stays as it is if it is neither. */
-function sortByHalf(
+/** Sorts by one digit after the other, between two pairs of arrays; `from` stays as it is if it is neither. */
+function sortByDigits(
   from: KeyedNumbers,
-  half: Half,
+  digits: DigitPair,
   pairs: readonly [KeyedNumbers, KeyedNumbers],
 ): KeyedNumbers {
   const n = from.keys.length;
-  const digits: Digits = [
-    new Uint32Array(digitSize),
-    new Uint32Array(digitSize),
-    new Uint32Array(digitSize),
-  ];
+  const places = digits.map(({ size }) => new Uint32Array(size));
+  const [first, second] = places as [Uint32Array, Uint32Array];
   const words = wordsOf(from.keys);
-  inPieces(n, (start, end) => countDigits(words, half, digits, start, end));
-  digits.forEach((counts, i) => {
-    if (counts.includes(n)) return; // all have the same digit
-    toPlaces(counts);
-    const source = from;
+  inPieces(n, (start, end) => {
+    countDigits(words, digits, first, second, start, end);
+  });
+  return digits.reduce((source, digit, i) => {
+    const next = places[i]!;
+    if (next.includes(n)) return source; // all have the same digit
+    toPlaces(next);
     const words = wordsOf(source.keys);
     const to = source === pairs[0] ? pairs[1] : pairs[0];
     inPieces(
       n,
-      (start, end) =>
-        scatter(source, words, to, half, i * digitBits, counts, start, end),
+      (start, end) => scatter(source, words, to, digit, next, start, end),
     );
-    from = to;
-  });
-  return from;
+    return to;
+  }, from);
+}
+
+/** Larger of `largest` and the keys from `from` to before `to`. */
+function largestOf(
+  keys: Float64Array,
+  largest: number,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
+    const key = keys[i]!;
+    if (key > largest) largest = key;
+  }
+  return largest;
 }
 
 function emptyPair(n: number): KeyedNumbers {
@@ -177,14 +224,18 @@ export function radixSort(keys: Float64Array, payload: Uint32Array): Sorted {
     return { sorted, spare: null };
   }
   const pairs = [emptyPair(n), emptyPair(n)] as const;
-  let sorted = sortByHalf(input, highHalf, pairs);
+  let largest = 0;
+  inPieces(n, (from, to) => largest = largestOf(keys, largest, from, to));
+  let sorted = sortByDigits(input, mainDigits(n, largest), pairs);
   if (sorted === input) {
     pairs[0].keys.set(keys);
     pairs[0].payload.set(payload);
     sorted = pairs[0];
   }
+  // Too many keys alike in those digits: take them all.
   if (!insertionSort(sorted, 8 * n)) {
-    sorted = sortByHalf(sortByHalf(sorted, lowHalf, pairs), highHalf, pairs);
+    sorted = sortByDigits(sorted, halves(low), pairs);
+    sorted = sortByDigits(sorted, halves(high), pairs);
   }
   return { sorted, spare: sorted === pairs[0] ? pairs[1] : pairs[0] };
 }

@@ -32,15 +32,94 @@ export interface RiskSet {
   readonly spare: Float64Array | null;
 }
 
-/** The filled end of a column, without keeping a far larger one alive. */
-function filledEnd<T extends CountColumn>(column: T, from: number): T {
-  return (from === 0 ? column : column.slice(from)) as T;
+/** The rows of a column that are filled: a copy where a view would keep a far larger one alive. */
+function filled<T extends CountColumn>(
+  column: T,
+  from: number,
+  to: number,
+): T {
+  const isMost = 2 * (to - from) > column.length;
+  return (isMost ? column.subarray(from, to) : column.slice(from, to)) as T;
 }
 
-/** Where the count stands, going from the last time to the first. */
+function filledRows(
+  { time, atRisk, events, censored }: RiskColumns,
+  from: number,
+  to: number,
+): RiskColumns {
+  return {
+    time: filled(time, from, to),
+    atRisk: filled(atRisk, from, to),
+    events: filled(events, from, to),
+    censored: filled(censored, from, to),
+  };
+}
+
+/** Where a count of single subjects stands, going from the first time to the last. */
+interface Progress {
+  /** The next row of subjects to read. */
+  next: number;
+  /** Number of rows of the columns written so far. */
+  written: number;
+  events: number;
+}
+
+/** Counts on until `progress.next` is at least `until`, to the end of a tie. */
+function countSubjects(
+  { time, code }: SubjectRows,
+  columns: RiskColumns,
+  progress: Progress,
+  until: number,
+): void {
+  const { atRisk, events, censored } = columns;
+  const n = time.length;
+  let { next: i, written: row } = progress;
+  while (i < until) {
+    const t = time[i]!;
+    const start = i;
+    let deaths = 0;
+    do {
+      deaths += code[i]!; // 1 for an event, 0 for a censoring
+      i++;
+    } while (i < n && time[i] === t);
+    columns.time[row] = t + 0; // -0 becomes 0
+    atRisk[row] = n - start;
+    events[row] = deaths;
+    censored[row] = i - start - deaths;
+    progress.events += deaths;
+    row++;
+  }
+  progress.next = i;
+  progress.written = row;
+}
+
+/**
+ * Columns of subjects that are one each and enter at the start. The rows' own
+ * memory becomes the columns': writing never overtakes reading.
+ */
+function singleRiskColumns(rows: SubjectRows): RiskSet {
+  const { time, code, spare } = rows;
+  const n = time.length;
+  const columns: RiskColumns = {
+    time,
+    atRisk: spare?.payload ?? new Uint32Array(n),
+    events: code,
+    censored: new Uint32Array(n),
+  };
+  const progress = { next: 0, written: 0, events: 0 };
+  inPieces(n, (_, to) => countSubjects(rows, columns, progress, to));
+  const { written, events } = progress;
+  return {
+    risk: filledRows(columns, 0, written),
+    n,
+    events,
+    entries: { time: new Float64Array(), entered: new Float64Array() },
+    spare: spare === null ? null : filled(spare.keys, 0, written),
+  };
+}
+
+/** Where a count of weights stands, going from the last time to the first. */
 interface Count {
-  /** The next row of subjects to read, from the end. */
-  row: number;
   /** The row of the columns that was written last. */
   filled: number;
   atRisk: number;
@@ -50,22 +129,21 @@ interface Count {
   readonly entered: number[];
 }
 
-/** Counts on until `count.row` is below `until`, to the end of a tie. */
+/** Counts all rows, whose weights are `weight`. */
 function countDown(
-  { time, code, weight }: SubjectRows,
+  { time, code }: SubjectRows,
+  weight: Float64Array,
   columns: RiskColumns,
   count: Count,
-  until: number,
 ): void {
   const { atRisk, events, censored } = columns;
-  let { row: i, filled, atRisk: running } = count;
-  while (i >= until) {
+  for (let i = time.length - 1; i >= 0;) {
     const t = time[i]!;
     let ends = 0;
     let deaths = 0;
     let entries = 0;
     do {
-      const subjects = weight === null ? 1 : weight[i]!;
+      const subjects = weight[i]!;
       const kind = code[i]!;
       if (kind === entering) entries += subjects;
       else {
@@ -78,45 +156,36 @@ function countDown(
       count.entryTime.push(t);
       count.entered.push(entries);
       // Fractional weights can leave a residue where nobody is at risk.
-      const left = running - entries;
-      running = left < 1e-12 * count.subjects ? 0 : left;
+      const left = count.atRisk - entries;
+      count.atRisk = left < 1e-12 * count.subjects ? 0 : left;
     }
     if (ends > 0) {
       count.subjects += ends;
       count.events += deaths;
-      running += ends;
-      filled--;
-      columns.time[filled] = t + 0; // -0 becomes 0
-      atRisk[filled] = running;
-      events[filled] = deaths;
-      censored[filled] = ends - deaths;
+      count.atRisk += ends;
+      const row = --count.filled;
+      columns.time[row] = t + 0; // -0 becomes 0
+      atRisk[row] = count.atRisk;
+      events[row] = deaths;
+      censored[row] = ends - deaths;
     }
   }
-  count.row = i;
-  count.filled = filled;
-  count.atRisk = running;
 }
 
 /**
- * Counts who is at risk, has an event, or is censored at each distinct time of
- * one stratum. Runs from the last time to the first, where at risk is a sum
- * that starts from 0, so that sums of fractional weights leave no residue at
- * the curve's end. The rows' own memory becomes the columns' where it can:
- * writing never overtakes reading.
+ * Columns of subjects that have weights or enter late. Runs from the last time
+ * to the first, where at risk is a sum that starts from 0, so that sums of
+ * fractional weights leave no residue at the curve's end.
  */
-export function riskColumns(rows: SubjectRows): RiskSet {
-  const { time, code, weight, spare } = rows;
-  const size = time.length;
-  const newColumn = () =>
-    weight === null ? new Uint32Array(size) : new Float64Array(size);
+function weightedRiskColumns(rows: SubjectRows, weight: Float64Array): RiskSet {
+  const size = rows.time.length;
   const columns: RiskColumns = {
-    time,
-    atRisk: spare?.payload ?? newColumn(),
-    events: weight ?? code,
-    censored: newColumn(),
+    time: rows.time,
+    atRisk: new Float64Array(size),
+    events: weight,
+    censored: new Float64Array(size),
   };
   const count: Count = {
-    row: size - 1,
     filled: size,
     atRisk: 0,
     subjects: 0,
@@ -124,22 +193,22 @@ export function riskColumns(rows: SubjectRows): RiskSet {
     entryTime: [],
     entered: [],
   };
-  inPieces(size, (done) => countDown(rows, columns, count, size - done - 1));
-  countDown(rows, columns, count, 0);
-  const { filled } = count;
+  countDown(rows, weight, columns, count);
   return {
-    risk: {
-      time: filledEnd(time, filled),
-      atRisk: filledEnd(columns.atRisk, filled),
-      events: filledEnd(columns.events, filled),
-      censored: filledEnd(columns.censored, filled),
-    },
+    risk: filledRows(columns, count.filled, size),
     n: count.subjects,
     events: count.events,
     entries: {
       time: Float64Array.from(count.entryTime.reverse()),
       entered: Float64Array.from(count.entered.reverse()),
     },
-    spare: filled === 0 && spare !== null ? spare.keys : null,
+    spare: null,
   };
+}
+
+/** Counts who is at risk, has an event, or is censored at each distinct time of one stratum. */
+export function riskColumns(rows: SubjectRows): RiskSet {
+  return rows.weight === null
+    ? singleRiskColumns(rows)
+    : weightedRiskColumns(rows, rows.weight);
 }
