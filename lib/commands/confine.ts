@@ -67,9 +67,19 @@ export async function isConfined(): Promise<boolean> {
   return state !== "granted";
 }
 
-/** A permission for absolute paths; a comma within one is written twice. */
+/**
+ * A permission for absolute paths.
+ *
+ * @throws {Error} For a path with a comma, at which Deno would split it.
+ */
 function allow(name: string, paths: readonly string[]): string {
-  const list = paths.map((path) => resolve(path).replaceAll(",", ",,"));
+  const list = paths.map((path) => resolve(path));
+  const split = list.find((path) => path.includes(","));
+  if (split !== undefined) {
+    throw new Error(
+      `Cannot confine the command to ${split}: a folder with a comma in its path cannot be named to Deno; rename it`,
+    );
+  }
   return `--allow-${name}=${list.join(",")}`;
 }
 

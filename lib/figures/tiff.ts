@@ -30,8 +30,8 @@ export function encodeTiff(
     t277: [samples],
     t278: [height], // all rows in one strip
     t279: [strip.length],
-    t282: [dpi],
-    t283: [dpi],
+    t282: [[dpi, 1]], // across
+    t283: [[dpi, 1]], // and down
     t296: [2], // per inch
   } as unknown as IFD]));
   const file = new Uint8Array(header + strip.length);

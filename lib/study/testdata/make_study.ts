@@ -11,6 +11,9 @@ export type MadeRows = Readonly<
   Partial<Record<keyof StudyTables, readonly Cells[]>>
 >;
 
+/** A descriptor whose entries can be set. */
+type Editable = { -readonly [Key in keyof DataPackage]: DataPackage[Key] };
+
 const project = new URL("../../../data/", import.meta.url);
 
 /**
@@ -23,7 +26,7 @@ const project = new URL("../../../data/", import.meta.url);
  */
 export async function makeStudy(
   rows: MadeRows,
-  edit: (descriptor: DataPackage & Record<string, unknown>) => void = () => {},
+  edit: (descriptor: Editable) => void = () => {},
 ): Promise<Map<string, string>> {
   const files = new Map(templateFiles(await loadStudy(project)));
   const descriptor = JSON.parse(files.get("datapackage.json")!);

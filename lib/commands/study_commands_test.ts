@@ -1,0 +1,192 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { temporaryFolder } from "../notebook/test_support.ts";
+import {
+  madeCohort,
+  makeStudy,
+  writeStudy,
+} from "../study/testdata/make_study.ts";
+import { sha256 } from "../study/mod.ts";
+
+interface Lung {
+  readonly rows: {
+    readonly time: number[];
+    readonly status: number[];
+    readonly age: number[];
+    readonly sex: string[];
+  };
+  readonly times: number[];
+  readonly atRisk: Record<"male" | "female", number[]>;
+  readonly median: Record<"all" | "male" | "female", number>;
+  readonly logRank: { readonly statistic: number; readonly pValue: number };
+}
+
+const lungFile = new URL("./testdata/lung.json", import.meta.url);
+
+/** Runs a command of the project as `deno task` does. */
+async function run(command: string, ...args: string[]) {
+  const { code, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: ["run", "-A", join(import.meta.dirname!, `${command}.ts`), ...args],
+    env: { NO_COLOR: "1" },
+  }).output();
+  const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+  return { code, stdout: text(stdout), stderr: text(stderr) };
+}
+
+/** R's data set as a study of its own kind: other unit, other subgroups, one table. */
+function lungStudy({ rows, times }: Lung) {
+  const id = (i: number) => `L${i + 1}`;
+  const died = (i: number) => rows.status[i] === 2;
+  return makeStudy({
+    patients: rows.time.map((_, i) => ({
+      patient: id(i),
+      sex: rows.sex[i],
+      age: rows.age[i],
+      primary_site: "bronchus",
+    })),
+    treatment: rows.time.map((time, i) => ({
+      patient: id(i),
+      duration: time,
+      stop_reason: died(i) ? "death" : "ongoing",
+      progression: null,
+      death: died(i) ? time : null,
+      last_follow_up: time,
+    })),
+    survival: rows.time.map((time, i) => ({
+      patient: id(i),
+      months: time,
+      event: died(i) ? 1 : 0,
+      reason: died(i) ? "death" : "on treatment, no progression",
+      subgroup: null,
+    })),
+  }, (descriptor) => {
+    descriptor.title = "Lung <cancer> & survival";
+    descriptor.analysis = {
+      treatment: "chemotherapy",
+      timeUnit: "day",
+      timeLabel: "Days from registration",
+      survivalLabel: "Overall survival",
+      survivalTimes: times,
+      subgroups: ["male", "female"].map((sex) => ({
+        name: sex,
+        label: sex,
+        where: { sex },
+      })),
+      survivalComparisons: [["male", "female"]],
+      survivalCurves: ["male", "female"],
+    };
+  });
+}
+
+Deno.test({
+  name: "a data set of R's becomes figures and tables with R's numbers",
+  // Named pipes in place of sockets have not been tried there.
+  ignore: Deno.build.os === "windows",
+  async fn() {
+    const lung: Lung = JSON.parse(await Deno.readTextFile(lungFile));
+    await using folder = await temporaryFolder();
+    const data = join(folder.path, "lung in days");
+    const out = join(folder.path, "results");
+    await Deno.mkdir(data);
+    await writeStudy(data, await lungStudy(lung));
+    await Deno.writeTextFile(
+      join(data, "figures.json"),
+      JSON.stringify({
+        preset: "springer",
+        colours: "greyscale",
+        formats: ["svg", "tiff"],
+      }),
+    );
+    const validated = await run("validate", data);
+    assert.equal(validated.code, 0, validated.stderr);
+
+    const { code, stderr } = await run(
+      "reproduce",
+      "--data",
+      data,
+      "--out",
+      out,
+    );
+    assert.equal(code, 0, stderr);
+
+    const svg = await Deno.readTextFile(join(out, "figures", "figure-2.svg"));
+    const texts = [...svg.matchAll(/<text[^>]*>([^<]+)<\/text>/g)]
+      .map(([, text]) => text!);
+    const table = texts.slice(texts.indexOf("Number at risk") + 1);
+    assert.deepEqual(table, [
+      "male",
+      ...lung.atRisk.male.map(String),
+      "female",
+      ...lung.atRisk.female.map(String),
+    ]);
+    assert.ok(texts.includes("Days from registration"));
+    assert.match(svg, /width="84\.00mm"/);
+    assert.doesNotMatch(svg, /Reconstructed/, "these are patients");
+
+    const notebook = await Deno.readTextFile(
+      join(out, "notebooks", "03-progression-free-survival.ipynb"),
+    );
+    for (const median of Object.values(lung.median)) {
+      assert.match(notebook, new RegExp(`\\b${median}\\b`));
+    }
+    assert.ok(
+      notebook.includes(String(Number(lung.logRank.pValue.toPrecision(3)))),
+    );
+    const all = await Promise.all(
+      (await Array.fromAsync(Deno.readDir(join(out, "notebooks"))))
+        .map(({ name }) => Deno.readTextFile(join(out, "notebooks", name))),
+    );
+    assert.doesNotMatch(all.join(), /reported-statistic/, "no claims");
+    assert.doesNotMatch(all.join(), /Lung <cancer>.*<\//, "escaped as HTML");
+
+    const manifest = JSON.parse(
+      await Deno.readTextFile(join(out, "reproduction.json")),
+    );
+    assert.equal(manifest.patients, 228);
+    for (const [path, hash] of Object.entries(manifest.files)) {
+      assert.equal(await sha256(await Deno.readFile(join(out, path))), hash);
+    }
+    assert.equal(await Deno.readTextFile(join(out, ".gitignore")), "*\n");
+
+    const names = async () =>
+      (await Array.fromAsync(Deno.readDir(out))).map(({ name }) => name).sort();
+    const before = await names();
+    await Deno.writeTextFile(join(data, "survival.csv"), "patient,months\n");
+    const failed = await run("reproduce", "--data", data, "--out", out);
+    assert.equal(failed.code, 1);
+    assert.match(failed.stderr, /survival\.csv, row 1, column event/);
+    assert.deepEqual(await names(), before, "a failed run changes nothing");
+  },
+});
+
+Deno.test("validate says everything at once, exits with 1, and writes nothing", async () => {
+  await using folder = await temporaryFolder();
+  const files = await makeStudy(madeCohort(3));
+  files.set("survival.csv", files.get("survival.csv")!.replace(",1,", ",7,"));
+  files.set("symptoms.csv", files.get("symptoms.csv")!.replace("3,", '"3,5",'));
+  await writeStudy(folder.path, files);
+  const { code, stderr } = await run("validate", folder.path);
+  assert.equal(code, 1);
+  assert.match(stderr, /^survival\.csv\n {2}row 3, column event: found "7"/m);
+  assert.match(
+    stderr,
+    /^symptoms\.csv\n {2}row \d, column \w+: .*decimal comma/m,
+  );
+  assert.match(stderr, /\n2 problems in /);
+  const left = await Array.fromAsync(Deno.readDir(folder.path));
+  assert.equal(left.length, files.size);
+});
+
+Deno.test("a template validates but for its example rows, and is not overwritten", async () => {
+  await using folder = await temporaryFolder();
+  const study = join(folder.path, "study");
+  assert.equal((await run("template", study)).code, 0);
+  const { code, stderr } = await run("validate", study);
+  assert.equal(code, 1);
+  const problems = stderr.split("\n").filter((line) => line.startsWith("  "));
+  assert.equal(problems.length, 7);
+  for (const line of problems) assert.match(line, /template's example row/);
+  const again = await run("template", study);
+  assert.equal(again.code, 1);
+  assert.match(again.stderr, /not empty; name a new folder/);
+});

@@ -1,0 +1,31 @@
+/** Confines itself to two folders, then tries what it may and what it may not. */
+import { join } from "node:path";
+import { confine } from "../confine.ts";
+
+const [inside = "", outside = "", port = ""] = Deno.args;
+const code = await confine(
+  { read: [inside], write: [inside], kernels: true },
+  new AbortController().signal,
+);
+if (code !== undefined) Deno.exit(code);
+
+const attempts: Record<string, () => unknown> = {
+  "read inside": () => Deno.readTextFile(join(inside, "data.csv")),
+  "write inside": () => Deno.writeTextFile(join(inside, "new.csv"), ""),
+  "read outside": () => Deno.readTextFile(join(outside, "secret.txt")),
+  "write outside": () => Deno.writeTextFile(join(outside, "x"), ""),
+  "reach another machine": () => fetch("http://192.0.2.1/"),
+  "resolve a name": () => Deno.resolveDns("example.com", "A"),
+  "run another program": () => new Deno.Command("ls").output(),
+  "loopback": () => fetch(`http://127.0.0.1:${port}/`),
+};
+const results: Record<string, string> = {};
+for (const [name, attempt] of Object.entries(attempts)) {
+  try {
+    await attempt();
+    results[name] = "done";
+  } catch (error) {
+    results[name] = (error as Error).name;
+  }
+}
+await Deno.stdout.write(new TextEncoder().encode(JSON.stringify(results)));
