@@ -20,10 +20,24 @@ const NAME = "notebook-fence";
 const MIME = `application/vnd.${NAME}+json`;
 const STREAM_MARK = new RegExp(`^${NAME}:(.*)\n$`);
 
-/** A worker, so that it works while a cell loops; it ends the process group. */
-const EXIT_WITH_RUNNER = `
+/** The signal by which a kernel ends that has taken too much memory. */
+export const MEMORY_SIGNAL = "SIGUSR2";
+
+/**
+ * Ends the process group with the runner, or when it has taken too much memory.
+ * A worker, so that it works while a cell loops.
+ */
+const guard = (memoryLimit: number) => `
+const windows = Deno.build.os === "windows";
+const end = (signal) =>
+  Deno.kill(windows ? Deno.pid : -Deno.pid, windows ? "SIGKILL" : signal);
+const watch = setInterval(() => {
+  if (Deno.memoryUsage().rss <= ${memoryLimit}) return;
+  clearInterval(watch);
+  end("${MEMORY_SIGNAL}");
+}, 50);
 for await (const _ of Deno.stdin.readable);
-Deno.kill(Deno.build.os === "windows" ? Deno.pid : -Deno.pid, "SIGKILL");`;
+end("SIGKILL");`;
 
 /**
  * Code that makes the kernel send both marks. Run for the first time it also
@@ -31,8 +45,10 @@ Deno.kill(Deno.build.os === "windows" ? Deno.pid : -Deno.pid, "SIGKILL");`;
  * (the display mark carries them), and for the end of the runner, with whom the
  * kernel's input ends. It keeps hold of what it needs, since a cell may shadow
  * `console` or `Error`.
+ *
+ * @param memoryLimit Bytes of memory that end the kernel.
  */
-export function sendMarks(id: string): string {
+export function sendMarks(id: string, memoryLimit: number): string {
   return `await (globalThis[Symbol.for("${NAME}")] ??= (() => {
   const { console, Deno, Error, Promise, setTimeout } = globalThis;
   const unhandled = [];
@@ -45,7 +61,7 @@ export function sendMarks(id: string): string {
   };
   addEventListener("unhandledrejection", (event) => note(event, event.reason));
   addEventListener("error", (event) => note(event, event.error));
-  new Worker("data:text/javascript,${encodeURIComponent(EXIT_WITH_RUNNER)}", {
+  new Worker("data:text/javascript,${encodeURIComponent(guard(memoryLimit))}", {
     type: "module",
   });
   return async (id) => {

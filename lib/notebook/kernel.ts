@@ -54,6 +54,7 @@ export async function startKernel(
   options?: KernelOptions,
 ): Promise<Kernel> {
   signal?.throwIfAborted();
+  const { memoryLimit = 2_000_000_000 } = options ?? {};
   const process = await spawnKernel(folder, options);
   const broken = new AbortController();
   const fail = (reason: unknown) => broken.abort(reason);
@@ -99,7 +100,7 @@ export async function startKernel(
   const fence = async () => {
     const id = randomUUID();
     const reached = reach(id);
-    const { content } = await request(sendMarks(id), true);
+    const { content } = await request(sendMarks(id, memoryLimit), true);
     if (content.status !== "ok") {
       throw new KernelError(`the kernel is out of order: ${content.evalue}`);
     }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
+import { MEMORY_SIGNAL } from "./fence.ts";
 import { startBroker } from "./permission_broker.ts";
 
 /** What of a connection file a runner needs. */
@@ -31,6 +32,8 @@ export interface KernelOptions {
    * write none, start no programs, and reach nothing over the network.
    */
   readonly readable?: readonly string[];
+  /** Bytes of memory with which it is ended. Default: 2 GB. */
+  readonly memoryLimit?: number;
 }
 
 const windows = Deno.build.os === "windows";
@@ -73,7 +76,9 @@ export async function spawnKernel(
   const ended = child.status.then(async ({ code, signal }) => {
     await Deno.remove(file);
     await broker?.close();
-    const text = await complaints();
+    const text = signal === MEMORY_SIGNAL
+      ? "it took too much memory"
+      : await complaints();
     return `the kernel ended (${signal ?? `exit code ${code}`})` +
       (text && `: ${text}`);
   });

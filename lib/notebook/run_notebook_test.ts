@@ -165,6 +165,21 @@ const failures: Record<string, { cell: string; message: RegExp }> = {
     cell: `const line = "x".repeat(100_000);\nwhile (true) console.log(line);`,
     message: /more than 3000000 bytes of output/,
   },
+  "takes memory without end": {
+    cell:
+      `const kept = [];\nwhile (true) kept.push(new Uint8Array(5e7).fill(1));`,
+    message: /the kernel ended \(SIGUSR2\): it took too much memory/,
+  },
+  "fills the heap without end": {
+    cell: `const kept = [];\nwhile (true) kept.push({ kept: [kept.length] });`,
+    message: /the kernel ended \(SIGUSR2\): it took too much memory/,
+  },
+};
+
+const limits = {
+  timeLimit: 1500,
+  outputLimit: 3_000_000,
+  memoryLimit: 400_000_000,
 };
 
 for (const [what, { cell, message }] of Object.entries(failures)) {
@@ -181,7 +196,7 @@ for (const [what, { cell, message }] of Object.entries(failures)) {
         `Deno.writeTextFileSync("after", "");`,
       ]);
       await assert.rejects(
-        runNotebook(path, { timeLimit: 1500, outputLimit: 3_000_000 }),
+        runNotebook(path, limits),
         (error: unknown) => {
           assert(error instanceof NotebookError);
           assert.equal(error.notebook, path);
