@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { temporaryFolder } from "../notebook/test_support.ts";
 import {
   madeCohort,
+  type MadeRows,
   makeStudy,
   writeStudy,
 } from "../study/testdata/make_study.ts";
@@ -158,6 +159,56 @@ Deno.test({
     assert.deepEqual(await names(), before, "a failed run changes nothing");
   },
 });
+
+/** Studies at the edge of what can be analysed. */
+const cohorts: Record<string, () => MadeRows> = {
+  "of one patient": () => madeCohort(1),
+  "without pancreatic tumours or events": () => {
+    const rows = madeCohort(20, (patient) => patient.primary_site = "midgut");
+    return {
+      ...rows,
+      treatment: rows.treatment!.map((row) => ({
+        ...row,
+        stop_reason: "ongoing",
+        progression: null,
+      })),
+      survival: rows.survival!.map((row) => ({
+        ...row,
+        event: 0,
+        reason: "treatment stopped without progression",
+      })),
+    };
+  },
+  "with survival times alone": () => {
+    const { patients, treatment, survival } = madeCohort(12);
+    return { patients: patients!, treatment: treatment!, survival: survival! };
+  },
+  // A minute: with COHORT=5000 only.
+  ...(Deno.env.get("COHORT") === "5000" &&
+    { "of 5,000 patients": () => madeCohort(5000) }),
+};
+
+for (const [name, rows] of Object.entries(cohorts)) {
+  Deno.test({
+    name: `a cohort ${name} gives every figure, or the reason why not`,
+    ignore: Deno.build.os === "windows",
+    async fn() {
+      await using folder = await temporaryFolder();
+      const data = join(folder.path, "study");
+      const out = join(folder.path, "results");
+      await Deno.mkdir(data);
+      await writeStudy(data, await makeStudy(rows()));
+      const limit = "--time-limit=300";
+      const args = ["--data", data, "--out", out, limit];
+      const { code, stderr } = await run("reproduce", ...args);
+      assert.equal(code, 0, stderr);
+      for (const figure of ["figure-1", "figure-2", "figure-3"]) {
+        const file = join(out, "figures", `${figure}.svg`);
+        assert.match(await Deno.readTextFile(file), /<text[^>]*>[^<]{2,}</);
+      }
+    },
+  });
+}
 
 Deno.test("validate says everything at once, exits with 1, and writes nothing", async () => {
   await using folder = await temporaryFolder();

@@ -1,0 +1,212 @@
+import assert from "node:assert/strict";
+import { kaplanMeier } from "../survival/mod.ts";
+import { figureOptions, type FiguresFile } from "./figure_options.ts";
+import { journalPresets } from "./journal_presets.ts";
+import { spiderFigure, waterfallFigure } from "./lesion_figures.ts";
+import { responseFigure } from "./response_figure.ts";
+import { statementFigure } from "./statement_figure.ts";
+import { survivalFigure } from "./survival_figure.ts";
+import { swimmerFigure } from "./swimmer_figure.ts";
+import { textsOf } from "./testdata/texts_of.ts";
+import { palettes } from "./theme.ts";
+import { toxicityFigure } from "./toxicity_figure.ts";
+
+const labels = (id: string) => ({ id, title: "Title", description: "What" });
+const group = (label: string, time: number[], event: number[]) => ({
+  label,
+  estimate: kaplanMeier(time, event),
+});
+const groups = [
+  group("A", [2, 5, 7, 10], [1, 0, 1, 1]),
+  group("A much longer name of a group", [4, 6], [1, 0]),
+];
+const changes = [
+  { patient: "P1", month: 3, changeFromBaseline: -40, response: "PR" },
+  { patient: "P1", month: 6, changeFromBaseline: -20, response: "PD" },
+  { patient: "P2", month: 3, changeFromBaseline: 25, response: "PD" },
+  { patient: "P3", month: 3, changeFromBaseline: null, response: "NE" },
+];
+const lanes = [
+  { patient: "P1", duration: 6, last_follow_up: 9, death: 9 },
+  { patient: "P2", duration: 3, last_follow_up: 20, death: null },
+];
+
+/** Every figure, drawn with the same options. */
+function allFigures(file: FiguresFile) {
+  const style = figureOptions(file);
+  const options = (id: string) => ({
+    ...labels(id),
+    note: "A note",
+    timeLabel: "Months",
+    ...style.of(id),
+  });
+  const survival = {
+    ...options("figure-2"),
+    survivalLabel: "Survival",
+    times: [0, 5, 10],
+    comparison: {
+      label: "A, B",
+      pValue: 0.0004,
+      hazardRatio: { ratio: 1.5, lower: 0.5, upper: Infinity },
+    },
+  };
+  return [
+    responseFigure(
+      [{ timePoint: "3", response: "SD", patients: 24 }],
+      options("figure-1"),
+    ),
+    survivalFigure(groups, survival),
+    toxicityFigure(
+      [{ term: "Anemia", grade: 3, patients: 5 }],
+      { ...options("figure-3"), treated: 40 },
+    ),
+    swimmerFigure(lanes, changes, options("figure-4")),
+    waterfallFigure(changes, options("figure-5")),
+    spiderFigure(changes, options("figure-6")),
+    statementFigure("Nothing to draw.", options("figure-7")),
+  ];
+}
+
+/** Points in a unit of the drawing. */
+function pointsOf(svg: string): number {
+  const [, width] = /<svg[^>]* width="([\d.]+)mm"/.exec(svg)!;
+  const [, units] = /viewBox="0 0 (\d+)/.exec(svg)!;
+  return Number(width) / 25.4 * 72 / Number(units);
+}
+
+Deno.test("under every preset figures have the journal's width and no text under 6 pt", () => {
+  for (const [name, preset] of Object.entries(journalPresets)) {
+    for (const columns of ["one", "two"] as const) {
+      const file = { preset: name as keyof typeof journalPresets, columns };
+      for (const { id, svg } of allFigures(file)) {
+        const width = preset.widths[columns].toFixed(2);
+        assert.ok(svg.includes(` width="${width}mm"`), `${name} ${id}`);
+        assert.ok(svg.includes(`font-family="${preset.font}, `));
+        const sizes = [...svg.matchAll(/font-size="([\d.]+)"/g)]
+          .map(([, size]) => Number(size) * pointsOf(svg));
+        // The width in units is a whole number, so a unit is a little off.
+        assert.ok(Math.min(...sizes) > 5.97, `${name} ${id}: ${sizes}`);
+      }
+    }
+  }
+});
+
+Deno.test("greyscale leaves no colour in any figure", () => {
+  for (const { id, svg } of allFigures({ colours: "greyscale" })) {
+    for (const [colour] of svg.matchAll(/#[0-9a-f]{6}/gi)) {
+      const [red, green, blue] = colour.slice(1).match(/../g)!;
+      assert.ok(red === green && green === blue, `${id}: ${colour}`);
+    }
+  }
+});
+
+Deno.test("lines and neighbouring fills differ in brightness too", () => {
+  const brightness = (colour: string) => parseInt(colour.slice(1, 3), 16);
+  const { grades, lines } = palettes.greyscale;
+  for (let i = 1; i < grades.length; i++) {
+    assert.ok(brightness(grades[i - 1]!) - brightness(grades[i]!) >= 40);
+  }
+  assert.equal(new Set(lines).size, lines.length);
+});
+
+Deno.test("each part of a survival figure can be left out", () => {
+  const draw = (options: FiguresFile) => allFigures(options)[1]!.svg;
+  const texts = (options: FiguresFile) => textsOf(draw(options)).join("|");
+  assert.match(texts({}), /Number at risk/);
+  assert.doesNotMatch(texts({ riskTable: false }), /Number at risk/);
+  assert.match(
+    texts({}),
+    /log-rank test: p &lt; 0.001|log-rank test: p < 0.001/,
+  );
+  assert.doesNotMatch(texts({ pValue: false }), /log-rank/);
+  assert.doesNotMatch(texts({}), /HR/);
+  assert.match(
+    texts({ hazardRatio: true }),
+    /HR 1\.50 \(95% CI 0\.50–∞\)/,
+  );
+  assert.match(draw({ confidenceBand: true }), /fill-opacity="0.12"/);
+  assert.doesNotMatch(draw({}), /fill-opacity="0.12"/);
+  const dashes = (svg: string) => svg.split('stroke-dasharray="2,2"').length;
+  assert.ok(dashes(draw({ medianLines: true })) > dashes(draw({})));
+  const ticks = (svg: string) => svg.split('stroke-width="0.88"').length;
+  assert.ok(ticks(draw({})) > ticks(draw({ censorMarks: false })));
+});
+
+Deno.test("a group without patients is named, and none at all is said", () => {
+  const options = {
+    ...labels("figure-2"),
+    timeLabel: "Months",
+    survivalLabel: "Survival",
+    times: [0, 5],
+  };
+  const empty = { label: "Pancreas", estimate: undefined };
+  const some = textsOf(survivalFigure([groups[0]!, empty], options).svg);
+  assert.ok(some.includes("Pancreas: no patients"));
+  const none = survivalFigure([empty], options);
+  assert.match(none.description, /no patient belongs to Pancreas/);
+});
+
+Deno.test("what cannot be drawn is said in words", () => {
+  const options = { ...labels("figure-1"), timeLabel: "Months" };
+  const many = Array.from({ length: 201 }, (_, i) => ({
+    ...changes[0]!,
+    patient: `P${i}`,
+  }));
+  const crowd = many.map(({ patient }) => ({ ...lanes[0]!, patient }));
+  const statements: [{ description: string }, RegExp][] = [
+    [responseFigure([], options), /No patient was assessed/],
+    [waterfallFigure([changes[3]!], options), /no patient has their sum/],
+    [spiderFigure(many, options), /201 patients are too many/],
+    [swimmerFigure(crowd, [], options), /the form "bars" shows them all/],
+    [swimmerFigure([], [], options), /no patient to draw/],
+    [
+      toxicityFigure([], { ...options, treated: 7 }),
+      /No toxicity was recorded in the 7 treated/,
+    ],
+  ];
+  for (const [{ description }, statement] of statements) {
+    assert.match(description, statement);
+  }
+});
+
+Deno.test("the waterfall shows each patient's best change once, worst first", () => {
+  const { svg } = waterfallFigure(changes, labels("figure-5"));
+  const bars = [
+    ...svg.matchAll(/<rect[^>]*fill="(#\w+)"[^>]*stroke-width="0.3"/g),
+  ];
+  const fills = [...svg.matchAll(/<rect [^>]*fill="(#[0-9a-f]+)"/g)]
+    .map(([, fill]) => fill);
+  assert.ok(bars.length > 0 || fills.length > 0);
+  const { PD, PR } = palettes.colour.responses;
+  assert.ok(fills.indexOf(PD) < fills.lastIndexOf(PR));
+});
+
+Deno.test("an option that does not exist or has no such value is placed", () => {
+  const refused: [unknown, RegExp][] = [
+    ["{", /Cannot read figures\.json: /],
+    ["[]", /the file must be an object/],
+    [{ presets: "nature" }, /an option must be one of preset, columns/],
+    [{ preset: "lancet" }, /preset must be one of default, nature/],
+    [{ width: "wide" }, /width must be from 30 to 500/],
+    [{ fontSize: 5 }, /fontSize must be at least 6 \(pt\)/],
+    [{ font: "Comic Sans" }, /font must be one of DejaVu Sans, Arimo/],
+    [{ riskTable: "no" }, /riskTable must be true or false/],
+    [{ formats: ["jpg"] }, /formats must be a list of svg, png, pdf, tiff/],
+    [{ tiffResolution: 60 }, /tiffResolution must be a whole number from 72/],
+    [
+      { figures: { "figure-1": { form: "pie" } } },
+      /figures\.figure-1\.form must be bars or swimmer/,
+    ],
+    [
+      { figures: { "figure-2": { colours: "sepia" } } },
+      /figures\.figure-2\.colours must be one of colour, greyscale/,
+    ],
+  ];
+  for (const [content, message] of refused) {
+    assert.throws(
+      () => figureOptions(content as FiguresFile),
+      (error) => error instanceof RangeError && message.test(error.message),
+      JSON.stringify(content),
+    );
+  }
+});
