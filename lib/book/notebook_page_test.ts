@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import { CLAIMS_MIME } from "../audit/mod.ts";
+import type { Cell, MimeBundle } from "../notebook/mod.ts";
+import { notebookPage } from "./notebook_page.ts";
+import { searchIndexScript } from "./search_index.ts";
+
+const prose = (source: string): Cell => ({
+  cell_type: "markdown",
+  id: source,
+  metadata: {},
+  source,
+});
+
+const code = (source: string, data: MimeBundle, metadata = {}): Cell => ({
+  cell_type: "code",
+  id: source,
+  metadata,
+  source,
+  outputs: [{ output_type: "display_data", data, metadata: {} }],
+});
+
+function page(...cells: Cell[]) {
+  const notebook = {
+    cells: [prose("# 1 · Title\n\n**The question.** Who\nwas it?"), ...cells],
+    metadata: {},
+    nbformat: 4,
+    nbformat_minor: 5,
+  } as const;
+  return notebookPage("01-title", notebook, () => false);
+}
+
+Deno.test("headings get ids of their own, links to notebooks lead to pages", () => {
+  const { headings, html, question } = page(
+    prose("## The data\n\n[next](02-next.ipynb#the-data)"),
+    prose("## The data"),
+  );
+  assert.deepEqual(headings.map(({ id }) => id), [
+    "1-title",
+    "the-data",
+    "the-data-2",
+  ]);
+  assert.match(html, /href="02-next\.html#the-data"/);
+  assert.equal(question, "Who was it?");
+});
+
+Deno.test("mathematics is set when the book is built, an error in it stops the build", () => {
+  assert.match(page(prose("$x^2$")).html, /<math /);
+  assert.throws(() => page(prose("$\\frac{1$")), /KaTeX parse error/);
+});
+
+Deno.test("text that a cell put out cannot become HTML", () => {
+  const { html } = page(
+    code("a", { "text/markdown": "<img src=x onerror=alert(1)> *so*" }),
+    code("b", { "text/plain": "<script>" }),
+  );
+  assert.match(html, /&lt;img src=x/);
+  assert.match(html, /<em>so<\/em>/);
+  assert.match(html, /<pre>&lt;script&gt;<\/pre>/);
+});
+
+Deno.test("a claim's name leads to the audit", () => {
+  const { html } = page(code("claims", {
+    "text/html": "<table><tr><td>pfs.all.n</td></tr></table>",
+    [CLAIMS_MIME]: [{ id: "pfs.all.n" }],
+  }));
+  assert.match(html, /<td><a href="audit\.html#pfs\.all\.n">pfs\.all\.n<\/a>/);
+});
+
+Deno.test("the solution of an exercise is there, folded", () => {
+  const exercise = { id: "x", solution: ["const x = 1;"] };
+  const { html } = page(code("const x = 0;", {}, { exercise }));
+  assert.match(html, /<details><summary>Solution<\/summary>/);
+  assert.ok(!/<details open/.test(html));
+});
+
+Deno.test("a search can find prose and code under the heading above them", () => {
+  const found = page(
+    prose("## Steps\n\nGreenwood's **formula**"),
+    code("kaplanMeier();", {}),
+  );
+  assert.deepEqual(found.sections.map(({ heading }) => heading), [
+    "1 · Title",
+    "Steps",
+  ]);
+  assert.match(found.sections[1]!.text, /Greenwood's formula.*kaplanMeier/);
+  assert.match(searchIndexScript([found]), /^globalThis\.bookIndex = "/);
+});
