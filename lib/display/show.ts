@@ -88,7 +88,7 @@ export function mediaBundle(
   { caption = "", digits = 4, columns }: ShowOptions = {},
 ): MediaBundle {
   if (typeof value === "string") {
-    return { "text/markdown": value, "text/plain": value };
+    return { "text/markdown": withoutTags(value), "text/plain": value };
   }
   if (isFigure(value)) {
     return { "image/svg+xml": value.svg, "text/plain": value.description };
@@ -112,6 +112,11 @@ export function mediaBundle(
     "text/html": tableHtml(rows, caption, digits),
     "text/plain": tableText(rows, caption, digits),
   };
+}
+
+/** Markdown lets HTML through, and a text can hold words from the data. */
+function withoutTags(markdown: string): string {
+  return markdown.replaceAll(/<(?=[a-z/!?])/gi, "&lt;");
 }
 
 function isFigure(value: unknown): value is ShownFigure {

@@ -46,6 +46,16 @@ Deno.test("text from the data cannot become HTML", () => {
   );
 });
 
+Deno.test("text from the data cannot become HTML through Markdown", () => {
+  const bundle = mediaBundle(
+    "**Title** <img src=x onerror=alert(1)>, p < 0.05",
+  );
+  assert.equal(
+    bundle["text/markdown"],
+    "**Title** &lt;img src=x onerror=alert(1)>, p < 0.05",
+  );
+});
+
 Deno.test("numbers are shown to the digits asked for, and none vanish", () => {
   const shown = (value: unknown) =>
     String(text([{ value } as object])).split("\n").at(-1);
