@@ -11,6 +11,7 @@ export type {
   BaselineVariable,
   Subgroup,
 } from "./analysis.ts";
+export { baselineStatistics } from "./analysis.ts";
 export { type BaselineRow, baselineRows } from "./baseline_rows.ts";
 export { sha256 } from "./checksum.ts";
 export { column } from "./column.ts";

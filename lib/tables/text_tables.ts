@@ -5,7 +5,9 @@ import type { PublishedTable, TableRow } from "./published_table.ts";
  * The table in Markdown, headings in bold. Whatever could be markup in a cell is
  * escaped.
  */
-export function tableMarkdown({ title, columns, rows, note }: PublishedTable) {
+export function tableMarkdown(
+  { title, columns, rows, note }: PublishedTable,
+): string {
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const body = rows.map(({ heading, cells }) =>
     line(
