@@ -47,7 +47,7 @@ export function ensembleWidget(root: HTMLElement, data: StudyData): void {
             y: "survival",
             curve: "step-after",
             stroke: "var(--accent)",
-            strokeOpacity: 0.35,
+            strokeOpacity: 0.5,
           })
         ),
         ...curveMarks(own),
