@@ -1,9 +1,9 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import { type CauseOptions, competingRisks } from "./competing_risks_input.ts";
 import {
-  intervalFunctions,
   type IntervalType,
   intervalTypes,
+  limitsOf,
 } from "./confidence_interval.ts";
 import {
   aalenVariance,
@@ -136,7 +136,7 @@ export function cumulativeIncidence(
   const incidence = joined(curves.map((curve) => curve.incidence));
   const standardError = joined(curves.map((curve) => curve.variance))
     .map(Math.sqrt);
-  const { lower, upper } = limitsOf(
+  const { lower, upper } = incidenceLimits(
     incidence,
     standardError,
     interval,
@@ -165,24 +165,22 @@ export function cumulativeIncidence(
   };
 }
 
-function limitsOf(
+/** Limits of each incidence; of 0 and of 1 they are the incidence itself. */
+function incidenceLimits(
   incidence: Float64Array,
   standardError: Float64Array,
   interval: IntervalType,
   z: number,
 ): { lower: Float64Array; upper: Float64Array } {
-  const lower = new Float64Array(incidence.length);
-  const upper = new Float64Array(incidence.length);
-  const limits = new Float64Array(2);
+  const size = incidence.length;
+  const relativeError = standardError.map((error, i) => error / incidence[i]!);
+  const lower = new Float64Array(size);
+  const upper = new Float64Array(size);
+  const columns = { survival: incidence, relativeError, lower, upper };
+  limitsOf[interval](columns, z, 0, size);
   incidence.forEach((f, i) => {
-    if (f === 0) return;
-    if (f > 1 - 1e-12) {
-      lower[i] = upper[i] = 1;
-      return;
-    }
-    intervalFunctions[interval](f, standardError[i]! / f, z, limits);
-    lower[i] = limits[0]!;
-    upper[i] = limits[1]!;
+    if (f === 0) lower[i] = upper[i] = 0;
+    if (f > 1 - 1e-12) lower[i] = upper[i] = 1;
   });
   return { lower, upper };
 }

@@ -1,4 +1,4 @@
-import { intervalFunctions, intervalTypes } from "./confidence_interval.ts";
+import { intervalTypes, limitsOf } from "./confidence_interval.ts";
 import {
   checkTies,
   hazardColumns,
@@ -49,15 +49,11 @@ export function flemingHarrington(
   checkTies(action, ties, options.weights);
   const { cumulativeHazard, variance } = hazardColumns(risks.risk, ties);
   const survival = cumulativeHazard.map((hazard) => Math.exp(-hazard));
+  const relativeError = variance.map(Math.sqrt);
   const lower = new Float64Array(survival.length);
   const upper = new Float64Array(survival.length);
-  const limits = new Float64Array(2);
-  for (let row = 0; row < survival.length; row++) {
-    const relativeError = Math.sqrt(variance[row]!);
-    intervalFunctions[interval](survival[row]!, relativeError, z, limits);
-    lower[row] = limits[0]!;
-    upper[row] = limits[1]!;
-  }
+  const columns = { survival, relativeError, lower, upper };
+  limitsOf[interval](columns, z, 0, survival.length);
   return {
     method: "Fleming-Harrington",
     ...settings,
@@ -66,7 +62,7 @@ export function flemingHarrington(
     curve: {
       ...risks.risk,
       survival,
-      standardError: survival.map((s, row) => s * Math.sqrt(variance[row]!)),
+      standardError: survival.map((s, row) => s * relativeError[row]!),
       lower,
       upper,
     },

@@ -34,39 +34,49 @@ export function logRankScore(
   strata: number,
   weighting: Weighting,
 ): LogRankScore {
-  const sums = {
+  const counts = {
     n: new Float64Array(groups),
     events: new Float64Array(groups),
-    observed: new Float64Array(groups),
-    score: new Float64Array(groups),
-    pairVariance: new Float64Array(groups * groups),
   };
+  const sums = emptySums(groups);
   const sorted = rowsByStratum(rows, groups, strata);
   let from = 0;
   for (const to of sorted.ends) {
-    addStratum(sorted.rows, from, to, groups, weighting, sums);
+    addStratum(sorted.rows, from, to, weighting, counts, sums);
     from = to;
   }
+  const { observed, expected, pairVariance } = sums;
   for (let g = 0; g < groups; g++) {
     for (let h = 0; h < g; h++) {
-      sums.pairVariance[g * groups + h] = sums.pairVariance[h * groups + g]!;
+      pairVariance[g * groups + h] = pairVariance[h * groups + g]!;
     }
   }
-  return sums;
+  const score = observed.map((value, g) => value - expected[g]!);
+  return { ...counts, observed, score, pairVariance };
 }
 
-/** Adds `term` to a sum, keeping in `lost` what rounding takes from it (Kahan): sums here can have millions of terms. */
-function add(
-  sums: Float64Array,
-  lost: Float64Array,
-  index: number,
-  term: number,
-): void {
-  const mended = term - lost[index]!;
-  const before = sums[index]!;
-  const sum = before + mended;
-  lost[index] = sum - before - mended;
-  sums[index] = sum;
+/** Subjects and events in each group. */
+type Counts = Pick<LogRankScore, "n" | "events">;
+
+/** Sums over event times; of the pairs of groups g < h only. */
+interface Sums {
+  readonly observed: Float64Array;
+  readonly expected: Float64Array;
+  readonly pairVariance: Float64Array;
+}
+
+function emptySums(groups: number): Sums {
+  return {
+    observed: new Float64Array(groups),
+    expected: new Float64Array(groups),
+    pairVariance: new Float64Array(groups * groups),
+  };
+}
+
+/** Moves what is in `from` over to `to`. */
+function moveSums(from: Float64Array, to: Float64Array): void {
+  for (let i = 0; i < from.length; i++) to[i]! += from[i]!;
+  from.fill(0);
 }
 
 /** Where a stratum's sums stand. */
@@ -77,9 +87,6 @@ interface Progress {
   total: number;
   /** Subjects at risk in each group. */
   readonly atRisk: Float64Array;
-  /** What rounding took from the scores and the pair variances. */
-  readonly scoreLost: Float64Array;
-  readonly varianceLost: Float64Array;
 }
 
 /** Adds up the subjects of each group from row `from` to before `to`. */
@@ -101,9 +108,10 @@ function addTimes(
   until: number,
   to: number,
   weightAt: (atRisk: number, deaths: number) => number,
-  { events, observed, score, pairVariance }: LogRankScore,
+  events: Float64Array,
+  { observed, expected, pairVariance }: Sums,
 ): void {
-  const { atRisk, scoreLost, varianceLost } = progress;
+  const { atRisk } = progress;
   const groups = atRisk.length;
   let { row: start, total } = progress;
   while (start < until) {
@@ -126,22 +134,20 @@ function addTimes(
         ? w * w * rate * (total - deaths) / (total * (total - 1))
         : 0;
       for (let g = 0; g < groups; g++) {
-        add(score, scoreLost, g, -w * rate * atRisk[g]!);
+        expected[g]! += w * rate * atRisk[g]!;
         const scaled = perPair * atRisk[g]!;
         for (let h = g + 1; h < groups; h++) {
-          const pair = g * groups + h;
-          add(pairVariance, varianceLost, pair, scaled * atRisk[h]!);
+          pairVariance[g * groups + h]! += scaled * atRisk[h]!;
         }
       }
     }
     for (let i = start; i < end; i++) {
       const count = weight === null ? 1 : weight[i]!;
       const group = code[i]! >>> 2;
+      const deathsHere = (code[i]! & 3) * count;
       atRisk[group]! -= count;
-      if ((code[i]! & 3) === 0) continue;
-      events[group]! += count;
-      observed[group]! += w * count;
-      add(score, scoreLost, group, w * count);
+      events[group]! += deathsHere;
+      observed[group]! += w * deathsHere;
     }
     total -= ends;
     start = end;
@@ -155,24 +161,25 @@ function addStratum(
   rows: SubjectRows,
   from: number,
   to: number,
-  groups: number,
   weighting: Weighting,
-  sums: LogRankScore,
+  { n, events }: Counts,
+  sums: Sums,
 ): void {
+  const groups = n.length;
   const atRisk = new Float64Array(groups);
   inPieces(to - from, (start, end) => {
     addSubjects(rows, atRisk, from + start, from + end);
   });
-  for (let g = 0; g < groups; g++) sums.n[g]! += atRisk[g]!;
-  const progress: Progress = {
-    row: from,
-    total: atRisk.reduce((total, count) => total + count),
-    atRisk,
-    scoreLost: new Float64Array(groups),
-    varianceLost: new Float64Array(groups * groups),
-  };
+  for (let g = 0; g < groups; g++) n[g]! += atRisk[g]!;
+  const total = atRisk.reduce((sum, count) => sum + count);
+  const progress = { row: from, total, atRisk };
   const weightAt = weighting();
+  // Each piece has sums of its own, lest rounding grow with millions of terms.
+  const piece = emptySums(groups);
   inPieces(to - from, (_, end) => {
-    addTimes(rows, progress, from + end, to, weightAt, sums);
+    addTimes(rows, progress, from + end, to, weightAt, events, piece);
+    moveSums(piece.observed, sums.observed);
+    moveSums(piece.expected, sums.expected);
+    moveSums(piece.pairVariance, sums.pairVariance);
   });
 }

@@ -1,7 +1,7 @@
 import {
-  type IntervalFunction,
-  intervalFunctions,
   type IntervalType,
+  type LimitColumns,
+  limitsOf,
 } from "./confidence_interval.ts";
 import { inPieces } from "./in_pieces.ts";
 import type { RiskColumns, RiskSet } from "./risk_columns.ts";
@@ -23,48 +23,46 @@ interface Step {
   survival: number;
   /** Greenwood's sum of d / (n (n - d)). */
   greenwood: number;
-  /** What rounding took from the sum (Kahan): there can be millions of terms. */
-  lost: number;
   /** Standard error of log S. */
-  relativeError: number;
-  /** Lower and upper limit. */
-  readonly limits: Float64Array;
+  error: number;
 }
 
-/** Fills the curve's rows from `from` to before `to`. */
+/** Fills survival and its relative error from row `from` to before `to`. */
 function extend(
-  curve: SurvivalCurve,
+  { atRisk, events }: RiskColumns,
+  { survival, relativeError }: LimitColumns,
   step: Step,
-  setLimits: IntervalFunction,
-  z: number,
   from: number,
   to: number,
 ): void {
-  const { atRisk, events, survival, standardError, lower, upper } = curve;
-  const { limits } = step;
+  let { survival: probability, error } = step;
+  // Each piece has a sum of its own, lest rounding grow with millions of terms.
+  let greenwood = 0;
   for (let row = from; row < to; row++) {
     const deaths = events[row]!;
-    if (deaths > 0) {
-      const exposed = atRisk[row]!;
+    const exposed = atRisk[row]!;
+    // Rows without events go the same way: faster than a branch no one can foresee.
+    if (exposed > 0) {
       const left = exposed - deaths;
-      step.survival *= left / exposed;
-      const term = deaths / (exposed * left) - step.lost;
-      const sum = step.greenwood + term;
-      step.lost = sum - step.greenwood - term;
-      step.greenwood = sum;
-      if (step.survival === 0) {
-        step.relativeError = NaN;
-        limits.fill(NaN);
-      } else {
-        step.relativeError = Math.sqrt(sum);
-        setLimits(step.survival, step.relativeError, z, limits);
-      }
+      probability *= left / exposed;
+      greenwood += deaths / (exposed * left);
+      error = probability === 0 ? NaN : Math.sqrt(step.greenwood + greenwood);
     }
-    survival[row] = step.survival;
-    standardError[row] = step.survival * step.relativeError;
-    lower[row] = limits[0]!;
-    upper[row] = limits[1]!;
+    survival[row] = probability;
+    relativeError[row] = error;
   }
+  step.survival = probability;
+  step.error = error;
+  step.greenwood += greenwood;
+}
+
+/** Multiplies the relative errors by the survival probabilities. */
+function toStandardErrors(
+  { survival, relativeError }: LimitColumns,
+  from: number,
+  to: number,
+): void {
+  for (let row = from; row < to; row++) relativeError[row]! *= survival[row]!;
 }
 
 /** Survival, Greenwood's standard error and limits along the risk columns. */
@@ -74,17 +72,20 @@ export function survivalCurve(
   z: number,
 ): SurvivalCurve {
   const size = risk.time.length;
-  const curve = {
-    ...risk,
+  const standardError = new Float64Array(size);
+  const columns = {
     survival: spare ?? new Float64Array(size),
-    standardError: new Float64Array(size),
+    relativeError: standardError,
     lower: new Float64Array(size),
     upper: new Float64Array(size),
   };
-  const setLimits = intervalFunctions[interval];
-  const limits = new Float64Array(2);
-  setLimits(1, 0, z, limits);
-  const step = { survival: 1, greenwood: 0, lost: 0, relativeError: 0, limits };
-  inPieces(size, (from, to) => extend(curve, step, setLimits, z, from, to));
-  return curve;
+  const setLimits = limitsOf[interval];
+  const step = { survival: 1, greenwood: 0, error: 0 };
+  inPieces(size, (from, to) => {
+    extend(risk, columns, step, from, to);
+    setLimits(columns, z, from, to);
+    toStandardErrors(columns, from, to);
+  });
+  const { survival, lower, upper } = columns;
+  return { ...risk, survival, standardError, lower, upper };
 }
