@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle } from "./figure_style.ts";
+import { figureStyle, unitsWide } from "./figure_style.ts";
 import { legendMark, legendRowHeight } from "./legend.ts";
 import { statementFigure } from "./statement_figure.ts";
-import { inkOn } from "./theme.ts";
+import { fitsInside, inkOn } from "./theme.ts";
 
 /** How many patients had a response at a time point. */
 export interface ResponseCount {
@@ -48,29 +48,35 @@ export function responseFigure(
   const order = Object.keys(responseNames);
   const rows = counts.filter(({ patients }) => patients > 0)
     .toSorted((a, b) => order.indexOf(a.response) - order.indexOf(b.response));
-  if (rows.length === 0) {
+  if (rows.every(({ response }) => response === "left")) {
     return statementFigure("No patient was assessed after baseline.", options);
   }
-  const { palette } = figureStyle(options);
+  const style = figureStyle(options);
+  const { palette } = style;
   const fill = ({ response }: ResponseCount) => palette.responses[response]!;
   const shown = order.filter((response) =>
     rows.some((row) => row.response === response)
   );
   const timePoints = [...new Set(counts.map(({ timePoint }) => timePoint))];
   const legendHeight = legendRowHeight * Math.ceil(shown.length / 2);
+  const margins = { marginLeft: 46, marginRight: 8 };
+  const largest = Math.max(
+    ...timePoints.map((timePoint) => total(rows, timePoint)),
+  );
+  const unitsPerPatient =
+    (unitsWide(style) - margins.marginLeft - margins.marginRight) / largest;
   const stack = { x: "patients", y: "timePoint", order: null } as const;
   return drawFigure({
     height: legendHeight + 10 + 19 * timePoints.length + 30,
     marginTop: legendHeight + 10,
     marginBottom: 30,
-    marginLeft: 46,
-    marginRight: 8,
+    ...margins,
     x: {
       label: "Patients",
       labelAnchor: "center",
       labelArrow: "none",
       labelOffset: 26,
-      ticks: 8,
+      ticks: largest < 1000 ? 8 : 5,
       tickSize: 3,
     },
     y: {
@@ -94,7 +100,9 @@ export function responseFigure(
         }),
       ),
       Plot.text(
-        rows.filter(isWideEnough(rows)),
+        rows.filter(({ patients }) =>
+          fitsInside(patients, patients * unitsPerPatient)
+        ),
         Plot.stackX({
           ...stack,
           text: (row: ResponseCount) => String(row.patients),
@@ -113,14 +121,9 @@ export function responseFigure(
   }, options);
 }
 
-/** Tells the counts whose bar is wide enough to hold a number. */
-function isWideEnough(rows: readonly ResponseCount[]) {
-  const totals = Object.values(
-    Object.groupBy(rows, ({ timePoint }) => timePoint),
-  )
-    .map((bar) => bar!.reduce((sum, { patients }) => sum + patients, 0));
-  const smallest = 0.025 * Math.max(...totals);
-  return ({ patients }: ResponseCount) => patients >= smallest;
+function total(rows: readonly ResponseCount[], timePoint: string): number {
+  return rows.filter((row) => row.timePoint === timePoint)
+    .reduce((sum, { patients }) => sum + patients, 0);
 }
 
 function checkCount({ response, patients }: ResponseCount, i: number): void {

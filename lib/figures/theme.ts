@@ -75,3 +75,8 @@ export function labelWidth(labels: readonly string[]): number {
   const longest = Math.max(0, ...labels.map((label) => label.length));
   return Math.ceil(longest * 0.61 * fontSize);
 }
+
+/** Whether a number can be read within a bar so many units wide. */
+export function fitsInside(count: number, width: number): boolean {
+  return 4.3 * String(count).length + 0.7 <= width;
+}

@@ -1,9 +1,9 @@
 import * as Plot from "@observablehq/plot";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { legendMark } from "./legend.ts";
-import { figureStyle } from "./figure_style.ts";
+import { figureStyle, unitsWide } from "./figure_style.ts";
 import { statementFigure } from "./statement_figure.ts";
-import { inkOn, labelWidth } from "./theme.ts";
+import { fitsInside, inkOn, labelWidth } from "./theme.ts";
 
 /** How many patients had a toxicity at a grade. */
 export interface ToxicityCount {
@@ -42,7 +42,8 @@ export function toxicityFigure(
       options,
     );
   }
-  const { grades: fills } = figureStyle(options).palette;
+  const style = figureStyle(options);
+  const { grades: fills } = style.palette;
   const fill = ({ grade }: ToxicityCount) => fills[grade - 1]!;
   const terms = [...totals.keys()].toSorted((a, b) =>
     totals.get(b)! - totals.get(a)!
@@ -55,12 +56,16 @@ export function toxicityFigure(
     y: "term",
     order: null,
   } as const;
+  const marginLeft = labelWidth(terms) + 8;
+  const marginRight = 8;
+  const unitsPerPatient = (unitsWide(style) - marginLeft - marginRight) /
+    Math.max(...totals.values());
   return drawFigure({
     height: 18 * terms.length + 50,
     marginTop: 20,
     marginBottom: 30,
-    marginLeft: labelWidth(terms) + 8,
-    marginRight: 8,
+    marginLeft,
+    marginRight,
     x: {
       label: "Patients (%)",
       labelAnchor: "center",
@@ -82,7 +87,9 @@ export function toxicityFigure(
         }),
       ),
       Plot.text(
-        rows,
+        rows.filter(({ patients }) =>
+          fitsInside(patients, patients * unitsPerPatient)
+        ),
         Plot.stackX({
           ...stack,
           text: ({ patients }: ToxicityCount) => String(patients),
