@@ -6,6 +6,7 @@ import type { CohortState } from "./search/cohort_state.ts";
 import { createCohortSearch } from "./search/search_cohort.ts";
 import { cohortTargets, type Omission } from "./search/targets.ts";
 import { createAssessments } from "./tables/assessments.ts";
+import { dateNewTreatments } from "./tables/new_treatments.ts";
 import { createLaboratory } from "./tables/laboratory.ts";
 import { createPatients } from "./tables/patients.ts";
 import { createSurvival } from "./tables/survival.ts";
@@ -67,7 +68,11 @@ export function createReconstruction(
       courses,
       data: {
         patients,
-        treatment: createTreatment(courses, stream("treatment")),
+        treatment: dateNewTreatments(
+          createTreatment(courses, stream("treatment")),
+          patients,
+          stream("new treatments"),
+        ),
         assessments: createAssessments(courses, stream("assessments")),
         survival: createSurvival(courses),
         laboratory: createLaboratory(

@@ -8,7 +8,7 @@ import { HORIZON } from "../search/month_counts.ts";
 export function createTreatment(
   courses: readonly PatientCourse[],
   random: Random,
-): Treatment[] {
+): Omit<Treatment, "new_treatment">[] {
   const count = (id: string) => Number(printed(id));
   const usual = Math.round(courses.length * count("dose.usual") / 100);
   const pegylated = count("dose.pegylated");
