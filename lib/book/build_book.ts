@@ -4,7 +4,7 @@ import { auditProject, auditReport } from "../audit/project.ts";
 import { findNotebooks, parseNotebook } from "../notebook/mod.ts";
 import { loadStudy } from "../study/mod.ts";
 import { bundleScript, copyKatex, runDeno } from "./assets.ts";
-import { documentationPath, type Symbol } from "./code_links.ts";
+import { documentationPath, type LibrarySymbol } from "./code_links.ts";
 import { indexHtml } from "./index_page.ts";
 import { interactiveData } from "./interactive_data.ts";
 import { type ContentsEntry, pageHtml } from "./layout.ts";
@@ -127,10 +127,9 @@ async function readPages(
   folder: string,
   api: string,
 ): Promise<NotebookPage[]> {
-  const documented = new Map<string, boolean>();
-  const isDocumented = (symbol: Symbol) =>
-    documented.get(documentationPath(symbol)) ?? false;
-  for await (const path of documentedPaths(api)) documented.set(path, true);
+  const documented = new Set(await Array.fromAsync(documentedPaths(api)));
+  const isDocumented = (symbol: LibrarySymbol) =>
+    documented.has(documentationPath(symbol));
   const pages: NotebookPage[] = [];
   for (const path of await findNotebooks(folder)) {
     const name = basename(path, ".ipynb");

@@ -1,5 +1,5 @@
 /** A function or type of `lib` that a notebook uses. */
-export interface Symbol {
+export interface LibrarySymbol {
   /** Module: "survival". */
   readonly module: string;
   /** Name in the module: "kaplanMeier". */
@@ -7,21 +7,21 @@ export interface Symbol {
 }
 
 /** Page of a symbol's documentation, as `deno doc --html` names it. */
-export function documentationPath({ module, name }: Symbol): string {
+export function documentationPath({ module, name }: LibrarySymbol): string {
   return `api/${module}/mod.ts/~/${name}.html`;
 }
 
 /** The names under which a notebook's code knows things of `lib`. */
 export interface Imports {
   /** Imported by name: local name to symbol. */
-  readonly names: ReadonlyMap<string, Symbol>;
+  readonly names: ReadonlyMap<string, LibrarySymbol>;
   /** Imported as a whole: local name to module. */
   readonly modules: ReadonlyMap<string, string>;
 }
 
 /** Reads the imports from `lib` of a notebook's code. */
 export function libraryImports(code: string): Imports {
-  const names = new Map<string, Symbol>();
+  const names = new Map<string, LibrarySymbol>();
   const modules = new Map<string, string>();
   const statement =
     /import\s+(?:type\s+)?(?:\*\s+as\s+(\w+)|\{([^}]*)\})\s+from\s+"[./]+\/lib\/(\w+)\/mod\.ts"/g;
@@ -46,10 +46,10 @@ export function libraryImports(code: string): Imports {
 export function linkCode(
   html: string,
   { names, modules }: Imports,
-  exists: (symbol: Symbol) => boolean,
-): { html: string; used: Symbol[] } {
-  const used: Symbol[] = [];
-  const link = (text: string, symbol: Symbol) => {
+  exists: (symbol: LibrarySymbol) => boolean,
+): { html: string; used: LibrarySymbol[] } {
+  const used: LibrarySymbol[] = [];
+  const link = (text: string, symbol: LibrarySymbol) => {
     if (!exists(symbol)) return text;
     used.push(symbol);
     return `<a href="${documentationPath(symbol)}">${text}</a>`;

@@ -5,8 +5,8 @@ import {
   documentationPath,
   type Imports,
   libraryImports,
+  type LibrarySymbol,
   linkCode,
-  type Symbol,
 } from "./code_links.ts";
 import { type Heading, highlight, proseHtml } from "./markdown.ts";
 
@@ -47,11 +47,11 @@ export interface NotebookPage {
 export function notebookPage(
   name: string,
   notebook: Notebook,
-  exists: (symbol: Symbol) => boolean,
+  exists: (symbol: LibrarySymbol) => boolean,
 ): NotebookPage {
   const headings: Heading[] = [];
   const sections: { id: string; heading: string; text: string }[] = [];
-  const symbols = new Map<string, Symbol>();
+  const symbols = new Map<string, LibrarySymbol>();
   const code = codeCells(notebook);
   const imports = libraryImports(code.map(({ source }) => source).join("\n"));
   const numbers = new Map(code.map(({ id, number }) => [id, number]));
@@ -89,8 +89,8 @@ function codeCell(
   cell: Cell,
   number: number,
   imports: Imports,
-  exists: (symbol: Symbol) => boolean,
-  symbols: Map<string, Symbol>,
+  exists: (symbol: LibrarySymbol) => boolean,
+  symbols: Map<string, LibrarySymbol>,
 ): string {
   const { html, used } = linkCode(highlight(cell.source), imports, exists);
   for (const symbol of used) symbols.set(documentationPath(symbol), symbol);
@@ -112,7 +112,7 @@ function solution(cell: Cell): string {
 }
 
 /** The functions that the notebook used, with links to their documentation. */
-function functionList(symbols: readonly Symbol[]): string {
+function functionList(symbols: readonly LibrarySymbol[]): string {
   const items = symbols
     .toSorted((a, b) => a.name < b.name ? -1 : 1)
     .map((symbol) =>
