@@ -86,8 +86,8 @@ export interface Treatment {
   readonly progression: number | null;
   /** Time to death; empty when alive (month). */
   readonly death: number | null;
-  /** Start of the first other anticancer treatment (somatostatin analogue or embolization) during interferon; empty when there was none (month). */
-  readonly new_treatment: number | null;
+  /** Start of the first other anticancer treatment (somatostatin analogue or embolization) during interferon; empty when there was none (month). A package may leave the column out. */
+  readonly new_treatment?: number | null;
   /** Time to last contact at which the patient was known to be alive and their disease assessed; for a death, the time of death (month). */
   readonly last_follow_up: number;
 }
