@@ -1,4 +1,4 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import { normalCdf } from "./normal_distribution.ts";
 
 /**
  * Probability that a chi-square variable is at least `statistic`.
@@ -15,7 +15,7 @@ export function chiSquareUpperTail(
   if (statistic <= 0) return 1;
   const half = statistic / 2;
   const isOdd = degreesOfFreedom % 2 === 1;
-  let tail = isOdd ? 2 * normalCdf(-Math.sqrt(statistic), 0, 1) : 0;
+  let tail = isOdd ? 2 * normalCdf(-Math.sqrt(statistic)) : 0;
   // Logarithm of the term with exponent j: -1/2 or 0 for the one before the first.
   let logTerm = isOdd ? -half - Math.log(Math.PI * half) / 2 : -half;
   for (let j = isOdd ? 0.5 : 0; j < degreesOfFreedom / 2; j++) {

@@ -1,4 +1,4 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalQuantile } from "./normal_distribution.ts";
 import { countPairs, timeRanks } from "./concordance_pairs.ts";
 import {
   checkArray,
@@ -105,7 +105,7 @@ export function concordance(
     ? [pairs.below, pairs.above]
     : [pairs.above, pairs.below];
   const share = shareAndError(concordant, discordant, pairs.equal);
-  const width = -normalQuantile((1 - confidence) / 2, 0, 1);
+  const width = -normalQuantile((1 - confidence) / 2);
   const limit = (side: number) =>
     share === null ? (side + 1) / 2 : share.value + side * width * share.error;
   return {

@@ -1,5 +1,4 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalCdf, normalQuantile } from "./normal_distribution.ts";
 import { chiSquareUpperTail } from "./chi_square.ts";
 import { inverse, type Matrix, regularFactor } from "./cholesky.ts";
 import type { CoxFit } from "./cox_fit.ts";
@@ -56,7 +55,7 @@ export function coefficientsOf(
   const z = column((j) =>
     infinite[j] ? 0 : coefficient[j]! / standardError[j]!
   );
-  const width = -normalQuantile((1 - confidence) / 2, 0, 1);
+  const width = -normalQuantile((1 - confidence) / 2);
   const limit = interval === "wald"
     ? (j: number, side: -1 | 1) =>
       infinite[j]
@@ -77,7 +76,7 @@ export function coefficientsOf(
     upper: column((j) => Math.exp(limit(j, 1))),
     z,
     pValue: column((j) => {
-      if (interval === "wald") return 2 * normalCdf(-Math.abs(z[j]!), 0, 1);
+      if (interval === "wald") return 2 * normalCdf(-Math.abs(z[j]!));
       const gain = maximum.likelihood.logLikelihood -
         logLikelihoodWithout(fit, j);
       return chiSquareUpperTail(Math.max(0, 2 * gain), 1);

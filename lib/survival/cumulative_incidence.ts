@@ -1,4 +1,4 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalQuantile } from "./normal_distribution.ts";
 import { type CauseOptions, competingRisks } from "./competing_risks_input.ts";
 import {
   type IntervalType,
@@ -140,7 +140,7 @@ export function cumulativeIncidence(
     incidence,
     standardError,
     interval,
-    -normalQuantile((1 - confidence) / 2, 0, 1),
+    -normalQuantile((1 - confidence) / 2),
   );
   return {
     method: "Aalen-Johansen estimate of cumulative incidence",

@@ -1,4 +1,4 @@
-import quantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalQuantile } from "./normal_distribution.ts";
 import { riskColumns, type RiskSet } from "./risk_columns.ts";
 import {
   checkEntries,
@@ -73,6 +73,6 @@ export function curveInput(
       timefix,
       entries: entry === undefined ? null : entries,
     },
-    z: quantile((1 + confidence) / 2, 0, 1),
+    z: normalQuantile((1 + confidence) / 2),
   };
 }

@@ -1,5 +1,4 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalCdf, normalQuantile } from "./normal_distribution.ts";
 import { checkChoice, checkProbability } from "./survival_input.ts";
 
 /** The design of a comparison of two groups by a log-rank test. */
@@ -64,7 +63,7 @@ export function logRankPower(
   checkPositive(action, "hazardRatio", hazardRatio);
   const shift = Math.sqrt(events * information(design)) *
     Math.abs(Math.log(hazardRatio));
-  const power = normalCdf(shift - criticalValue(design), 0, 1);
+  const power = normalCdf(shift - criticalValue(design));
   return result(design, { events, hazardRatio, power });
 }
 
@@ -167,7 +166,7 @@ function information({ allocation }: Required<LogRankDesign>): number {
 function criticalValue(
   { significance, sides }: Required<LogRankDesign>,
 ): number {
-  return -normalQuantile(significance / sides, 0, 1);
+  return -normalQuantile(significance / sides);
 }
 
 /** Mean of the standardized log-rank statistic that gives the power. */
@@ -177,7 +176,7 @@ function requiredShift(
   power: number,
 ): number {
   checkProbability(action, "power", power);
-  const shift = criticalValue(design) + normalQuantile(power, 0, 1);
+  const shift = criticalValue(design) + normalQuantile(power);
   if (shift > 0) return shift;
   throw new RangeError(
     `Cannot ${action}: power must exceed the significance level of each side (${

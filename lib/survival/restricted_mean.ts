@@ -1,4 +1,4 @@
-import quantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalQuantile } from "./normal_distribution.ts";
 import type { KaplanMeier } from "./kaplan_meier.ts";
 import { checkNumber } from "./survival_input.ts";
 
@@ -96,7 +96,7 @@ export function restrictedMean(
   }
   mean += end;
   const standardError = Math.sqrt(variance);
-  const half = quantile((1 + km.confidence) / 2, 0, 1) * standardError;
+  const half = normalQuantile((1 + km.confidence) / 2) * standardError;
   return {
     method: `Restricted mean survival (${km.method})`,
     n: km.n,

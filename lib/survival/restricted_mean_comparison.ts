@@ -1,4 +1,4 @@
-import quantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalQuantile } from "./normal_distribution.ts";
 import { chiSquareUpperTail } from "./chi_square.ts";
 import { kaplanMeier } from "./kaplan_meier.ts";
 import { type RestrictedMean, restrictedMean } from "./restricted_mean.ts";
@@ -78,7 +78,7 @@ function difference(
 ): RestrictedMeanDifference {
   const value = second.mean - first.mean;
   const standardError = Math.hypot(first.standardError, second.standardError);
-  const half = quantile((1 + first.confidence) / 2, 0, 1) * standardError;
+  const half = normalQuantile((1 + first.confidence) / 2) * standardError;
   const z = standardError > 0 ? value / standardError : null;
   return {
     groups,

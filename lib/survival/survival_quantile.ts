@@ -1,4 +1,4 @@
-import quantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalQuantile } from "./normal_distribution.ts";
 import type { IntervalType } from "./confidence_interval.ts";
 import type { KaplanMeier } from "./kaplan_meier.ts";
 import {
@@ -145,7 +145,7 @@ function estimate(
     : null;
   const half = standardError === null
     ? null
-    : quantile((1 + km.confidence) / 2, 0, 1) * standardError;
+    : normalQuantile((1 + km.confidence) / 2) * standardError;
   const limit = (columns: Float64Array, sign: number) => {
     if (!isSpss) return crossing(time, columns, level, flatStretch);
     return value === null || half === null ? null : value + sign * half;
