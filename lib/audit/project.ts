@@ -7,34 +7,22 @@
 import { unescape } from "html-escaper";
 import { type Notebook, parseNotebook } from "../notebook/mod.ts";
 import { loadTables, writeTable } from "../study/mod.ts";
-import { auditStudy, type StudyAudit } from "./audit_study.ts";
+import { auditStudy } from "./audit_study.ts";
+import type { NotebookCell, ProjectAudit } from "./project_audit.ts";
 import { auditPage } from "./report/page.ts";
 import type { Registry } from "./claim.ts";
-import {
-  type NotebookCell,
-  type ShownClaims,
-  shownClaims,
-} from "./shown_claims.ts";
+import { type ShownClaims, shownClaims } from "./shown_claims.ts";
 import {
   storedProblems,
   type StoredVerdict,
   verdictsCsv,
 } from "./stored_verdicts.ts";
 
-export type { StudyAudit } from "./audit_study.ts";
-export type { NotebookCell } from "./shown_claims.ts";
+export type * from "./project_audit.ts";
 export { auditCsv } from "./report/csv.ts";
 export { auditJson } from "./report/json.ts";
 export { mutationText } from "./report/mutation_text.ts";
 export { auditSummary } from "./report/summary.ts";
-
-/** The audit of the project's folder, with what is wrong in the folder itself. */
-export interface ProjectAudit extends StudyAudit {
-  /** The cell that recomputes each claim, or shows its verdict. */
-  readonly cells: ReadonlyMap<string, NotebookCell>;
-  /** Stored verdicts that differ, claims without one, notebooks that name no claim, data that miss what they were made to meet. */
-  readonly problems: readonly string[];
-}
 
 /**
  * Audits a folder with `data` and `notebooks`: computes every verdict and holds

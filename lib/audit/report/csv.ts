@@ -1,4 +1,4 @@
-import type { ProjectAudit } from "../project.ts";
+import type { ProjectAudit } from "../project_audit.ts";
 
 const columns = [
   "claim",

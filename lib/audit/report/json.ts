@@ -1,4 +1,4 @@
-import type { ProjectAudit } from "../project.ts";
+import type { ProjectAudit } from "../project_audit.ts";
 import { countVerdicts } from "./findings.ts";
 
 /** The whole audit as plain data. */

@@ -1,4 +1,4 @@
-import type { ProjectAudit } from "../project.ts";
+import type { ProjectAudit } from "../project_audit.ts";
 import { type Mutation, mutations } from "../relations/mutation.ts";
 
 /** How often the answer changes with a printed number, and where it does not, with the reason. */

@@ -1,6 +1,6 @@
 import { escape } from "html-escaper";
 import type { AuditedClaim } from "../audit.ts";
-import type { ProjectAudit } from "../project.ts";
+import type { ProjectAudit } from "../project_audit.ts";
 import { countVerdicts, sortFindings } from "./findings.ts";
 import type { NotebookCell } from "../shown_claims.ts";
 import { verdicts } from "../verdict.ts";

@@ -1,5 +1,5 @@
 import type { Finding } from "../audit.ts";
-import type { ProjectAudit } from "../project.ts";
+import type { ProjectAudit } from "../project_audit.ts";
 import { leastMends, mendText } from "../relations/mend.ts";
 import { countVerdicts, sortFindings, statementOf } from "./findings.ts";
 
