@@ -7,6 +7,7 @@ import {
 import { corners, curveMarks, curvePlot, plotWidth } from "./curve_plot.ts";
 import { element, svgElement } from "./element.ts";
 import type { StudyData } from "./study_data.ts";
+import { makeSlider } from "./svg_slider.ts";
 
 const months = [3, 6, 8, 11, 14, 20, 24, 30];
 const event = [1, 0, 1, 1, 0, 1, 1, 0];
@@ -121,7 +122,8 @@ function patientLines(
     };
     if (isCensored) {
       makeSlider(mark, `Patient ${i + 1}`, {
-        monthAt: (clientX) => monthAt(svg, width, clientX),
+        range: [1, end],
+        valueAt: (clientX) => monthAt(svg, width, clientX),
         get: () => times[i]!,
         set: (month) => {
           times[i] = Math.min(end, Math.max(1, Math.round(month)));
@@ -145,54 +147,6 @@ function patientLines(
     svg.append(line, mark, label);
   });
   return svg;
-}
-
-interface Handle {
-  readonly monthAt: (clientX: number) => number;
-  readonly get: () => number;
-  readonly set: (month: number) => void;
-}
-
-/** Makes a mark a slider for mouse, finger and keyboard. */
-function makeSlider(
-  mark: SVGElement,
-  label: string,
-  { monthAt, get, set }: Handle,
-): void {
-  const attributes = {
-    role: "slider",
-    tabindex: 0,
-    "aria-label": label,
-    "aria-valuemin": 1,
-    "aria-valuemax": end,
-  };
-  for (const [name, value] of Object.entries(attributes)) {
-    mark.setAttribute(name, String(value));
-  }
-  mark.addEventListener("pointerdown", (event) => {
-    mark.setPointerCapture(event.pointerId);
-    mark.focus();
-    event.preventDefault();
-  });
-  mark.addEventListener("pointermove", (event) => {
-    if (mark.hasPointerCapture(event.pointerId)) set(monthAt(event.clientX));
-  });
-  const steps: Readonly<Record<string, (month: number) => number>> = {
-    ArrowRight: (month) => month + 1,
-    ArrowUp: (month) => month + 1,
-    ArrowLeft: (month) => month - 1,
-    ArrowDown: (month) => month - 1,
-    PageUp: (month) => month + 6,
-    PageDown: (month) => month - 6,
-    Home: () => 1,
-    End: () => end,
-  };
-  mark.addEventListener("keydown", (event) => {
-    const step = steps[event.key];
-    if (step === undefined) return;
-    set(step(get()));
-    event.preventDefault();
-  });
 }
 
 /** The month under a point of the screen. */
