@@ -94,7 +94,7 @@ function countAnswers(
       return;
     }
     const level = String(answer);
-    if (levels !== undefined && !(level in levels)) {
+    if (levels !== undefined && !Object.hasOwn(levels, level)) {
       throw new RangeError(
         `Cannot count frequencies: rows[${i}].${column} must be one of ${
           Object.keys(levels).join(", ")

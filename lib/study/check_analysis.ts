@@ -97,10 +97,9 @@ export function* analysisProblems(descriptor: DataPackage): Generator<Problem> {
   }
   let sound = true;
   for (const [key, value] of Object.entries(analysis)) {
-    const [check, expected] = entries[key as keyof Analysis] ?? [
-      () => false,
-      `one of ${Object.keys(entries).join(", ")}`,
-    ];
+    const [check, expected] = Object.hasOwn(entries, key)
+      ? entries[key as keyof Analysis]
+      : [() => false, `one of ${Object.keys(entries).join(", ")}`];
     if (check(value)) continue;
     sound = false;
     yield problem(`.${key}`, JSON.stringify(value) ?? "nothing", expected);

@@ -91,6 +91,8 @@ Deno.test("any JSON in place of the analysis is read or refused with reasons", (
         "pairedTimePoints",
         "timeUnit",
         "x",
+        "toString",
+        "__proto__",
       ),
       fc.jsonValue({ maxDepth: 4 }),
       (key, value) => {

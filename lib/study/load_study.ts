@@ -44,7 +44,7 @@ export async function loadStudy(
   const base = folderUrl(folder);
   const readings = await readPackage(
     base,
-    (name) => everyTable || name in requiredColumns,
+    (name) => everyTable || Object.hasOwn(requiredColumns, name),
   );
   const problems = [...readings.problems];
   const descriptor = readings.package;

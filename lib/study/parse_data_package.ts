@@ -81,6 +81,10 @@ function* resourceProblems(json: unknown, place: string): Generator<Problem> {
       continue;
     }
     yield* textProblems(field, "name", `${at}.name`);
+    // In a row it would not be a column but what all objects inherit from.
+    if (field.name === "__proto__") {
+      yield problem("__proto__", "another name", `${at}.name`);
+    }
     if (!(fieldTypes as readonly unknown[]).includes(field.type)) {
       yield problem(
         JSON.stringify(field.type) ?? "nothing",

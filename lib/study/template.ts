@@ -22,7 +22,7 @@ const descriptions: Readonly<Record<string, string>> = {
  */
 export function templateFiles(study: Study): ReadonlyMap<string, string> {
   const resources = study.package.resources
-    .filter(({ name }) => name in requiredColumns);
+    .filter(({ name }) => Object.hasOwn(requiredColumns, name));
   const descriptor = templatePackage(study.package, resources);
   return new Map([
     ["datapackage.json", toJson(descriptor)],
