@@ -6,15 +6,13 @@ import {
 } from "./analysis.ts";
 import { derivedColumns } from "./baseline_rows.ts";
 import type { DataPackage, Field } from "./data_package.ts";
-import { descriptorFile } from "./parse_data_package.ts";
+import { descriptorProblem, isRecord } from "./descriptor_problem.ts";
 import type { Problem } from "./problem.ts";
 
 type Check = (value: unknown) => boolean;
 
 const isText: Check = (value) => typeof value === "string" && value !== "";
 const isTime: Check = (value) => Number.isFinite(value) && Number(value) >= 0;
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 const listOf = (check: Check): Check => (value) =>
   Array.isArray(value) && value.every(check);
 const ascending: Check = (value) =>
@@ -184,5 +182,5 @@ function fieldsOf(
 }
 
 function problem(place: string, found: string, expected: string): Problem {
-  return { file: descriptorFile, column: `analysis${place}`, found, expected };
+  return descriptorProblem(found, expected, `analysis${place}`);
 }

@@ -1,12 +1,10 @@
+import { type DataPackage, fieldTypes } from "./data_package.ts";
 import {
-  type Constraints,
-  type DataPackage,
-  fieldTypes,
-} from "./data_package.ts";
+  descriptorProblem as problem,
+  isRecord,
+} from "./descriptor_problem.ts";
 import type { Problem } from "./problem.ts";
-
-/** Name of the file that describes a package. */
-export const descriptorFile = "datapackage.json";
+import { constraintProblems, keyProblems } from "./schema_problems.ts";
 
 /**
  * Parses and checks the text of a `datapackage.json`.
@@ -97,85 +95,6 @@ function* resourceProblems(json: unknown, place: string): Generator<Problem> {
   yield* keyProblems(json.schema as Record<string, unknown>, `${place}.schema`);
 }
 
-const isNumber = (value: unknown) => Number.isFinite(value);
-const isBoolean = (value: unknown) => typeof value === "boolean";
-const isTextList = (value: unknown) =>
-  Array.isArray(value) && value.length > 0 &&
-  value.every((text) => typeof text === "string");
-
-/** What each constraint must be. */
-const constraintChecks: Readonly<
-  Record<
-    keyof Constraints,
-    readonly [check: (value: unknown) => boolean, expected: string]
-  >
-> = {
-  required: [isBoolean, "true or false"],
-  unique: [isBoolean, "true or false"],
-  minimum: [isNumber, "a number"],
-  maximum: [isNumber, "a number"],
-  pattern: [isPattern, "a regular expression"],
-  enum: [
-    (value) =>
-      Array.isArray(value) && value.length > 0 &&
-      value.every((option) => typeof option === "string" || isNumber(option)),
-    "a list of texts or numbers",
-  ],
-};
-
-function* constraintProblems(
-  constraints: unknown,
-  place: string,
-): Generator<Problem> {
-  if (constraints === undefined) return;
-  if (!isRecord(constraints)) {
-    yield problem(JSON.stringify(constraints), "an object", place);
-    return;
-  }
-  for (const [name, [check, expected]] of Object.entries(constraintChecks)) {
-    const value = constraints[name];
-    if (value !== undefined && !check(value)) {
-      yield problem(JSON.stringify(value), expected, `${place}.${name}`);
-    }
-  }
-}
-
-function isPattern(value: unknown): boolean {
-  try {
-    return typeof value === "string" && Boolean(new RegExp(value, "u"));
-  } catch {
-    return false;
-  }
-}
-
-function* keyProblems(
-  schema: Record<string, unknown>,
-  place: string,
-): Generator<Problem> {
-  const { primaryKey, foreignKeys } = schema;
-  if (primaryKey !== undefined && !isTextList(primaryKey)) {
-    yield problem(
-      JSON.stringify(primaryKey),
-      "a list of columns",
-      `${place}.primaryKey`,
-    );
-  }
-  if (foreignKeys === undefined) return;
-  const areKeys = Array.isArray(foreignKeys) &&
-    foreignKeys.every((key) =>
-      isRecord(key) && isTextList(key.fields) && isRecord(key.reference) &&
-      typeof key.reference.resource === "string" &&
-      isTextList(key.reference.fields)
-    );
-  if (!areKeys) {
-    yield problem(
-      JSON.stringify(foreignKeys),
-      "a list of objects with fields and reference",
-      `${place}.foreignKeys`,
-    );
-  }
-}
-
 function* textProblems(
   json: Record<string, unknown>,
   key: string,
@@ -185,17 +104,4 @@ function* textProblems(
   if (typeof value !== "string" || value.trim() === "") {
     yield problem(JSON.stringify(value) ?? "nothing", "a text", place);
   }
-}
-
-function problem(found: string, expected: string, column?: string): Problem {
-  return {
-    file: descriptorFile,
-    ...(column === undefined ? {} : { column }),
-    found,
-    expected,
-  };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

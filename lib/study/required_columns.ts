@@ -1,5 +1,5 @@
 import type { DataPackage, Field } from "./data_package.ts";
-import { descriptorFile } from "./parse_data_package.ts";
+import { descriptorFile } from "./descriptor_problem.ts";
 import type { Problem } from "./problem.ts";
 import type { StudyTables } from "./study.ts";
 

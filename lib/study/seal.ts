@@ -1,5 +1,5 @@
 import { sha256 } from "./checksum.ts";
-import { descriptorFile } from "./parse_data_package.ts";
+import { descriptorFile } from "./descriptor_problem.ts";
 
 /**
  * Writes one file of a data package and its new size and checksum into the

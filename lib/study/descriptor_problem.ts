@@ -1,0 +1,23 @@
+import type { Problem } from "./problem.ts";
+
+/** Name of the file that describes a package. */
+export const descriptorFile = "datapackage.json";
+
+/** A problem of the descriptor; `column` is the path of the entry. */
+export function descriptorProblem(
+  found: string,
+  expected: string,
+  column?: string,
+): Problem {
+  return {
+    file: descriptorFile,
+    ...(column === undefined ? {} : { column }),
+    found,
+    expected,
+  };
+}
+
+/** Whether a JSON value is an object with entries. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
