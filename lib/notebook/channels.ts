@@ -56,7 +56,14 @@ export async function openChannels(
   };
 }
 
-/** A new kernel refuses connections until it has bound its ports. */
+/** What a connection meets while the kernel has not yet bound its ports. */
+const notYet = [
+  Deno.errors.ConnectionRefused,
+  Deno.errors.ConnectionReset,
+  Deno.errors.UnexpectedEof,
+];
+
+/** A new kernel refuses connections, or drops them, until it has bound its ports. */
 async function connectWhenListening(
   port: number,
   type: "DEALER" | "SUB",
@@ -67,7 +74,7 @@ async function connectWhenListening(
     try {
       return await connectZmtp(port, type);
     } catch (error) {
-      if (!(error instanceof Deno.errors.ConnectionRefused)) throw error;
+      if (!notYet.some((kind) => error instanceof kind)) throw error;
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
   }

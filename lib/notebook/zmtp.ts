@@ -27,6 +27,11 @@ export async function connectZmtp(
   type: "DEALER" | "SUB",
 ): Promise<ZmtpSocket> {
   const connection = await Deno.connect({ hostname: "127.0.0.1", port });
+  // TCP lets a socket connect to itself where nobody listens on its port yet.
+  if ((connection.localAddr as Deno.NetAddr).port === port) {
+    connection.close();
+    throw new Deno.errors.ConnectionRefused(`nobody listens on port ${port}`);
+  }
   connection.setNoDelay();
   const writer = connection.writable.getWriter();
   const read = exactReader(connection);
@@ -38,12 +43,17 @@ export async function connectZmtp(
     return { flags, body: await read(length) };
   };
 
-  await writer.write(greeting());
-  await read(greeting().length);
-  await writer.write(frame(COMMAND, ready(type)));
-  await readFrame(); // its READY
-  const everything = Uint8Array.of(1); // subscribe to topics that begin with ""
-  if (type === "SUB") await writer.write(frame(0, everything));
+  try {
+    await writer.write(greeting());
+    await read(greeting().length);
+    await writer.write(frame(COMMAND, ready(type)));
+    await readFrame(); // its READY
+    const everything = Uint8Array.of(1); // subscribe to topics that begin with ""
+    if (type === "SUB") await writer.write(frame(0, everything));
+  } catch (error) {
+    connection.close();
+    throw error;
+  }
 
   return {
     send: (frames) =>
