@@ -1,4 +1,4 @@
-import type { Dimensions, RenderFunction } from "@observablehq/plot";
+import * as Plot from "@observablehq/plot";
 
 /** Makes an SVG element with attributes and, if it has any, text. */
 export type NodeMaker = (
@@ -12,9 +12,15 @@ export type NodeMaker = (
  * draw outside the SVG, where a figure file cannot hold it.
  */
 export function annotation(
-  draw: (node: NodeMaker, dimensions: Dimensions) => Element[],
-): RenderFunction {
-  return (_index, _scales, _values, dimensions, context) => {
+  draw: (node: NodeMaker, dimensions: Plot.Dimensions) => Element[],
+): Plot.RenderableMark {
+  const render: Plot.RenderFunction = (
+    _index,
+    _scales,
+    _values,
+    dimensions,
+    context,
+  ) => {
     const node: NodeMaker = (name, attributes, text) => {
       const element = context.document.createElementNS(
         "http://www.w3.org/2000/svg",
@@ -30,4 +36,6 @@ export function annotation(
     group.append(...draw(node, dimensions));
     return group as SVGElement;
   };
+  // Once on the page, not in every panel of a figure that has several.
+  return Plot.frame({ facet: "super", render });
 }

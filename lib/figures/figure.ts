@@ -92,7 +92,7 @@ export function drawFigure(
   });
 }
 
-function noteMark(note: string, size: number): Plot.RenderFunction {
+function noteMark(note: string, size: number): Plot.RenderableMark {
   return annotation((node, { width, height }) => [
     node("text", {
       x: width / 2,

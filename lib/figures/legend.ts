@@ -1,4 +1,4 @@
-import type { RenderFunction } from "@observablehq/plot";
+import type { RenderableMark } from "@observablehq/plot";
 import { annotation, type NodeMaker } from "./annotation.ts";
 
 /** One line of a legend: a sample of the line, or of the area, and its name. */
@@ -25,7 +25,7 @@ export function legendMark(
   entries: readonly LegendEntry[],
   { columns = 1, left }: { readonly columns?: number; readonly left?: number } =
     {},
-): RenderFunction {
+): RenderableMark {
   return annotation((node, { marginLeft, marginRight, width }) => {
     const start = left ?? marginLeft;
     const columnWidth = (width - start - marginRight) / columns;

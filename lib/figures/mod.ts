@@ -38,6 +38,12 @@ export { statementFigure } from "./statement_figure.ts";
 export type { SurvivalComparisonText } from "./survival_comparison.ts";
 export { type Palette, palettes } from "./theme.ts";
 export {
+  survivalBandFigure,
+  type SurvivalBandFigureOptions,
+  type SurvivalBandPanel,
+  type SurvivalBandRow,
+} from "./survival_band_figure.ts";
+export {
   survivalFigure,
   type SurvivalFigureOptions,
   type SurvivalGroup,
