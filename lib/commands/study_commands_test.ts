@@ -198,11 +198,21 @@ for (const [name, rows] of Object.entries(cohorts)) {
       const out = join(folder.path, "results");
       await Deno.mkdir(data);
       await writeStudy(data, await makeStudy(rows()));
+      await Deno.writeTextFile(
+        join(data, "figures.json"),
+        JSON.stringify({
+          formats: ["svg"],
+          figures: {
+            "figure-1": { form: "swimmer" },
+            "figure-2": { hazardRatio: true, medianLines: true },
+          },
+        }),
+      );
       const args = ["--data", data, "--out", out];
       const { code, stderr } = await run("reproduce", ...args);
       assert.equal(code, 0, stderr);
-      for (const figure of ["figure-1", "figure-2", "figure-3"]) {
-        const file = join(out, "figures", `${figure}.svg`);
+      for (const figure of ["1", "2", "3", "waterfall", "spider"]) {
+        const file = join(out, "figures", `figure-${figure}.svg`);
         assert.match(await Deno.readTextFile(file), /<text[^>]*>[^<]{2,}</);
       }
     },
