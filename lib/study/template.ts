@@ -3,7 +3,7 @@ import { dataDictionary } from "./data_dictionary.ts";
 import { formatCsv } from "./format_csv.ts";
 import { requiredColumns } from "./required_columns.ts";
 import type { Study, StudyTables } from "./study.ts";
-import { examplePatient } from "./study_rules.ts";
+import { examplePatient } from "./example_patient.ts";
 
 /** What a column means in any study, where the project's own words are about this one. */
 const descriptions: Readonly<Record<string, string>> = {
