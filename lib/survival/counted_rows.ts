@@ -1,13 +1,14 @@
 import {
+  type CountColumn,
   entryCode,
   type SubjectRows,
   type Subjects,
 } from "./subject_row_types.ts";
 
-/** Counts subjects from `from` on in cell `time * width + code`; returns the place of the first whose time is not whole or below `times`. */
+/** Counts subjects from `from` on in cell `time * width + code`; returns the place of the first whose time is not whole or not below `times`. */
 function countUpTo(
   { time, code }: Subjects,
-  cells: Uint32Array,
+  cells: Int32Array,
   width: number,
   times: number,
   from: number,
@@ -16,32 +17,36 @@ function countUpTo(
   let i = from;
   for (; i < to; i++) {
     const t = time[i]!;
-    if (t !== Math.floor(t) || t >= times) break;
-    cells[t * width + code[i]!]!++;
+    if (typeof t !== "number") break;
+    const whole = t | 0;
+    // Below 0 is above all as an unsigned number.
+    if (whole !== t || whole >>> 0 >= times) break;
+    cells[Math.imul(whole, width) + code[i]!]!++;
   }
   return i;
 }
 
 /**
  * Number of subjects of each time and code, cell `time * width + code`, as far
- * as the times go; null if a time is not whole or is above `limit`.
+ * as the times go; null if a time is not whole or not from 0 to `limit`. Times
+ * need not have been checked.
  */
 function countOnes(
   subjects: Subjects,
   width: number,
   limit: number,
-): Uint32Array | null {
+): Int32Array | null {
   const { time } = subjects;
   let times = Math.min(1024, limit + 1);
-  let cells = new Uint32Array(times * width);
+  let cells = new Int32Array(times * width);
   for (let i = 0; i < time.length;) {
     const end = Math.min(time.length, i + 4096);
     i = countUpTo(subjects, cells, width, times, i, end);
     if (i === end) continue;
     const t = time[i]!;
-    if (t !== Math.floor(t) || t > limit) return null;
+    if (!(Number.isInteger(t) && t >= 0 && t <= limit)) return null;
     times = Math.min(2 * t, limit + 1);
-    const larger = new Uint32Array(times * width);
+    const larger = new Int32Array(times * width);
     larger.set(cells);
     cells = larger;
   }
@@ -59,7 +64,7 @@ function largestWhole(time: ArrayLike<number>, limit: number): number {
   return largest;
 }
 
-/** The same with weights and late entries, which come before the largest time. */
+/** The same with weights and late entries, which come before the largest time, all checked. */
 function countWeights(
   { time, code, weights, entry = [] }: Subjects,
   width: number,
@@ -78,23 +83,22 @@ function countWeights(
 }
 
 /** A row for each cell that holds subjects. */
-function cellRows(
-  cells: Uint32Array | Float64Array,
-  width: number,
-): SubjectRows {
-  let rows = 0;
-  for (const count of cells) if (count > 0) rows++;
-  const time = new Float64Array(rows);
-  const code = new Uint32Array(rows);
-  const weight = new Float64Array(rows);
-  let row = 0;
+function cellRows(cells: CountColumn, width: number): SubjectRows {
+  const filled: number[] = [];
   cells.forEach((count, cell) => {
-    if (count === 0) return;
-    time[row] = Math.floor(cell / width);
-    code[row] = cell % width;
-    weight[row++] = count;
+    if (count > 0) filled.push(cell);
   });
-  return { time, code, weight, spare: null };
+  return {
+    time: Float64Array.from(filled, (cell) => Math.floor(cell / width)),
+    code: Uint32Array.from(filled, (cell) => cell % width),
+    weight: cells.filter((count) => count > 0),
+    spare: null,
+  };
+}
+
+/** About as many times as subjects at most, so that counting costs less than sorting. */
+function largestCounted({ time, strata }: Subjects): number {
+  return Math.ceil((time.length + 64) / strata);
 }
 
 /**
@@ -102,12 +106,14 @@ function cellRows(
  * no sort: they are counted. Null if the times are not so.
  */
 export function countedRows(subjects: Subjects): SubjectRows | null {
-  const { time, strata, weights, entry } = subjects;
-  const width = 4 * strata;
-  // About as many times as subjects at most, so that counting costs less than sorting.
-  const limit = Math.ceil((time.length + 64) / strata);
-  const cells = weights === undefined && entry === undefined
-    ? countOnes(subjects, width, limit)
-    : countWeights(subjects, width, limit);
+  const width = 4 * subjects.strata;
+  const cells = countOnes(subjects, width, largestCounted(subjects));
+  return cells === null ? null : cellRows(new Uint32Array(cells), width);
+}
+
+/** The same of subjects that have weights or enter late. */
+export function countedWeightedRows(subjects: Subjects): SubjectRows | null {
+  const width = 4 * subjects.strata;
+  const cells = countWeights(subjects, width, largestCounted(subjects));
   return cells === null ? null : cellRows(cells, width);
 }

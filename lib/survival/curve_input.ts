@@ -1,9 +1,9 @@
 import { normalQuantile } from "./normal_distribution.ts";
 import { riskColumns, type RiskSet } from "./risk_columns.ts";
 import {
+  checkArray,
   checkEntries,
   checkProbability,
-  checkTimes,
   checkWeights,
   eventFlags,
   type EventIndicator,
@@ -54,7 +54,7 @@ export function curveInput(
   options: CurveOptions,
 ): CurveInput {
   const { entry, weights, confidence = 0.95, timefix = true } = options;
-  checkTimes(action, "time", time);
+  checkArray(action, "time", time);
   checkProbability(action, "confidence", confidence);
   if (weights !== undefined) {
     checkWeights(action, "weights", weights, time.length);

@@ -9,9 +9,9 @@ import {
 import type { SubjectRows } from "./subject_row_types.ts";
 import { subjectRows } from "./subject_rows.ts";
 import {
+  checkArray,
   checkChoice,
   checkNumber,
-  checkTimes,
   checkWeights,
   eventFlags,
   type EventIndicator,
@@ -159,7 +159,7 @@ export function logRankRows(
   group: ArrayLike<Label>,
   options: LogRankOptions,
 ): LogRankRows {
-  checkTimes(action, "time", time);
+  checkArray(action, "time", time);
   const n = time.length;
   const flags = eventFlags(action, "event", event, n);
   const { labels, codes } = groupCodes(action, "group", group, n);

@@ -1,6 +1,12 @@
 import { inPieces } from "./in_pieces.ts";
 import { rowsByStratum } from "./rows_by_stratum.ts";
 import type { SubjectRows } from "./subject_row_types.ts";
+import {
+  addSingles,
+  addWeighted,
+  emptySums,
+  type LogRankSums,
+} from "./log_rank_times.ts";
 import type { Weighting } from "./log_rank_weight.ts";
 
 /** Sums over the event times that every log-rank test is made of. */
@@ -34,10 +40,7 @@ export function logRankScore(
   strata: number,
   weighting: Weighting,
 ): LogRankScore {
-  const counts = {
-    n: new Float64Array(groups),
-    events: new Float64Array(groups),
-  };
+  const counts = new Float64Array(4 * groups);
   const sums = emptySums(groups);
   const sorted = rowsByStratum(rows, groups, strata);
   let from = 0;
@@ -52,25 +55,9 @@ export function logRankScore(
     }
   }
   const score = observed.map((value, g) => value - expected[g]!);
-  return { ...counts, observed, score, pairVariance };
-}
-
-/** Subjects and events in each group. */
-type Counts = Pick<LogRankScore, "n" | "events">;
-
-/** Sums over event times; of the pairs of groups g < h only. */
-interface Sums {
-  readonly observed: Float64Array;
-  readonly expected: Float64Array;
-  readonly pairVariance: Float64Array;
-}
-
-function emptySums(groups: number): Sums {
-  return {
-    observed: new Float64Array(groups),
-    expected: new Float64Array(groups),
-    pairVariance: new Float64Array(groups * groups),
-  };
+  const events = observed.map((_, g) => counts[4 * g + 1]!);
+  const n = events.map((count, g) => count + counts[4 * g]!);
+  return { n, events, observed, score, pairVariance };
 }
 
 /** Moves what is in `from` over to `to`. */
@@ -79,81 +66,18 @@ function moveSums(from: Float64Array, to: Float64Array): void {
   from.fill(0);
 }
 
-/** Where a stratum's sums stand. */
-interface Progress {
-  /** The next row to read. */
-  row: number;
-  /** Subjects at risk in all groups. */
-  total: number;
-  /** Subjects at risk in each group. */
-  readonly atRisk: Float64Array;
-}
-
-/** Adds up the subjects of each group from row `from` to before `to`. */
-function addSubjects(
+/** Counts the subjects of each code from row `from` to before `to`. */
+function countCodes(
   { code, weight }: SubjectRows,
   counts: Float64Array,
   from: number,
   to: number,
 ): void {
-  for (let i = from; i < to; i++) {
-    counts[code[i]! >>> 2]! += weight === null ? 1 : weight[i]!;
+  if (weight === null) {
+    for (let i = from; i < to; i++) counts[code[i]!]!++;
+  } else {
+    for (let i = from; i < to; i++) counts[code[i]!]! += weight[i]!;
   }
-}
-
-/** Adds the times of the rows up to before `until`, to the end of a tie but not past `to`. */
-function addTimes(
-  { time, code, weight }: SubjectRows,
-  progress: Progress,
-  until: number,
-  to: number,
-  weightAt: (atRisk: number, deaths: number) => number,
-  events: Float64Array,
-  { observed, expected, pairVariance }: Sums,
-): void {
-  const { atRisk } = progress;
-  const groups = atRisk.length;
-  let { row: start, total } = progress;
-  while (start < until) {
-    const t = time[start]!;
-    let end = start;
-    let deaths = 0;
-    let ends = 0;
-    do {
-      const count = weight === null ? 1 : weight[end]!;
-      ends += count;
-      deaths += (code[end]! & 3) * count; // 1 for an event, 0 for a censoring
-      end++;
-    } while (end < to && time[end] === t);
-    let w = 0;
-    if (deaths > 0) {
-      w = weightAt(total, deaths);
-      const rate = deaths / total;
-      // Variance per pair of subjects at risk; none when all or the last one die.
-      const perPair = total > 1
-        ? w * w * rate * (total - deaths) / (total * (total - 1))
-        : 0;
-      for (let g = 0; g < groups; g++) {
-        expected[g]! += w * rate * atRisk[g]!;
-        const scaled = perPair * atRisk[g]!;
-        for (let h = g + 1; h < groups; h++) {
-          pairVariance[g * groups + h]! += scaled * atRisk[h]!;
-        }
-      }
-    }
-    for (let i = start; i < end; i++) {
-      const count = weight === null ? 1 : weight[i]!;
-      const group = code[i]! >>> 2;
-      const deathsHere = (code[i]! & 3) * count;
-      atRisk[group]! -= count;
-      events[group]! += deathsHere;
-      observed[group]! += w * deathsHere;
-    }
-    total -= ends;
-    start = end;
-  }
-  progress.row = start;
-  progress.total = total;
 }
 
 /** Adds the event times of the rows `from` to `to` - 1 to the sums. */
@@ -162,22 +86,28 @@ function addStratum(
   from: number,
   to: number,
   weighting: Weighting,
-  { n, events }: Counts,
-  sums: Sums,
+  totals: Float64Array,
+  sums: LogRankSums,
 ): void {
-  const groups = n.length;
-  const atRisk = new Float64Array(groups);
+  const counts = new Float64Array(totals.length);
   inPieces(to - from, (start, end) => {
-    addSubjects(rows, atRisk, from + start, from + end);
+    countCodes(rows, counts, from + start, from + end);
   });
-  for (let g = 0; g < groups; g++) n[g]! += atRisk[g]!;
-  const total = atRisk.reduce((sum, count) => sum + count);
-  const progress = { row: from, total, atRisk };
+  const atRisk = sums.observed.map((_, g) =>
+    counts[4 * g]! + counts[4 * g + 1]!
+  );
+  const progress = { row: from, total: atRisk.reduce((a, b) => a + b), atRisk };
+  moveSums(counts, totals);
+  const { weight } = rows;
   const weightAt = weighting();
   // Each piece has sums of its own, lest rounding grow with millions of terms.
-  const piece = emptySums(groups);
+  const piece = emptySums(atRisk.length);
   inPieces(to - from, (_, end) => {
-    addTimes(rows, progress, from + end, to, weightAt, events, piece);
+    if (weight === null) {
+      addSingles(rows, progress, from + end, to, weightAt, piece);
+    } else {
+      addWeighted(rows, weight, progress, from + end, to, weightAt, piece);
+    }
     moveSums(piece.observed, sums.observed);
     moveSums(piece.expected, sums.expected);
     moveSums(piece.pairVariance, sums.pairVariance);

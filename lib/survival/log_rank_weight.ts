@@ -30,10 +30,13 @@ export const logRankWeights: readonly LogRankWeight[] = [
   "fleming-harrington",
 ];
 
-/** Starts a stratum: returns the weight as a function of n at risk and d events, called once for each event time in turn. */
-export type Weighting = () => (atRisk: number, deaths: number) => number;
+/** The weight of a time with n at risk and d events; called for each time in turn, those without events being of no effect. */
+export type TimeWeight = (atRisk: number, deaths: number) => number;
 
-function petoPeto(): (atRisk: number, deaths: number) => number {
+/** Starts a stratum. */
+export type Weighting = () => TimeWeight;
+
+function petoPeto(): TimeWeight {
   let survival = 1;
   return (atRisk, deaths) => survival *= 1 - deaths / (atRisk + 1);
 }

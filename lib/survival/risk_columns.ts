@@ -1,8 +1,9 @@
 import { inPieces } from "./in_pieces.ts";
-import { entering, type SubjectRows } from "./subject_row_types.ts";
-
-/** Numbers of subjects: whole numbers, or sums of weights. */
-export type CountColumn = Uint32Array | Float64Array;
+import {
+  type CountColumn,
+  entering,
+  type SubjectRows,
+} from "./subject_row_types.ts";
 
 /** One row for each distinct time at which an observation ended. */
 export interface RiskColumns {
@@ -132,7 +133,7 @@ interface Count {
 /** Counts all rows, whose weights are `weight`. */
 function countDown(
   { time, code }: SubjectRows,
-  weight: Float64Array,
+  weight: CountColumn,
   columns: RiskColumns,
   count: Count,
 ): void {
@@ -177,13 +178,17 @@ function countDown(
  * to the first, where at risk is a sum that starts from 0, so that sums of
  * fractional weights leave no residue at the curve's end.
  */
-function weightedRiskColumns(rows: SubjectRows, weight: Float64Array): RiskSet {
+function weightedRiskColumns(rows: SubjectRows, weight: CountColumn): RiskSet {
   const size = rows.time.length;
+  const newColumn = () =>
+    weight instanceof Uint32Array
+      ? new Uint32Array(size)
+      : new Float64Array(size);
   const columns: RiskColumns = {
     time: rows.time,
-    atRisk: new Float64Array(size),
+    atRisk: newColumn(),
     events: weight,
-    censored: new Float64Array(size),
+    censored: newColumn(),
   };
   const count: Count = {
     filled: size,

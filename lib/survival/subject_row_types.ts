@@ -7,6 +7,9 @@ import type { KeyedNumbers } from "./radix_sort.ts";
  */
 export const entering = 2;
 
+/** Numbers of subjects: whole numbers, or sums of weights. */
+export type CountColumn = Uint32Array | Float64Array;
+
 /** Rows in ascending order of time; several rows may share a time. */
 export interface SubjectRows {
   /** When it happens; near ties made equal if asked for. */
@@ -14,7 +17,7 @@ export interface SubjectRows {
   /** `stratum * 4 + kind`; for kind see {@link entering}. */
   readonly code: Uint32Array;
   /** How many subjects the row stands for; `null` if each row is one subject. */
-  readonly weight: Float64Array | null;
+  readonly weight: CountColumn | null;
   /** Arrays of the same length for the caller's use: fresh memory costs more than the sort's. */
   readonly spare: KeyedNumbers | null;
 }

@@ -1,4 +1,4 @@
-import { countedRows } from "./counted_rows.ts";
+import { countedRows, countedWeightedRows } from "./counted_rows.ts";
 import { joinNearTies } from "./near_ties.ts";
 import { type KeyedNumbers, radixSort } from "./radix_sort.ts";
 import {
@@ -6,6 +6,7 @@ import {
   type SubjectRows,
   type Subjects,
 } from "./subject_row_types.ts";
+import { checkTimes } from "./survival_input.ts";
 
 /** Rows of subjects that are one each and enter at the start: their codes are sorted with the times. */
 function sortRows(subjects: Subjects, timefix: boolean): SubjectRows {
@@ -76,7 +77,8 @@ function checkIntervals(
 
 /**
  * Subjects as rows in ascending order of time. Whole times are counted, others
- * sorted. Subjects of weight 0 are left out.
+ * sorted. Subjects of weight 0 are left out. Checks the times, which counting
+ * does by the way; all else must have been checked.
  *
  * @param action what the caller does, for error messages
  * @param timefix whether times that differ only by rounding become ties
@@ -86,9 +88,14 @@ export function subjectRows(
   subjects: Subjects,
   timefix: boolean,
 ): SubjectRows {
-  const counted = countedRows(subjects);
-  if (counted !== null) return counted;
-  return subjects.weights === undefined && subjects.entry === undefined
-    ? sortRows(subjects, timefix)
-    : sortWeightedRows(action, subjects, timefix);
+  const { time, weights, entry } = subjects;
+  if (weights === undefined && entry === undefined) {
+    const counted = countedRows(subjects);
+    if (counted !== null) return counted;
+    checkTimes(action, "time", time);
+    return sortRows(subjects, timefix);
+  }
+  checkTimes(action, "time", time);
+  return countedWeightedRows(subjects) ??
+    sortWeightedRows(action, subjects, timefix);
 }
