@@ -1,4 +1,5 @@
 import { inPieces } from "./in_pieces.ts";
+import { insertionSort, type KeyedNumbers } from "./insertion_sort.ts";
 
 /*
  * Sorts non-negative doubles, carrying one number along with each. The bit
@@ -56,55 +57,8 @@ function mainDigits(n: number, largest: number): DigitPair {
   ];
 }
 
-/** Keys and the number that belongs to each. */
-export interface KeyedNumbers {
-  readonly keys: Float64Array;
-  readonly payload: Uint32Array;
-}
-
 function wordsOf(keys: Float64Array): Uint32Array {
   return new Uint32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
-}
-
-/**
- * Puts each key from `from` to before `to` in its place among those before it,
- * giving up after more moves than `limit`; returns the number of moves.
- */
-function insert(
-  { keys, payload }: KeyedNumbers,
-  from: number,
-  to: number,
-  limit: number,
-): number {
-  let moves = 0;
-  let previous = from === 0 ? 0 : keys[from - 1]!;
-  for (let i = from; i < to; i++) {
-    const key = keys[i]!;
-    if (previous <= key) {
-      previous = key;
-      continue;
-    }
-    if (moves > limit) break;
-    const value = payload[i]!;
-    let j = i - 1;
-    for (; j >= 0 && keys[j]! > key; j--) {
-      keys[j + 1] = keys[j]!;
-      payload[j + 1] = payload[j]!;
-    }
-    keys[j + 1] = key;
-    payload[j + 1] = value;
-    moves += i - j;
-  }
-  return moves;
-}
-
-/** Sorts in place, giving up (false) after more moves than `limit`. */
-function insertionSort(pair: KeyedNumbers, limit: number): boolean {
-  let left = limit;
-  inPieces(pair.keys.length, (from, to) => {
-    if (left >= 0) left -= insert(pair, from, to, left);
-  });
-  return left >= 0;
 }
 
 /** Counts how many of the words have each value of two digits. */
@@ -197,6 +151,13 @@ function largestOf(
   return largest;
 }
 
+function isAscending(keys: Float64Array): boolean {
+  for (let i = 1; i < keys.length; i++) {
+    if (keys[i - 1]! > keys[i]!) return false;
+  }
+  return true;
+}
+
 function emptyPair(n: number): KeyedNumbers {
   return { keys: new Float64Array(n), payload: new Uint32Array(n) };
 }
@@ -218,7 +179,7 @@ export interface Sorted {
 export function radixSort(keys: Float64Array, payload: Uint32Array): Sorted {
   const n = keys.length;
   const input = { keys, payload };
-  if (n <= insertionLimit) {
+  if (n <= insertionLimit || isAscending(keys)) {
     const sorted = { keys: keys.slice(), payload: payload.slice() };
     insertionSort(sorted, Infinity);
     return { sorted, spare: null };

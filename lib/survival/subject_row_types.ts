@@ -1,4 +1,4 @@
-import type { KeyedNumbers } from "./radix_sort.ts";
+import type { KeyedNumbers } from "./insertion_sort.ts";
 
 /**
  * What happens in a row is in the lowest two bits of its code: 0 for the end of

@@ -1,6 +1,7 @@
 import { countedRows, countedWeightedRows } from "./counted_rows.ts";
 import { joinNearTies } from "./near_ties.ts";
-import { type KeyedNumbers, radixSort } from "./radix_sort.ts";
+import type { KeyedNumbers } from "./insertion_sort.ts";
+import { radixSort } from "./radix_sort.ts";
 import {
   entryCode,
   type SubjectRows,
