@@ -13,8 +13,8 @@ const HELP = `Usage: deno task bench [options]
 
 Times Kaplan-Meier, log-rank and Cox beside R's survival and Python's lifelines on
 the same files: each in a process of its own, in turn, several rounds; prints
-medians and how many times faster this project is. R and lifelines are left out
-if they are not installed.
+medians of processor time and how many times faster this project is. R and
+lifelines are left out if they are not installed.
 
   --sizes LIST    numbers of subjects [10000,100000,1000000]
   --rounds N      how often every program has its turn [3]
