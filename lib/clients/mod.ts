@@ -11,6 +11,6 @@ export {
 } from "./command_clients.ts";
 export { findBrowser } from "./browser.ts";
 export { compareClient } from "./compare_client.ts";
-export { startJupyterLab } from "./jupyterlab.ts";
+export { type JupyterLab, startJupyterLab } from "./jupyterlab.ts";
 export { copyProject, type ProjectCopy } from "./project_copy.ts";
 export { findPython, type Python } from "./python.ts";

@@ -3,7 +3,6 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import {
   type BandRow,
-  type Cell,
   checkConstraints,
   createEnsemble,
   createReconstruction,
@@ -12,9 +11,8 @@ import {
   monthlyCurves,
   seekBands,
   switchReadings,
-  toCsv,
 } from "../reconstruction/mod.ts";
-import { sha256 } from "../study/mod.ts";
+import { formatCsv, sha256 } from "../study/mod.ts";
 import { print, printError, showProgress } from "./terminal.ts";
 
 /** Changes when the same seed comes to give other data. */
@@ -34,7 +32,7 @@ deno task reconstruct [options]
 
 const options = readOptions();
 
-type Rows = readonly Readonly<Record<string, Cell>>[];
+type Rows = readonly Readonly<Record<string, unknown>>[];
 
 const dataFolder = new URL("../../data/", import.meta.url);
 const started = performance.now();
@@ -214,7 +212,8 @@ async function write(
     const columns: string[] = resource.schema.fields.map((
       { name }: { name: string },
     ) => name);
-    const bytes = new TextEncoder().encode(toCsv(rows, columns));
+    const records = rows.map((row) => columns.map((column) => row[column]));
+    const bytes = new TextEncoder().encode(formatCsv([columns, ...records]));
     resource.bytes = bytes.length;
     resource.hash = await sha256(bytes);
     await Deno.writeFile(new URL(resource.path, folder), bytes);

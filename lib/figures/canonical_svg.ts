@@ -52,6 +52,8 @@ function writeNode(node: ChildNode): string {
   // Plot's style element serves pages; in a file its variables have no use.
   if (element.localName === "style") return "";
   const attributes = [...element.attributes]
+    // Plot names groups that have no role, which screen readers may not do.
+    .filter(({ name }) => name !== "aria-label")
     .map(({ name, value }): [string, string] => [name, value])
     .sort(([a], [b]) => a < b ? -1 : 1);
   const children = [...element.childNodes].map(writeNode).join("");

@@ -1,13 +1,18 @@
 import * as Plot from "@observablehq/plot";
-import { riskTable } from "../survival/mod.ts";
-import type { DrawnGroup } from "./survival_figure.ts";
+import { type KaplanMeier, riskTable } from "../survival/mod.ts";
+
+/** A row of the table. */
+interface RiskTableGroup {
+  readonly label: string;
+  readonly estimate: KaplanMeier;
+}
 
 const rowHeight = 9;
 const top = 42;
 
 /** Height of the table in units. */
 export function riskTableHeight(
-  groups: readonly DrawnGroup[],
+  groups: readonly RiskTableGroup[],
   namesBeside: boolean,
 ): number {
   return 6 + rowHeight * (groups.length * (namesBeside ? 1 : 2) + 1);
@@ -20,7 +25,7 @@ export function riskTableHeight(
  * `namesBeside`: whether they stand beside their counts or over them.
  */
 export function riskTableMarks(
-  groups: readonly DrawnGroup[],
+  groups: readonly RiskTableGroup[],
   times: readonly number[],
   { dx, namesBeside }: { readonly dx: number; readonly namesBeside: boolean },
 ): Plot.Markish[] {

@@ -21,7 +21,7 @@ export interface SurvivalGroup {
 }
 
 /** A group with patients, and how its curve looks. */
-export interface DrawnGroup {
+interface DrawnGroup {
   /** Name in the legend and in the table under the axis. */
   readonly label: string;
   /** Its Kaplan–Meier estimate. */

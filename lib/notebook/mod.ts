@@ -19,6 +19,7 @@ export {
   KernelError,
   startKernel,
 } from "./kernel.ts";
+export type { KernelOptions } from "./kernel_process.ts";
 export type { Message } from "./messages.ts";
 export { formatNotebook, parseNotebook } from "./ipynb.ts";
 export {

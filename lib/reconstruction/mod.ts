@@ -12,7 +12,6 @@ export {
 } from "./check_constraints.ts";
 export type { Constraint, Statistic, Understanding } from "./constraint.ts";
 export { CONSTRAINTS, expected, printed } from "./constraints.ts";
-export { type Cell, toCsv } from "./csv.ts";
 export {
   createEnsemble,
   type EnsembleOptions,

@@ -8,7 +8,8 @@ export interface RunRecord {
   readonly agent: Readonly<Record<string, Attributes>>;
 }
 
-type Attributes = Readonly<Record<string, unknown>>;
+/** Properties of one thing in a run's record. */
+export type Attributes = Readonly<Record<string, unknown>>;
 
 /** What is not the same before two runs start. */
 export interface RunChanges {

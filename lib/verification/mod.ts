@@ -7,6 +7,7 @@ export { compareFigure, type FigureDifference } from "./compare_figure.ts";
 export { compareNotebooks } from "./compare_notebooks.ts";
 export { comparePng, type PixelDifference } from "./compare_png.ts";
 export {
+  type Attributes,
   compareRuns,
   type RunChanges,
   type RunRecord,

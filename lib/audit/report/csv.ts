@@ -1,3 +1,4 @@
+import { formatCsv } from "../../study/mod.ts";
 import type { ProjectAudit } from "../project_audit.ts";
 
 const columns = [
@@ -18,7 +19,7 @@ const columns = [
   "range",
 ] as const;
 
-/** Every claim with its verdict, one row each (RFC 4180, lines end in LF). */
+/** Every claim with its verdict, one row each. */
 export function auditCsv({ audit, cells }: ProjectAudit): string {
   const head = [
     ...columns,
@@ -35,14 +36,9 @@ export function auditCsv({ audit, cells }: ProjectAudit): string {
       claim.against.join(" "),
       claim.mends.join("; "),
       claim.relations.join(" "),
-      cell?.notebook ?? null,
-      cell?.cell ?? null,
-    ].map(quoted).join(",");
+      cell?.notebook,
+      cell?.cell,
+    ];
   });
-  return [head.join(","), ...rows].join("\n") + "\n";
-}
-
-function quoted(value: string | number | boolean | null): string {
-  const text = value === null ? "" : String(value);
-  return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return formatCsv([head, ...rows]);
 }

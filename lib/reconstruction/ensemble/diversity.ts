@@ -1,4 +1,4 @@
-import { type MonthlyCurves } from "./curves.ts";
+import type { MonthlyCurves } from "./curves.ts";
 import { GROUP_NAMES } from "./curves.ts";
 
 /** How different the members of an ensemble are. */
