@@ -1,4 +1,4 @@
-import type { RiskColumns } from "./risk_columns.ts";
+import type { RiskColumns } from "./risk_set.ts";
 
 /** How several events at one time add to the cumulative hazard. */
 export type HazardTies = "nelson-aalen" | "fleming-harrington";

@@ -1,5 +1,6 @@
 import { normalQuantile } from "./normal_distribution.ts";
-import { riskColumns, type RiskSet } from "./risk_columns.ts";
+import { riskColumns } from "./risk_columns.ts";
+import type { RiskSet } from "./risk_set.ts";
 import {
   checkArray,
   checkEntries,

@@ -41,7 +41,7 @@ export {
 } from "./restricted_mean.ts";
 export * from "./restricted_mean_comparison.ts";
 export * from "./reverse_kaplan_meier.ts";
-export type { RiskColumns } from "./risk_columns.ts";
+export type { RiskColumns } from "./risk_set.ts";
 export type { CountColumn } from "./subject_row_types.ts";
 export * from "./risk_table.ts";
 export {

@@ -8,7 +8,7 @@ import {
   type CurveOptions,
   type CurveSettings,
 } from "./curve_input.ts";
-import type { RiskColumns } from "./risk_columns.ts";
+import type { RiskColumns } from "./risk_set.ts";
 import { checkChoice, type EventIndicator } from "./survival_input.ts";
 
 /** Scale on which a cumulative hazard's confidence interval is symmetric. */

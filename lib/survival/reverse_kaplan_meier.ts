@@ -1,7 +1,7 @@
 import { intervalTypes } from "./confidence_interval.ts";
 import { curveInput } from "./curve_input.ts";
 import type { KaplanMeier, KaplanMeierOptions } from "./kaplan_meier.ts";
-import type { RiskSet } from "./risk_columns.ts";
+import type { RiskSet } from "./risk_set.ts";
 import { survivalCurve } from "./survival_curve.ts";
 import { checkChoice, type EventIndicator } from "./survival_input.ts";
 

@@ -4,7 +4,7 @@ import {
   limitsOf,
 } from "./confidence_interval.ts";
 import { inPieces } from "./in_pieces.ts";
-import type { RiskColumns, RiskSet } from "./risk_columns.ts";
+import type { RiskColumns, RiskSet } from "./risk_set.ts";
 
 /** A survival curve: one row for each distinct time. */
 export interface SurvivalCurve extends RiskColumns {
