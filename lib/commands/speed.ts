@@ -1,0 +1,76 @@
+/**
+ * Times `reproduce` beside `jupyter nbconvert --execute` on the same notebooks.
+ *
+ * @module
+ */
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { copyProject, findPython } from "../clients/mod.ts";
+import { reproduce } from "../reproduction/mod.ts";
+import { interruptible } from "./interruptible.ts";
+import { print } from "./terminal.ts";
+
+const HELP = `Usage: deno task speed [options]
+
+Runs all notebooks N times by our command and N times by nbconvert, in turn, and
+prints both medians. Exit code 0 if ours takes at most 0.35 of the other's.
+
+  --runs N  times that each is run (5)
+  --help    show this`;
+
+/** The part of nbconvert's time that a reproduction may take. */
+const allowed = 0.35;
+
+async function main(signal: AbortSignal) {
+  const { values } = parseArgs({
+    options: {
+      runs: { type: "string", default: "5" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return print(HELP);
+  const python = await findPython();
+  if (python?.versions["nbconvert"] === undefined) {
+    throw new Error(
+      "Cannot compare: nbconvert is missing; pip install -r .binder/requirements.txt",
+    );
+  }
+  await using copy = await copyProject(resolve("."));
+  const ours = () => reproduce({ root: copy.root, signal });
+  const nbconvert = async () => {
+    const { success, stderr } = await new Deno.Command(python.python, {
+      args: [
+        ...["-m", "jupyter", "nbconvert", "--to=notebook", "--execute"],
+        ...["--ExecutePreprocessor.kernel_name=deno"],
+        ...[`--output-dir=${join(copy.root, "nbconvert")}`, ...copy.notebooks],
+      ],
+      env: { ...copy.env, PYTHONWARNINGS: "ignore" },
+      signal,
+    }).output();
+    if (!success) throw new Error(new TextDecoder().decode(stderr));
+  };
+  await ours(); // so that both find warm caches
+  const times = { ours: [] as number[], nbconvert: [] as number[] };
+  for (let run = 0; run < Number(values.runs); run++) {
+    times.ours.push(await seconds(ours));
+    times.nbconvert.push(await seconds(nbconvert));
+  }
+  const [a, b] = [median(times.ours), median(times.nbconvert)];
+  print(`${copy.notebooks.length} notebooks, medians of ${values.runs} runs`);
+  print(`reproduce  ${a.toFixed(1)} s, with data, type check and figures`);
+  print(`nbconvert  ${b.toFixed(1)} s`);
+  print(`ratio      ${(a / b).toFixed(2)}, allowed ${allowed}`);
+  if (a / b > allowed) Deno.exitCode = 1;
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
+}
+
+if (import.meta.main) await interruptible(main);
