@@ -2,6 +2,7 @@ import { auditExercises } from "./exercises/audit.ts";
 import { beyondExercises } from "./exercises/beyond.ts";
 import { cohortExercises } from "./exercises/cohort.ts";
 import { hormoneExercises } from "./exercises/hormones.ts";
+import { reconstructionExercises } from "./exercises/reconstruction.ts";
 import { responseExercises } from "./exercises/response.ts";
 import { survivalExercises } from "./exercises/survival.ts";
 import { symptomExercises } from "./exercises/symptoms.ts";
@@ -17,6 +18,7 @@ export const exercises: ReadonlyMap<string, Exercise> = new Map(
     ...hormoneExercises,
     ...symptomExercises,
     ...toxicityExercises,
+    ...reconstructionExercises,
     ...auditExercises,
     ...beyondExercises,
   ].map((exercise) => [exercise.id, exercise]),
