@@ -35,7 +35,10 @@ export {
   responseNames,
 } from "./response_figure.ts";
 export { statementFigure } from "./statement_figure.ts";
-export type { SurvivalComparisonText } from "./survival_comparison.ts";
+export {
+  compareSurvival,
+  type SurvivalComparisonText,
+} from "./survival_comparison.ts";
 export { type Palette, palettes } from "./theme.ts";
 export {
   survivalBandFigure,
