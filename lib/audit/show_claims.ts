@@ -1,5 +1,5 @@
 import { mediaBundle, showBundle } from "../display/mod.ts";
-import { isProjectData, studyFolder } from "../study/mod.ts";
+import { isProjectData, loadTables, studyFolder } from "../study/mod.ts";
 import type { Registry } from "./claim.ts";
 import { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
 import type { ClaimValue } from "./compare.ts";
@@ -38,9 +38,10 @@ export async function claim(id: string, value: ClaimValue): Promise<void> {
  * called, unless STUDY_CLAIMS is 1.
  */
 export async function claims(values: ClaimValues): Promise<void> {
-  const ownData = isProjectData(studyFolder());
+  const folder = studyFolder();
+  const ownData = isProjectData(folder);
   if (!ownData && Deno.env.get(claimsVariable) !== "1") return;
-  const { registry, judge } = await (project ??= loadProject(ownData));
+  const { registry, judge } = await (project ??= loadProject(folder));
   const verdicts = Object.entries(
     typeof values === "function" ? values() : values,
   ).map(([id, value]) => judge(id, value));
@@ -69,7 +70,12 @@ export function claimsBundle(
 
 let project: ReturnType<typeof loadProject> | undefined;
 
-async function loadProject(ownData: boolean) {
+/** The registry of the paper, and a judge that knows whether the study's data are made or observed. */
+async function loadProject(studyFolder: string | URL) {
   const registry = await loadRegistry(new URL("../../data/", import.meta.url));
-  return { registry, judge: claimJudge(registry, { reconstructed: ownData }) };
+  const { package: { reconstructed = false } } = await loadTables(
+    studyFolder,
+    [],
+  );
+  return { registry, judge: claimJudge(registry, { reconstructed }) };
 }
