@@ -41,10 +41,10 @@ export async function claims(values: ClaimValues): Promise<void> {
   const folder = studyFolder();
   const ownData = isProjectData(folder);
   if (!ownData && Deno.env.get(claimsVariable) !== "1") return;
+  const recomputed = typeof values === "function" ? values() : values;
   const { registry, judge } = await (project ??= loadProject(folder));
-  const verdicts = Object.entries(
-    typeof values === "function" ? values() : values,
-  ).map(([id, value]) => judge(id, value));
+  const verdicts = Object.entries(recomputed)
+    .map(([id, value]) => judge(id, value));
   await showBundle(claimsBundle(registry, verdicts));
 }
 
