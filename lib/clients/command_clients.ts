@@ -1,12 +1,18 @@
 import { basename, dirname, join } from "node:path";
 import type { Python } from "./python.ts";
+import { runProgram } from "./run_program.ts";
 
 /** A program that runs a notebook. */
 export interface Client {
   /** Its name and version. */
   readonly name: string;
   /** Runs a notebook file in its folder and writes the executed notebook to `out`. */
-  run(notebook: string, out: string, env: Environment): Promise<void>;
+  run(
+    notebook: string,
+    out: string,
+    env: Environment,
+    signal?: AbortSignal,
+  ): Promise<void>;
 }
 
 /** Environment variables. */
@@ -38,22 +44,16 @@ export function commandClients({ python, versions }: Python): Client[] {
     .filter(([name]) => versions[name])
     .map(([name, call]) => ({
       name: `${name} ${versions[name]}`,
-      run: async (notebook, out, env) => {
+      run: async (notebook, out, env, signal) => {
         const parameters = name === "papermill"
           ? Object.entries(env).filter(([key]) => key.startsWith("STUDY_"))
             .flatMap(([key, value]) => ["-p", key, value])
           : [];
-        const { success, stderr } = await new Deno.Command(python, {
-          args: [...call(notebook, out), ...parameters],
+        await runProgram(python, [...call(notebook, out), ...parameters], {
           cwd: dirname(notebook),
-          env: { ...env, PYTHONWARNINGS: "ignore" },
-          stdout: "null",
-          stderr: "piped",
-        }).output();
-        if (!success) {
-          const words = new TextDecoder().decode(stderr).trim().slice(-2000);
-          throw new Error(`${name} failed on ${notebook}:\n${words}`);
-        }
+          env,
+          ...(signal && { signal }),
+        });
       },
     }));
 }

@@ -20,9 +20,10 @@ export async function compareClient(
   notebook: string,
   expected: Notebook,
   parameters: Environment = {},
+  signal?: AbortSignal,
 ): Promise<Difference[]> {
   const out = join(root, "notebooks", `.executed-${basename(notebook)}`);
-  await client.run(notebook, out, { ...env, ...parameters });
+  await client.run(notebook, out, { ...env, ...parameters }, signal);
   const executed = parseNotebook(await Deno.readTextFile(out));
   await Deno.remove(out);
   return compareNotebooks(

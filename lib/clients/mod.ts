@@ -13,4 +13,5 @@ export { findBrowser } from "./browser.ts";
 export { compareClient } from "./compare_client.ts";
 export { type JupyterLab, startJupyterLab } from "./jupyterlab.ts";
 export { copyProject, type ProjectCopy } from "./project_copy.ts";
+export { type ProgramOptions, runProgram } from "./run_program.ts";
 export { findPython, type Python } from "./python.ts";

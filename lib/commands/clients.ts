@@ -72,7 +72,14 @@ async function main(signal: AbortSignal) {
       for (const [path, notebook] of expected) {
         signal.throwIfAborted();
         showProgress(`${client.name}, run ${run}: ${basename(path)}`);
-        const found = await compareClient(client, copy, path, notebook);
+        const found = await compareClient(
+          client,
+          copy,
+          path,
+          notebook,
+          {},
+          signal,
+        );
         for (const { place, what } of found) {
           showProgress("");
           print(`${client.name}, run ${run}: ${place}: ${what}`);
@@ -91,8 +98,9 @@ async function main(signal: AbortSignal) {
 async function installedClients(copy: ProjectCopy) {
   const runner: Client = {
     name: "runner",
-    run: async (notebook, out) => {
-      const executed = await runNotebook(notebook, { root: copy.root });
+    run: async (notebook, out, _env, signal) => {
+      const options = { root: copy.root, ...(signal && { signal }) };
+      const executed = await runNotebook(notebook, options);
       await Deno.writeTextFile(out, JSON.stringify(executed));
     },
   };

@@ -5,7 +5,7 @@
  */
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { copyProject, findPython } from "../clients/mod.ts";
+import { copyProject, findPython, runProgram } from "../clients/mod.ts";
 import { reproduce } from "../reproduction/mod.ts";
 import { interruptible } from "./interruptible.ts";
 import { print } from "./terminal.ts";
@@ -37,18 +37,12 @@ async function main(signal: AbortSignal) {
   }
   await using copy = await copyProject(resolve("."));
   const ours = () => reproduce({ root: copy.root, signal });
-  const nbconvert = async () => {
-    const { success, stderr } = await new Deno.Command(python.python, {
-      args: [
-        ...["-m", "jupyter", "nbconvert", "--to=notebook", "--execute"],
-        ...["--ExecutePreprocessor.kernel_name=deno"],
-        ...[`--output-dir=${join(copy.root, "nbconvert")}`, ...copy.notebooks],
-      ],
-      env: { ...copy.env, PYTHONWARNINGS: "ignore" },
-      signal,
-    }).output();
-    if (!success) throw new Error(new TextDecoder().decode(stderr));
-  };
+  const nbconvert = () =>
+    runProgram(python.python, [
+      ...["-m", "jupyter", "nbconvert", "--to=notebook", "--execute"],
+      ...["--ExecutePreprocessor.kernel_name=deno"],
+      ...[`--output-dir=${join(copy.root, "nbconvert")}`, ...copy.notebooks],
+    ], { env: copy.env, signal });
   await ours(); // so that both find warm caches
   const times = { ours: [] as number[], nbconvert: [] as number[] };
   for (let run = 0; run < Number(values.runs); run++) {
