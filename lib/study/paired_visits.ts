@@ -16,7 +16,7 @@ export interface CompletePair {
   readonly before: number;
   /** Value at the second visit. */
   readonly after: number;
-  /** after - before. */
+  /** after - before, without the dust of binary fractions. */
   readonly change: number;
 }
 
@@ -83,6 +83,14 @@ export function completePairs(
   return pairs.flatMap(({ patient, before, after }) =>
     before === null || after === null
       ? []
-      : [{ patient, before, after, change: after - before }]
+      : [{ patient, before, after, change: difference(after, before) }]
   );
+}
+
+/**
+ * Decimals such as 102.4 - 86.2 leave 16.200000000000003, which an order or a
+ * median takes for another number than 16.2.
+ */
+function difference(after: number, before: number): number {
+  return Number((after - before).toPrecision(12));
 }
