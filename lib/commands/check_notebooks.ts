@@ -17,7 +17,9 @@ async function main(signal: AbortSignal) {
   if (!ok) throw new Error(report);
   const unformatted = await unformattedNotebooks(notebooks);
   if (unformatted.length > 0) {
-    throw new Error(`Not formatted, run deno fmt: ${unformatted.join(", ")}`);
+    throw new Error(
+      `Not formatted, run deno fmt --ignore=figures ${unformatted.join(" ")}`,
+    );
   }
   print(`Checked the cells of ${notebooks.length} notebooks`);
 }

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { normaliseNotebook } from "./normalise.ts";
 import type { Notebook, Output } from "./notebook.ts";
 
-const root = Deno.build.os === "windows" ? "C:\\work\\net" : "/work/net";
+const root = Deno.build.os === "windows" ? "C:\\study\\net" : "/study/net";
 const url = Deno.build.os === "windows"
-  ? "file:///C:/work/net"
-  : "file:///work/net";
+  ? "file:///C:/study/net"
+  : "file:///study/net";
 
 const notebook = (outputs: Output[]): Notebook => ({
   cells: [
