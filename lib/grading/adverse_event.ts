@@ -1,4 +1,4 @@
-import { optionalNumber, reject } from "./check.ts";
+import { optionalBoolean, optionalNumber, reject } from "./check.ts";
 import type { CtcaeLaboratory, CtcaeTerm } from "./ctcae_criteria.ts";
 import { boundValue, type Measurement } from "./ctcae_value_grade.ts";
 import { type Unit, unitFactors, unitOf } from "./units.ts";
@@ -25,6 +25,10 @@ export interface AdverseEvent {
   readonly is_baseline?: boolean | null;
   /** Whether a glucose sample was taken fasting. */
   readonly fasting?: boolean | null;
+  /** Whether the finding has signs, symptoms or physiologic consequences; empty is not known. */
+  readonly symptomatic?: boolean | null;
+  /** Whether the patient is on anticoagulation, which changes the bounds of the INR; empty is no. */
+  readonly anticoagulated?: boolean | null;
 }
 
 const action = "grade adverse event";
@@ -42,6 +46,9 @@ export function measurementOf(
   const number = (
     column: "value" | "lower_limit" | "upper_limit" | "baseline",
   ) => optionalNumber(action, `${at}${column}`, event[column]);
+  const flag = (
+    column: "is_baseline" | "fasting" | "symptomatic" | "anticoagulated",
+  ) => optionalBoolean(action, `${at}${column}`, event[column]);
   const value = number("value");
   if (value === null) return null;
   const unit = checkedUnit(event, laboratory, at);
@@ -50,14 +57,17 @@ export function measurementOf(
   if (LLN !== null && ULN !== null && LLN >= ULN) {
     reject(action, `${at}lower_limit`, `below upper_limit (${ULN})`, LLN);
   }
+  const isBaseline = flag("is_baseline") === true;
   const measured = {
     value,
     unit,
     LLN,
     ULN,
-    baseline: event.is_baseline ? null : number("baseline"),
-    baselineTakenAsNormal: event.is_baseline === true || baselineTakenAsNormal,
-    fasting: event.fasting === true,
+    baseline: isBaseline ? null : number("baseline"),
+    baselineTakenAsNormal: isBaseline || baselineTakenAsNormal,
+    fasting: flag("fasting") === true,
+    symptomatic: flag("symptomatic"),
+    anticoagulated: flag("anticoagulated") === true,
   };
   checkLimitUnit(term, laboratory, measured, at);
   return measured;
@@ -69,7 +79,8 @@ function checkedUnit(
   at: string,
 ): Unit {
   const factors = unitFactors[laboratory.quantity];
-  const unit = unitOf(event.unit ?? "");
+  const dimensionless = factors["1"] !== undefined && !event.unit?.trim();
+  const unit = dimensionless ? "1" : unitOf(event.unit ?? "");
   if (unit === null || factors[unit] === undefined) {
     reject(
       action,

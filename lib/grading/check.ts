@@ -64,6 +64,19 @@ export function requiredNumber(
   return checked;
 }
 
+/** Returns true or false, or `null` for an empty cell. */
+export function optionalBoolean(
+  action: string,
+  argument: string,
+  value: unknown,
+): boolean | null {
+  if (value === null || value === undefined) return null;
+  if (typeof value !== "boolean") {
+    reject(action, argument, "true, false or empty", value);
+  }
+  return value;
+}
+
 /** Returns `value` when it is one of `choices`. */
 export function oneOf<T extends string>(
   action: string,

@@ -40,6 +40,8 @@ export interface CtcaeCriterion {
   readonly interval?: CtcaeInterval;
   /** Values of the grade from the patient's own baseline; the term says when they hold. */
   readonly baselineInterval?: CtcaeInterval;
+  /** Values of the grade, in place of the others, in a patient with symptoms; only where the term has a `symptomRule`. */
+  readonly symptomaticInterval?: CtcaeInterval;
   /** Whether the cell speaks of a fasting sample. */
   readonly fasting?: true;
 }
@@ -50,8 +52,16 @@ export interface CtcaeLaboratory {
   readonly quantity: Quantity;
   /** Which side of normal is adverse. */
   readonly direction: "low" | "high";
-  /** When `baselineInterval` holds: in place of the other when the baseline is abnormal, or besides it. */
-  readonly baselineRule?: "instead if abnormal" | "besides";
+  /** When `baselineInterval` holds: besides the other, or in its place when the baseline is abnormal or the patient on anticoagulation. */
+  readonly baselineRule?:
+    | "besides"
+    | "instead if abnormal"
+    | "instead if on anticoagulation";
+  /**
+   * Whether symptoms must be known where they decide between two grades, since
+   * the milder cell says "asymptomatic", or are none unless they are said.
+   */
+  readonly symptomRule?: "must be known" | "none unless said";
 }
 
 /** A term of the table. */

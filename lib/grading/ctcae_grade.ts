@@ -57,6 +57,9 @@ const action = "grade adverse event";
  * higher and the table has a clinical criterion for it (a transfusion, say);
  * any other disagreement with the value is an error.
  *
+ * Calcium is the serum calcium corrected for albumin; ionized calcium has terms
+ * of its own ("Hypocalcemia (ionized calcium)").
+ *
  * @throws RangeError when a value, limit or grade is out of range, or when the
  * unit does not fit the term.
  *

@@ -285,3 +285,59 @@ Deno.test("numbers out of range are errors", () => {
     /version must be one of/,
   );
 });
+
+Deno.test("symptoms decide where a cell asks for them", () => {
+  const lipase = {
+    term: "Lipase increased",
+    unit: "U/l",
+    value: 180,
+    upper_limit: 60,
+  };
+  const unsaid = ctcaeGrade(lipase, { version: "5.0" });
+  assert.equal(unsaid.grade, null);
+  assert.match(
+    unsaid.reason,
+    /symptoms, which decides between grade 2 and grade 3/,
+  );
+  assert.equal(
+    ctcaeGrade({ ...lipase, grade: 3 }, { version: "5.0" }).grade,
+    3,
+  );
+  assert.equal(ctcaeGrade(lipase, { version: "4.03" }).grade, 3);
+  const sodium = { term: "Hyponatremia", unit: "mmol/l", lower_limit: 135 };
+  const milder = ctcaeGrade({ ...sodium, value: 127, symptomatic: false }, {
+    version: "5.0",
+  });
+  assert.equal(milder.criterion, "125-129 mmol/L and asymptomatic");
+  // A clinician may grade a low potassium by its symptoms beside the value.
+  const potassium = {
+    term: "Hypokalemia",
+    unit: "mmol/l",
+    value: 3.2,
+    lower_limit: 3.5,
+  };
+  assert.equal(ctcaeGrade(potassium).grade, 1);
+  assert.equal(ctcaeGrade({ ...potassium, symptomatic: true }).grade, 2);
+  assert.equal(ctcaeGrade({ ...potassium, grade: 2 }).decidedBy, "clinician");
+});
+
+Deno.test("the INR has no unit, and on anticoagulation the baseline as its normal", () => {
+  const inr = { term: "INR increased", value: 2.6, upper_limit: 1.2 };
+  assert.equal(ctcaeGrade(inr).grade, 2);
+  assert.equal(ctcaeGrade(inr, { version: "5.0" }).grade, 3);
+  assert.equal(ctcaeGrade({ ...inr, unit: "1" }).grade, 2);
+  assert.throws(() => ctcaeGrade({ ...inr, unit: "s" }), /unit must be/);
+  const treated = { ...inr, anticoagulated: true };
+  assert.match(ctcaeGrade(treated).reason, /the baseline is missing/);
+  assert.equal(ctcaeGrade({ ...treated, baseline: 2.5 }).grade, 1);
+});
+
+Deno.test("a flag is true, false or empty", () => {
+  const sodium = { term: "Hyponatremia", unit: "mmol/l", value: 127 };
+  for (const flag of ["symptomatic", "fasting", "anticoagulated"]) {
+    assert.throws(
+      () => ctcaeGrades([{ ...sodium, [flag]: "no" }]),
+      new RegExp(`rows\\[0\\]\\.${flag} must be true, false or empty`),
+    );
+  }
+});

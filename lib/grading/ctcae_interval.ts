@@ -5,6 +5,10 @@ import type {
 } from "./ctcae_criteria.ts";
 import type { Unit } from "./units.ts";
 
+/** The cell that many terms have in the column of grade 4. */
+export const lifeThreatening =
+  "Life-threatening consequences; urgent intervention indicated";
+
 /** A bound at a multiple of a limit of normal or of the baseline. */
 export function times(
   of: "LLN" | "ULN" | "baseline",
@@ -43,6 +47,13 @@ export function belowNormal(
   return consecutive([times("LLN", 1), ...values(printed)]);
 }
 
+/** Intervals of a high value: from the upper limit of normal over the printed values. */
+export function aboveNormalTo(
+  printed: Readonly<Partial<Record<Unit, readonly number[]>>>,
+): readonly CtcaeInterval[] {
+  return consecutive([times("ULN", 1), ...values(printed)]);
+}
+
 /** Intervals of a high value: from the upper limit of normal over its multiples. */
 export function aboveNormal(
   ...multiples: readonly number[]
@@ -71,19 +82,37 @@ export interface PrintedCell {
   readonly fasting?: true;
 }
 
+/** One interval a column of the table, grade 1 first; `undefined` where the cell has no values. */
+export type IntervalsByGrade = readonly (CtcaeInterval | undefined)[];
+
+/** Puts intervals into the columns of these grades. */
+export function atGrades(
+  grades: readonly number[],
+  intervals: readonly CtcaeInterval[],
+): IntervalsByGrade {
+  return Array.from(
+    { length: Math.max(...grades) },
+    (_, i) => intervals[grades.indexOf(i + 1)],
+  );
+}
+
 /** Puts printed cells and intervals together, grade 1 first; "-" is an empty cell. */
 export function criteria(
   cells: readonly (string | PrintedCell)[],
-  intervals: readonly CtcaeInterval[] = [],
-  baselineIntervals: readonly (CtcaeInterval | undefined)[] = [],
+  intervals: IntervalsByGrade = [],
+  { baseline = [], symptomatic = [] }: {
+    readonly baseline?: IntervalsByGrade;
+    readonly symptomatic?: IntervalsByGrade;
+  } = {},
 ): readonly CtcaeCriterion[] {
   return cells.flatMap((printed, i) => {
     if (printed === "-") return [];
     const interval = intervals[i];
-    const baselineInterval = baselineIntervals[i];
+    const baselineInterval = baseline[i];
+    const symptomaticInterval = symptomatic[i];
     const cell: PrintedCell = typeof printed !== "string"
       ? printed
-      : interval
+      : interval ?? symptomaticInterval
       ? { criterion: printed }
       : { criterion: "", clinical: printed };
     return [{
@@ -93,6 +122,7 @@ export function criteria(
       ...(cell.fasting ? { fasting: cell.fasting } : {}),
       ...(interval ? { interval } : {}),
       ...(baselineInterval ? { baselineInterval } : {}),
+      ...(symptomaticInterval ? { symptomaticInterval } : {}),
     }];
   });
 }

@@ -1,12 +1,10 @@
 import type { CtcaeTerm } from "./ctcae_criteria.ts";
-import { criteria } from "./ctcae_interval.ts";
+import { criteria, lifeThreatening } from "./ctcae_interval.ts";
 
 const general = "General disorders and administration site conditions";
 const endocrine = "Endocrine disorders";
 const musculoskeletal = "Musculoskeletal and connective tissue disorders";
 
-const lifeThreatening =
-  "Life-threatening consequences; urgent intervention indicated";
 const pain = [
   "Mild pain",
   "Moderate pain; limiting instrumental ADL",

@@ -1,7 +1,12 @@
 import type { CtcaeTerm, CtcaeVersion } from "./ctcae_criteria.ts";
-import { laboratoryTerms } from "./ctcae_laboratory_terms.ts";
+import { bloodCountTerms } from "./ctcae_blood_count_terms.ts";
+import { chemistryTerms } from "./ctcae_chemistry_terms.ts";
+import { electrolyteTerms } from "./ctcae_electrolyte_terms.ts";
+import { metabolismTerms } from "./ctcae_metabolism_terms.ts";
+import { mineralTerms } from "./ctcae_mineral_terms.ts";
 import { symptomTerms } from "./ctcae_symptom_terms.ts";
-import { version5Terms } from "./ctcae_version_5_terms.ts";
+import { version5InvestigationTerms } from "./ctcae_version_5_investigation_terms.ts";
+import { version5MetabolismTerms } from "./ctcae_version_5_metabolism_terms.ts";
 
 /** The terms of one version with their source. */
 export interface CtcaeTable {
@@ -16,7 +21,18 @@ export interface CtcaeTable {
 const source = (version: string, date: string) =>
   `National Cancer Institute. Common Terminology Criteria for Adverse Events (CTCAE) v${version}, ${date}; each term under its system organ class`;
 
-const version4Terms = [...laboratoryTerms, ...symptomTerms];
+const version4Terms = [
+  ...bloodCountTerms,
+  ...chemistryTerms,
+  ...electrolyteTerms,
+  ...mineralTerms,
+  ...metabolismTerms,
+  ...symptomTerms,
+];
+const version5Terms = [
+  ...version5InvestigationTerms,
+  ...version5MetabolismTerms,
+];
 const replaced = new Set(version5Terms.map((term) => term.term));
 
 /**

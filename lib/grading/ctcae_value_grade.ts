@@ -25,6 +25,10 @@ export interface Measurement {
   readonly baselineTakenAsNormal: boolean;
   /** Whether the sample was taken fasting. */
   readonly fasting: boolean;
+  /** Whether the finding has symptoms; `null` when not known. */
+  readonly symptomatic: boolean | null;
+  /** Whether the patient is on anticoagulation. */
+  readonly anticoagulated: boolean;
 }
 
 /** A grade from a value, or why there is none. */
@@ -51,8 +55,29 @@ export function boundValue(
   return convertUnit(amount, quantity, unit, limits.unit);
 }
 
-/** The worst grade whose nearer bound the value passes. */
+/** The worst grade whose nearer bound the value passes; none where unknown symptoms would decide. */
 export function gradeOfValue(
+  term: CtcaeTerm,
+  laboratory: CtcaeLaboratory,
+  measured: Measurement,
+): ValueGrade {
+  const grade = (symptomatic: boolean) =>
+    worstGrade(term, laboratory, { ...measured, symptomatic });
+  if (measured.symptomatic) return grade(true);
+  const without = grade(false);
+  if (
+    measured.symptomatic === false ||
+    laboratory.symptomRule !== "must be known"
+  ) return without;
+  const withSymptoms = grade(true);
+  return without.grade === withSymptoms.grade ? without : {
+    grade: null,
+    reason:
+      `whether there are symptoms, which decides between grade ${without.grade} and grade ${withSymptoms.grade}, is missing`,
+  };
+}
+
+function worstGrade(
   term: CtcaeTerm,
   laboratory: CtcaeLaboratory,
   measured: Measurement,
@@ -63,20 +88,23 @@ export function gradeOfValue(
     : measured.LLN !== null && atLeast(value, measured.LLN);
   const shown = `${value} ${unit}`;
   const limit = laboratory.direction === "high" ? "upper" : "lower";
-  let unknown = false;
+  let unknown: string | null = null;
   for (const criterion of [...term.grades].reverse()) {
     for (const interval of intervalsOf(criterion, laboratory, measured)) {
       const reached = passes(interval.from, interval.fromIncluded);
-      if (reached === null) unknown = true;
+      if (reached === null) {
+        unknown = interval.from.of === "baseline"
+          ? "the baseline"
+          : `the ${limit} limit of normal`;
+      }
       if (!reached) continue;
-      const missing = unknown
-        ? `the ${limit} limit of normal`
-        : laboratory.baselineRule === "instead if abnormal" &&
+      const missing = unknown ??
+        (laboratory.baselineRule === "instead if abnormal" &&
             measured.baseline === null && !measured.baselineTakenAsNormal
-        ? "the baseline, which decides between two sets of bounds,"
-        : criterion.fasting && !measured.fasting
-        ? "whether the sample was fasting"
-        : null;
+          ? "the baseline, which decides between two sets of bounds,"
+          : criterion.fasting && !measured.fasting
+          ? "whether the sample was fasting"
+          : null);
       return missing ? { grade: null, reason: `${missing} is missing` } : {
         grade: criterion.grade,
         reason: `${shown} meets grade ${criterion.grade}${
@@ -86,7 +114,7 @@ export function gradeOfValue(
     }
   }
   return unknown
-    ? { grade: null, reason: `the ${limit} limit of normal is missing` }
+    ? { grade: null, reason: `${unknown} is missing` }
     : { grade: 0, reason: `${shown} meets no grade` };
 
   function passes(bound: CtcaeBound, included: boolean): boolean | null {
@@ -99,18 +127,35 @@ export function gradeOfValue(
   }
 }
 
-/** The intervals of a criterion that hold for this patient's baseline. */
+/** The intervals of a criterion that hold for this patient's baseline and symptoms. */
 function intervalsOf(
   criterion: CtcaeCriterion,
-  { baselineRule, direction }: CtcaeLaboratory,
-  { baseline, LLN, ULN }: Measurement,
+  laboratory: CtcaeLaboratory,
+  measured: Measurement,
 ): readonly CtcaeInterval[] {
-  const { interval, baselineInterval } = criterion;
-  const normal = direction === "high" ? ULN : LLN;
-  const abnormal = baseline !== null && normal !== null &&
-    (direction === "high" ? above(baseline, normal) : above(normal, baseline));
-  const chosen = baselineRule === "instead if abnormal"
-    ? [abnormal ? baselineInterval : interval]
-    : [interval, baseline === null ? undefined : baselineInterval];
-  return chosen.filter((one) => one !== undefined);
+  const { baselineRule, symptomRule } = laboratory;
+  const { baselineInterval } = criterion;
+  const interval = symptomRule && measured.symptomatic
+    ? criterion.symptomaticInterval
+    : criterion.interval;
+  const instead = baselineRule === "instead if abnormal" &&
+      baselineIsAbnormal(laboratory, measured) ||
+    baselineRule === "instead if on anticoagulation" &&
+      measured.anticoagulated &&
+      (measured.baseline !== null || !measured.baselineTakenAsNormal);
+  const besides = baselineRule === "besides" && measured.baseline !== null;
+  return [
+    instead ? baselineInterval : interval,
+    besides ? baselineInterval : undefined,
+  ].filter((one) => one !== undefined);
+}
+
+function baselineIsAbnormal(
+  { direction }: CtcaeLaboratory,
+  { baseline, LLN, ULN }: Measurement,
+): boolean {
+  if (baseline === null) return false;
+  return direction === "high"
+    ? ULN !== null && above(baseline, ULN)
+    : LLN !== null && above(LLN, baseline);
 }

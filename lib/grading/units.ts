@@ -10,7 +10,15 @@ export type Quantity =
   | "glucose"
   | "triglycerides"
   | "cholesterol"
-  | "albumin";
+  | "albumin"
+  | "sodium"
+  | "potassium"
+  | "calcium"
+  | "magnesium"
+  | "phosphate"
+  | "urate"
+  | "clotting time"
+  | "ratio";
 
 /** A unit that criteria are printed in or laboratories report in. */
 export type Unit =
@@ -22,12 +30,17 @@ export type Unit =
   | "10^9/l"
   | "/mm3"
   | "U/l"
-  | "µkat/l";
+  | "µkat/l"
+  | "mEq/l"
+  | "s"
+  | "1";
 
 /**
  * How many of the first unit one of each unit is. Molar factors follow from
  * molar masses (g/mol): haemoglobin monomer 16114, bilirubin 584.66, creatinine
- * 113.12, glucose 180.16, triolein 885.4, cholesterol 386.65.
+ * 113.12, glucose 180.16, triolein 885.4, cholesterol 386.65, calcium 40.078,
+ * magnesium 24.305, phosphorus (as phosphate is reported) 30.974, uric acid
+ * 168.11. An ion of charge two has two milliequivalents a millimole.
  */
 export const unitFactors: Readonly<
   Record<Quantity, Readonly<Partial<Record<Unit, number>>>>
@@ -41,6 +54,14 @@ export const unitFactors: Readonly<
   triglycerides: { "mmol/l": 1, "mg/dl": 10 / 885.4 },
   cholesterol: { "mmol/l": 1, "mg/dl": 10 / 386.65 },
   albumin: { "g/l": 1, "g/dl": 10 },
+  sodium: { "mmol/l": 1, "mEq/l": 1 },
+  potassium: { "mmol/l": 1, "mEq/l": 1 },
+  calcium: { "mmol/l": 1, "mEq/l": 0.5, "mg/dl": 10 / 40.078 },
+  magnesium: { "mmol/l": 1, "mEq/l": 0.5, "mg/dl": 10 / 24.305 },
+  phosphate: { "mmol/l": 1, "mg/dl": 10 / 30.974 },
+  urate: { "µmol/l": 1, "mmol/l": 1000, "mg/dl": 1e4 / 168.11 },
+  "clotting time": { s: 1 },
+  ratio: { "1": 1 },
 };
 
 /** Other spellings, in lower case and without spaces, of the units above. */
@@ -61,6 +82,10 @@ const spellings: Readonly<Record<string, Unit>> = {
   "u/l": "U/l",
   "iu/l": "U/l",
   "ukat/l": "µkat/l",
+  "meq/l": "mEq/l",
+  s: "s",
+  sec: "s",
+  "1": "1",
 };
 
 /** The unit that a text spells, or `null`: "×10⁹/L", "10*9/L" and "10^9/l" are one. */

@@ -1,5 +1,11 @@
 import type { CtcaeTerm } from "./ctcae_criteria.ts";
-import { aboveBaseline, aboveNormal, criteria } from "./ctcae_interval.ts";
+import {
+  aboveBaseline,
+  aboveNormal,
+  consecutive,
+  criteria,
+  values,
+} from "./ctcae_interval.ts";
 import type { Quantity } from "./units.ts";
 
 const investigations = "Investigations";
@@ -22,7 +28,7 @@ const byBaseline = (
   grades: criteria(
     cells,
     aboveNormal(...multiples),
-    aboveBaseline(first, ...multiples),
+    { baseline: aboveBaseline(first, ...multiples) },
   ),
 });
 
@@ -38,10 +44,30 @@ const cholestaticCells = [
   ">5.0 - 20.0 x ULN if baseline was normal; >5.0 - 20.0 x baseline if baseline was abnormal",
   ">20.0 x ULN if baseline was normal; >20.0 x baseline if baseline was abnormal",
 ];
+/** A pancreatic enzyme: from twice the limit of normal on, symptoms make it a grade worse. */
+const pancreatic = (term: string): CtcaeTerm => ({
+  term,
+  organClass: investigations,
+  laboratory: {
+    quantity: "enzyme",
+    direction: "high",
+    symptomRule: "must be known",
+  },
+  grades: criteria(
+    [
+      ">ULN - 1.5 x ULN",
+      ">1.5 - 2.0 x ULN; >2.0 - 5.0 x ULN and asymptomatic",
+      ">2.0 - 5.0 x ULN with signs or symptoms; >5.0 x ULN and asymptomatic",
+      ">5.0 x ULN and with signs or symptoms",
+    ],
+    aboveNormal(1.5, 5),
+    { symptomatic: aboveNormal(1.5, 2, 5) },
+  ),
+});
 const fromIncluded = (factor: number) => ({ factor, included: true });
 
-/** Terms that version 5.0 words anew or adds; all others are as in 4.03. */
-export const version5Terms: readonly CtcaeTerm[] = [
+/** Investigations that version 5.0 words anew or adds; all others are as in 4.03. */
+export const version5InvestigationTerms: readonly CtcaeTerm[] = [
   byBaseline(
     "Alanine aminotransferase increased",
     "enzyme",
@@ -99,19 +125,61 @@ export const version5Terms: readonly CtcaeTerm[] = [
       ],
       aboveNormal(1.5, 3, 6),
       // Grade 1 has no bound from the baseline in this version.
-      [undefined, ...aboveBaseline({ factor: 1.5, included: false }, 3)],
+      {
+        baseline: [
+          undefined,
+          ...aboveBaseline({ factor: 1.5, included: false }, 3),
+        ],
+      },
+    ),
+  },
+  pancreatic("Lipase increased"),
+  pancreatic("Serum amylase increased"),
+  {
+    term: "Activated partial thromboplastin time prolonged",
+    organClass: investigations,
+    laboratory: { quantity: "clotting time", direction: "high" },
+    grades: criteria(
+      [
+        ">ULN - 1.5 x ULN",
+        ">1.5 - 2.5 x ULN",
+        { criterion: ">2.5 x ULN", clinical: "bleeding" },
+      ],
+      aboveNormal(1.5, 2.5),
     ),
   },
   {
-    term: "Hyperglycemia",
-    organClass: "Metabolism and nutrition disorders",
-    grades: criteria([
-      "Abnormal glucose above baseline with no medical intervention",
-      "Change in daily management from baseline for a diabetic; oral antiglycemic agent initiated; workup for diabetes",
-      "Insulin therapy initiated; hospitalization indicated",
-      "Life-threatening consequences; urgent intervention indicated",
-      "Death",
-    ]),
+    term: "INR increased",
+    organClass: investigations,
+    laboratory: {
+      quantity: "ratio",
+      direction: "high",
+      baselineRule: "instead if on anticoagulation",
+    },
+    grades: criteria(
+      [
+        {
+          criterion: ">1.2 - 1.5; >1 - 1.5 x baseline if on anticoagulation",
+          clinical: "monitoring only indicated",
+        },
+        {
+          criterion: ">1.5 - 2.5; >1.5 - 2.5 x baseline if on anticoagulation",
+          clinical: "dose adjustment indicated",
+        },
+        {
+          criterion: ">2.5; >2.5 x baseline if on anticoagulation",
+          clinical: "bleeding",
+        },
+      ],
+      consecutive(values({ "1": [1.2, 1.5, 2.5] })),
+      { baseline: aboveBaseline({ factor: 1, included: false }, 1.5, 2.5) },
+    ),
+  },
+  {
+    term: "Blood lactate dehydrogenase increased",
+    organClass: investigations,
+    laboratory: { quantity: "enzyme", direction: "high" },
+    grades: criteria([">ULN"], aboveNormal()),
   },
   {
     term: "Thyroid stimulating hormone increased",
