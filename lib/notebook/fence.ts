@@ -9,9 +9,9 @@ import type { Message } from "./messages.ts";
 /** Why code failed, in the terms of Jupyter's `error` message. */
 export interface Failure {
   /** The error's class. */
-  readonly name: string;
+  readonly ename: string;
   /** What it says. */
-  readonly message: string;
+  readonly evalue: string;
   /** Where it arose, a line each. */
   readonly traceback: readonly string[];
 }
@@ -20,89 +20,86 @@ const NAME = "notebook-fence";
 const MIME = `application/vnd.${NAME}+json`;
 const STREAM_MARK = new RegExp(`^${NAME}:(.*)\n$`);
 
-/** The signal by which a kernel ends that has taken too much memory. */
-export const MEMORY_SIGNAL = "SIGUSR2";
+/** What a kernel that takes too much memory says on its standard error. */
+export const TOO_MUCH_MEMORY = "it took too much memory";
 
-/**
- * Ends the process group with the runner, or when it has taken too much memory.
- * A worker, so that it works while a cell loops.
- */
-const guard = (memoryLimit: number) => `
-const windows = Deno.build.os === "windows";
-const end = (signal) =>
-  Deno.kill(windows ? Deno.pid : -Deno.pid, windows ? "SIGKILL" : signal);
-const watch = setInterval(() => {
-  if (Deno.memoryUsage().rss <= ${memoryLimit}) return;
-  clearInterval(watch);
-  end("${MEMORY_SIGNAL}");
-}, 50);
-for await (const _ of Deno.stdin.readable);
-end("SIGKILL");`;
-
-/**
- * Code that makes the kernel send both marks. Run for the first time it also
- * watches for rejections and errors in timers, which the kernel would swallow
- * (the display mark carries them), and for the end of the runner, with whom the
- * kernel's input ends. It keeps hold of what it needs, since a cell may shadow
- * `console` or `Error`.
- *
- * @param memoryLimit Bytes of memory that end the kernel.
- */
+/** Code that makes the kernel send both marks. */
 export function sendMarks(id: string, memoryLimit: number): string {
-  return `await (globalThis[Symbol.for("${NAME}")] ??= (() => {
+  const guarding = `(${guard})(${memoryLimit}, "${TOO_MUCH_MEMORY}")`;
+  const worker = `data:text/javascript,${encodeURIComponent(guarding)}`;
+  return `await (globalThis[Symbol.for("${NAME}")] ??=
+    (${prepare})("${NAME}", "${MIME}", "${worker}"))("${id}");`;
+}
+
+// The text of these two functions is sent to the kernel: they can use nothing
+// of this module.
+
+/**
+ * Watches for rejections and errors in timers, which the kernel would swallow
+ * (the display mark carries them). Keeps hold of what it needs, since a cell may
+ * shadow `console` or `Error`.
+ */
+function prepare(name: string, mime: string, worker: string) {
   const { console, Deno, Error, Promise, setTimeout } = globalThis;
-  const unhandled = [];
-  const note = (event, error) => {
+  const unhandled: Failure[] = [];
+  const note = (event: Event, error: unknown) => {
     event.preventDefault();
-    const { name, message, stack } = error instanceof Error
+    const { name: ename, message: evalue, stack = "" } = error instanceof Error
       ? error
-      : { name: "Error", message: Deno.inspect(error), stack: "" };
-    unhandled.push({ name, message, traceback: stack.split("\\n") });
+      : { name: "Error", message: Deno.inspect(error) };
+    unhandled.push({ ename, evalue, traceback: stack.split("\n") });
   };
   addEventListener("unhandledrejection", (event) => note(event, event.reason));
   addEventListener("error", (event) => note(event, event.error));
-  new Worker("data:text/javascript,${encodeURIComponent(guard(memoryLimit))}", {
-    type: "module",
-  });
-  return async (id) => {
+  new Worker(worker, { type: "module" });
+  return async (id: string) => {
     // A rejection counts as unhandled only at the end of a macrotask.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    const data = { "${MIME}": { id, unhandled: unhandled.splice(0) } };
+    const data = { [mime]: { id, unhandled: unhandled.splice(0) } };
     const content = { data, metadata: {}, transient: {} };
     await Deno.jupyter.broadcast("display_data", content);
-    console.log("${NAME}:" + id);
+    console.log(`${name}:${id}`);
   };
-})())("${id}")`;
 }
 
-/** Takes the messages of the iopub channel and sets the marks apart. */
-export function fencedMessages() {
-  const messages: Message[] = [];
-  let fence: Fence | undefined;
-  const pass = (id: string, mark: Partial<Fence>) => {
-    if (fence?.id !== id) return;
-    Object.assign(fence, mark);
-    if (fence.streamed && fence.unhandled) fence.resolve(fence.unhandled);
-  };
+/**
+ * Complains when the kernel takes too much memory, and ends its process group
+ * with the runner, with whom the kernel's input ends. Runs in a worker, so that
+ * it works while a cell loops; of all that a worker can say only its uncaught
+ * errors reach the kernel's standard error.
+ */
+async function guard(memoryLimit: number, tooMuch: string) {
+  setInterval(() => {
+    if (Deno.memoryUsage().rss > memoryLimit) throw new Error(tooMuch);
+  }, 50);
+  for await (const _ of Deno.stdin.readable);
+  Deno.kill(Deno.build.os === "windows" ? Deno.pid : -Deno.pid, "SIGKILL");
+}
+
+/** Takes a kernel's messages; replies and marks go to those who await them. */
+export function inbox() {
+  const published: Message[] = [];
+  const awaited = new Map<string, (what: Message["content"]) => void>();
   return {
     receive: (message: Message) => {
-      const { data, text } = message.content;
-      const streamMark = STREAM_MARK.exec(text ?? "");
-      if (data?.[MIME]) pass(data[MIME].id, data[MIME]);
-      else if (streamMark) pass(streamMark[1]!, { streamed: true });
-      else messages.push(message);
+      const { type, parentId, content } = message;
+      const mark = content.data?.[MIME];
+      const streamMark = STREAM_MARK.exec(content.text ?? "");
+      if (mark) awaited.get(`display ${mark.id}`)?.(mark.unhandled);
+      else if (streamMark) awaited.get(`stream ${streamMark[1]}`)?.(null);
+      else if (type !== "execute_reply") published.push(message);
+      else awaited.get(`reply ${parentId}`)?.(content);
     },
-    /** Resolves with the errors that nothing caught when both marks are here. */
-    reach: (id: string) =>
-      new Promise<readonly Failure[]>((resolve) => fence = { id, resolve }),
-    /** The messages since the last time. */
-    take: () => messages.splice(0),
+    /**
+     * Resolves with the content of the reply to a request; when the mark in the
+     * stream is here; with the errors that nothing caught, which the mark among
+     * the displays carries.
+     */
+    arrival: (what: "reply" | "stream" | "display", id: string) =>
+      new Promise<Message["content"]>((resolve) =>
+        awaited.set(`${what} ${id}`, resolve)
+      ),
+    /** What the kernel published since the last time. */
+    take: () => published.splice(0),
   };
-}
-
-interface Fence {
-  readonly id: string;
-  readonly resolve: (unhandled: readonly Failure[]) => void;
-  readonly unhandled?: readonly Failure[];
-  readonly streamed?: boolean;
 }

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { fencedMessages } from "./fence.ts";
+import { inbox } from "./fence.ts";
 import type { Message } from "./messages.ts";
 
-const message = (type: string, content: unknown): Message => ({
+const message = (type: string, content: unknown, parentId = "x"): Message => ({
   type,
   content,
-  parentId: "whichever",
+  parentId,
 });
 const stream = (text: string) => message("stream", { name: "stdout", text });
 const display = (data: unknown) => message("display_data", { data });
@@ -15,29 +15,37 @@ const marks = (id: string, unhandled: unknown[] = []) =>
     stream(`notebook-fence:${id}\n`),
   ] as const;
 
-Deno.test("a fence waits for both marks, and what comes before them is kept", async () => {
-  const { receive, reach, take } = fencedMessages();
-  let reached = false;
-  const fence = reach("a").then((unhandled) => {
-    reached = true;
-    return unhandled;
-  });
-  const [displayMark, streamMark] = marks("a", [{ name: "Error" }]);
+Deno.test("inbox gives each mark to who awaits it, and keeps what comes before", async () => {
+  const { receive, arrival, take } = inbox();
+  const arrived: string[] = [];
+  const displayed = arrival("display", "a");
+  displayed.then(() => arrived.push("display"));
+  const streamed = arrival("stream", "a");
+  streamed.then(() => arrived.push("stream"));
+  const [displayMark, streamMark] = marks("a", [{ ename: "Error" }]);
   receive(displayMark);
   receive(stream("late"));
   await new Promise((resolve) => setTimeout(resolve, 0));
-  assert.equal(reached, false);
+  assert.deepEqual(arrived, ["display"]);
   receive(streamMark);
-  assert.deepEqual(await fence, [{ name: "Error" }]);
+  await streamed;
+  assert.deepEqual(await displayed, [{ ename: "Error" }]);
   assert.deepEqual(take(), [stream("late")]);
   assert.deepEqual(take(), []);
 });
 
-Deno.test("marks of a fence given up are not taken for output", async () => {
-  const { receive, reach, take } = fencedMessages();
-  reach("lost");
-  const fence = reach("b");
-  for (const mark of [...marks("lost"), ...marks("b")]) receive(mark);
-  await fence;
+Deno.test("inbox gives a reply to who awaits it", async () => {
+  const { receive, arrival, take } = inbox();
+  const reply = message("execute_reply", { status: "ok" }, "request");
+  const received = arrival("reply", "request");
+  receive(message("execute_reply", { status: "error" }, "another"));
+  receive(reply);
+  assert.equal(await received, reply.content);
+  assert.deepEqual(take(), []);
+});
+
+Deno.test("marks that nobody awaits any more are not taken for output", () => {
+  const { receive, take } = inbox();
+  for (const mark of marks("lost")) receive(mark);
   assert.deepEqual(take(), []);
 });

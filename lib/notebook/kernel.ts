@@ -1,15 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { type Channels, openChannels } from "./channels.ts";
-import { type Failure, fencedMessages, sendMarks } from "./fence.ts";
-import { type KernelOptions, spawnKernel } from "./kernel_process.ts";
-import type { Message } from "./messages.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Failure, inbox, sendMarks } from "./fence.ts";
+import { spawnKernel, type Surroundings } from "./kernel_process.ts";
+import { decodeMessage, encodeRequest, type Message } from "./messages.ts";
+import { connectZmtp, type ZmtpSocket } from "./zmtp.ts";
 
-/** What code may take. */
-export interface ExecuteLimits {
-  /** Milliseconds until it counts as hung. */
-  readonly timeLimit: number;
-  /** Bytes of output until it counts as running wild. */
-  readonly outputLimit: number;
+/** How a kernel runs, and what code in it may take. */
+export interface KernelOptions extends Surroundings {
+  /** Milliseconds until code counts as hung. Default: one minute. */
+  readonly timeLimit?: number;
+  /** Bytes of output until code counts as running wild. Default: 20 MB. */
+  readonly outputLimit?: number;
+  /** Bytes of memory with which the kernel is ended. Default: 2 GB. */
+  readonly memoryLimit?: number;
+  /** Ends the kernel; what waits for it fails with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** What came of running code. */
@@ -20,17 +25,15 @@ export interface Execution {
   readonly failure: Failure | undefined;
 }
 
-/** A running kernel. */
-export interface Kernel {
+/** A running kernel; disposing of it ends it and waits until it is gone. */
+export interface Kernel extends AsyncDisposable {
   /**
    * Runs code and waits for all its outputs.
    *
    * @throws {KernelError} If the kernel dies or the code passes a limit; the
    * kernel is then of no more use.
    */
-  execute(code: string, limits: ExecuteLimits): Promise<Execution>;
-  /** Ends the kernel and waits until it is gone. */
-  close(): Promise<void>;
+  execute(code: string): Promise<Execution>;
 }
 
 /** The kernel itself failed, not the code in it: it died, hung or ran wild. */
@@ -44,111 +47,98 @@ const startLimit = 60_000;
 /**
  * Starts a Deno kernel with `folder` as its working folder and waits until it
  * answers.
- *
- * @param signal Ends the kernel; what waits for it fails with the signal's reason.
- * @param options Its environment, and what its cells may do.
  */
 export async function startKernel(
   folder: string,
-  signal?: AbortSignal,
-  options?: KernelOptions,
+  options: KernelOptions = {},
 ): Promise<Kernel> {
+  const {
+    timeLimit = 60_000,
+    outputLimit = 20_000_000,
+    memoryLimit = 2_000_000_000,
+    signal,
+  } = options;
   signal?.throwIfAborted();
-  const { memoryLimit = 2_000_000_000 } = options ?? {};
-  const process = await spawnKernel(folder, options);
-  const broken = new AbortController();
-  const fail = (reason: unknown) => broken.abort(reason);
-  const interrupt = () => fail(signal?.reason);
-  signal?.addEventListener("abort", interrupt);
-  process.ended.then((how) => fail(new KernelError(how)));
-  const breaks = new Promise<never>((_, reject) =>
-    broken.signal.addEventListener("abort", () => reject(broken.signal.reason))
-  );
-  breaks.catch(() => {}); // heard by whoever waits in `within`
+  const { promise: broken, reject: fail } = Promise.withResolvers<never>();
+  broken.catch(() => {}); // heard by whoever waits for the kernel
+  signal?.addEventListener("abort", () => fail(signal.reason));
+  await using starting = new AsyncDisposableStack();
+  const process = starting.use(await spawnKernel(folder, options));
+  process.ended.then((how) => fail(new KernelError(how)), fail);
+  const { key, shell_port, iopub_port } = process.connection;
 
   /** Waits for what the kernel does, but not when it is broken, nor for ever. */
-  const within = async <T>(milliseconds: number, work: Promise<T>) => {
+  const within = <T>(milliseconds: number, work: Promise<T>) => {
     const late = new KernelError(`no end within ${milliseconds / 1000} s`);
     const timer = setTimeout(() => fail(late), milliseconds);
-    try {
-      return await Promise.race([work, breaks]);
-    } finally {
-      clearTimeout(timer);
+    return Promise.race([work, broken]).finally(() => clearTimeout(timer));
+  };
+
+  /** A new kernel refuses connections, or drops them, until it is ready. */
+  const connect = async (port: number, type: "DEALER" | "SUB") => {
+    while (true) {
+      try {
+        return starting.use(await connectZmtp(port, type));
+      } catch {
+        await Promise.race([sleep(5), broken]);
+      }
+    }
+  };
+  const { receive, arrival, take } = inbox();
+  let bytes = 0;
+  const listen = async (socket: ZmtpSocket) => {
+    for await (const frames of socket.receive()) {
+      for (const { length } of frames) bytes += length;
+      if (bytes > outputLimit) {
+        throw new KernelError(`more than ${outputLimit} bytes of output`);
+      }
+      receive(decodeMessage(key, frames));
     }
   };
 
-  let channels: Channels | undefined;
-  let outputLimit = Infinity;
-  let published = 0;
-  const { receive, reach, take } = fencedMessages();
-  const onPublished = (message: Message, bytes: number) => {
-    receive(message);
-    published += bytes;
-    if (published > outputLimit) {
-      fail(new KernelError(`more than ${outputLimit} bytes of output`));
-    }
-  };
-  const request = (code: string, silent: boolean) =>
-    channels!.request("execute_request", {
+  let shell: ZmtpSocket;
+  const request = async (code: string, silent: boolean) => {
+    const { id, frames } = encodeRequest(key, "execute_request", {
       code,
       silent,
-      store_history: !silent,
-      user_expressions: {},
-      allow_stdin: false,
-      stop_on_error: false,
+      allow_stdin: false, // nobody is there to answer
     });
-  const fence = async () => {
-    const id = randomUUID();
-    const reached = reach(id);
-    const { content } = await request(sendMarks(id, memoryLimit), true);
-    if (content.status !== "ok") {
-      throw new KernelError(`the kernel is out of order: ${content.evalue}`);
-    }
-    return reached;
+    const reply = arrival("reply", id);
+    await shell.send(frames);
+    return reply;
   };
-
-  const start = async () => {
-    channels = await openChannels(
-      process.connection,
-      onPublished,
-      broken.signal,
-    );
-    channels.read.catch(fail);
-    // What the kernel gets or sends before it knows of our sockets is lost.
-    for (let ready = false; !ready && !broken.signal.aborted;) {
-      const patience = new Promise((resolve) => setTimeout(resolve, 200));
-      await Promise.race([fence().then(() => ready = true), patience]);
+  /** Resolves with the errors that nothing caught when both marks are here. */
+  const fence = async (): Promise<readonly Failure[]> => {
+    const id = randomUUID();
+    const unhandled = arrival("display", id);
+    const streamed = arrival("stream", id);
+    const { status, evalue } = await request(sendMarks(id, memoryLimit), true);
+    if (status !== "ok") {
+      throw new KernelError(`the kernel is out of order: ${evalue}`);
     }
+    await streamed;
+    return unhandled;
+  };
+  const start = async () => {
+    const iopub = await connect(iopub_port, "SUB");
+    shell = await connect(shell_port, "DEALER");
+    for (const socket of [iopub, shell]) listen(socket).catch(fail);
+    // What the kernel gets or sends before it knows of our sockets is lost.
+    while (!await Promise.race([fence(), sleep(200), broken]));
     take();
   };
   const run = async (code: string): Promise<Execution> => {
-    const { content } = await request(code, false);
+    bytes = 0;
+    const reply = await request(code, false);
     const [unhandled] = await fence();
-    const thrown = content.status === "ok" ? undefined : {
-      name: content.ename,
-      message: content.evalue,
-      traceback: content.traceback,
-    };
-    return { messages: take(), failure: thrown ?? unhandled };
-  };
-  const close = async () => {
-    signal?.removeEventListener("abort", interrupt);
-    await process.kill();
-    channels?.close();
+    const failure = reply.status === "ok" ? unhandled : reply;
+    return { messages: take(), failure };
   };
 
-  try {
-    await within(startLimit, start());
-  } catch (error) {
-    await close();
-    throw error;
-  }
+  await within(startLimit, start());
+  const started = starting.move();
   return {
-    execute: (code, limits) => {
-      ({ outputLimit } = limits);
-      published = 0;
-      return within(limits.timeLimit, run(code));
-    },
-    close,
+    execute: (code) => within(timeLimit, run(code)),
+    [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
 }

@@ -1,30 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { resolve } from "node:path";
-import { MEMORY_SIGNAL } from "./fence.ts";
+import { TOO_MUCH_MEMORY } from "./fence.ts";
 import { startBroker } from "./permission_broker.ts";
 
-/** What of a connection file a runner needs. */
-export interface ConnectionInfo {
-  /** Signs messages. */
-  readonly key: string;
-  /** Port for requests. */
-  readonly shell_port: number;
-  /** Port for outputs. */
-  readonly iopub_port: number;
-}
-
-/** A kernel's process. */
-export interface KernelProcess {
-  /** How to connect to it. */
-  readonly connection: ConnectionInfo;
-  /** Resolves when it has ended, with words that say how. */
-  readonly ended: Promise<string>;
-  /** Ends it and the processes it started, and waits until it is gone. */
-  kill(): Promise<void>;
-}
-
 /** In what surroundings a kernel runs. */
-export interface KernelOptions {
+export interface Surroundings {
   /** Environment variables that it gets beside those of this process. */
   readonly env?: Readonly<Record<string, string>>;
   /**
@@ -32,123 +11,104 @@ export interface KernelOptions {
    * write none, start no programs, and reach nothing over the network.
    */
   readonly readable?: readonly string[];
-  /** Bytes of memory with which it is ended. Default: 2 GB. */
-  readonly memoryLimit?: number;
 }
 
 const windows = Deno.build.os === "windows";
 
-/** Starts a Deno kernel with `folder` as its working folder. */
+/**
+ * Starts the process of a Deno kernel with `folder` as its working folder.
+ * Disposing of it ends it and the processes it started, and waits until it is
+ * gone; `ended` resolves when it has ended, with words that say how.
+ */
 export async function spawnKernel(
   folder: string,
-  { env, readable }: KernelOptions = {},
-): Promise<KernelProcess> {
+  { env, readable }: Surroundings,
+) {
+  await using preparing = new AsyncDisposableStack();
+  const ports = freePorts();
   const connection = {
     transport: "tcp",
     ip: "127.0.0.1",
     signature_scheme: "hmac-sha256",
-    key: randomUUID(),
-    ...freePorts(),
+    key: randomUUID(), // else anyone on this machine could run code
+    ...ports,
   };
-  const broker = readable && await startBroker({
-    folder: resolve(folder),
-    read: readable,
-    ports: Object.values(connection).filter((value) =>
-      typeof value === "number"
-    ),
-  });
+  const broker = readable && preparing.use(
+    await startBroker({ folder, readable, ports: Object.values(ports) }),
+  );
   const file = await Deno.makeTempFile({ prefix: "kernel-", suffix: ".json" });
+  preparing.defer(() => Deno.remove(file));
   await Deno.writeTextFile(file, JSON.stringify(connection));
   const child = new Deno.Command(Deno.execPath(), {
     args: ["jupyter", "--quiet", "--kernel", "--conn", file],
     cwd: folder,
-    env: {
-      ...env,
-      ...broker?.env,
-      NO_COLOR: "1", // else colour codes land in the outputs
-    },
+    env: { ...env, ...broker?.env, NO_COLOR: "1" }, // no colours in outputs
     stdin: "piped", // its end tells the kernel that we are gone
     stdout: "null",
     stderr: "piped",
     detached: !windows, // a process group of its own, to end as a whole
   }).spawn();
-  const complaints = lastText(child.stderr);
+  const kill = () => killTree(child, broker !== undefined);
+
+  let complaints = "";
+  const reader = child.stderr.pipeThrough(new TextDecoderStream()).getReader();
+  const read = (async () => {
+    for (let r = await reader.read(); !r.done; r = await reader.read()) {
+      complaints = (complaints + r.value).slice(-2000);
+      if (complaints.includes(TOO_MUCH_MEMORY)) await kill();
+    }
+  })();
+  const prepared = preparing.move();
   const ended = child.status.then(async ({ code, signal }) => {
-    await Deno.remove(file);
-    await broker?.close();
-    const text = signal === MEMORY_SIGNAL
-      ? "it took too much memory"
-      : await complaints();
+    await prepared.disposeAsync();
+    // A process that the kernel started may hold the stream open.
+    const patience = setTimeout(() => reader.cancel(), 200);
+    await read;
+    clearTimeout(patience);
+    const text = complaints.includes(TOO_MUCH_MEMORY)
+      ? TOO_MUCH_MEMORY
+      : complaints.trim();
     return `the kernel ended (${signal ?? `exit code ${code}`})` +
       (text && `: ${text}`);
   });
   return {
     connection,
     ended,
-    kill: async () => {
-      // In the sandbox a kernel starts no processes that would outlive it.
-      if (broker) killChild(child);
-      else await killTree(child.pid);
+    [Symbol.asyncDispose]: async () => {
+      await kill();
       await ended;
     },
   };
 }
 
-function killChild(child: Deno.ChildProcess) {
+/** Ends a process with those that it started, of which the sandbox allows none. */
+async function killTree(child: Deno.ChildProcess, sandboxed: boolean) {
   try {
-    child.kill("SIGKILL");
+    if (sandboxed) {
+      child.kill("SIGKILL"); // needs no right to end others
+    } else if (windows) {
+      const args = ["/f", "/t", "/pid", String(child.pid)];
+      await new Deno.Command("taskkill", { args }).output();
+    } else {
+      Deno.kill(-child.pid, "SIGKILL"); // negative: its process group
+    }
   } catch (error) {
-    // It has ended.
-    if (!(error instanceof TypeError)) throw error;
-  }
-}
-
-async function killTree(pid: number) {
-  if (windows) {
-    const args = ["/f", "/t", "/pid", String(pid)];
-    await new Deno.Command("taskkill", { args }).output();
-    return;
-  }
-  try {
-    Deno.kill(-pid, "SIGKILL"); // negative: its process group
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
+    const hasEnded = error instanceof TypeError ||
+      error instanceof Deno.errors.NotFound;
+    if (!hasEnded) throw error;
   }
 }
 
 /** Ports, each of which was free a moment ago. */
 function freePorts() {
-  const listeners = Array.from(
-    { length: 5 },
-    () => Deno.listen({ hostname: "127.0.0.1", port: 0 }),
-  );
-  const port = (i: number) => listeners[i]!.addr.port;
-  const ports = {
-    shell_port: port(0),
-    iopub_port: port(1),
-    stdin_port: port(2),
-    control_port: port(3),
-    hb_port: port(4),
-  };
-  for (const listener of listeners) listener.close();
-  return ports;
-}
-
-/** Reads a stream as it comes; returns a function that tells its last words. */
-function lastText(stream: ReadableStream<Uint8Array>) {
-  const reader = stream.getReader();
-  const decoder = new TextDecoder();
-  let text = "";
-  const finished = (async () => {
-    for (let r = await reader.read(); !r.done; r = await reader.read()) {
-      text = (text + decoder.decode(r.value, { stream: true })).slice(-2000);
-    }
-  })();
-  return async () => {
-    // A process that the kernel started may hold the stream open.
-    const patience = setTimeout(() => reader.cancel(), 200);
-    await finished;
-    clearTimeout(patience);
-    return text.trim();
+  using listeners = new DisposableStack();
+  const free = () =>
+    listeners.use(Deno.listen({ hostname: "127.0.0.1", port: 0 })).addr.port;
+  return {
+    shell_port: free(),
+    iopub_port: free(),
+    stdin_port: free(),
+    control_port: free(),
+    hb_port: free(),
   };
 }

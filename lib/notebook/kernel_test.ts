@@ -2,19 +2,13 @@ import assert from "node:assert/strict";
 import { startKernel } from "./kernel.ts";
 import { isRunning } from "./test_support.ts";
 
-const limits = { timeLimit: 10_000, outputLimit: 1_000_000 };
-
 Deno.test("startKernel resolves imports from the folder it is given", async () => {
-  const kernel = await startKernel(import.meta.dirname!);
-  try {
-    const code = `import { codeCells } from "./mod.ts";\ncodeCells.name;`;
-    const { messages, failure } = await kernel.execute(code, limits);
-    assert.equal(failure, undefined);
-    const result = messages.find(({ type }) => type === "execute_result");
-    assert.equal(result?.content.data["text/plain"], `"codeCells"`);
-  } finally {
-    await kernel.close();
-  }
+  await using kernel = await startKernel(import.meta.dirname!);
+  const code = `import { codeCells } from "./mod.ts";\ncodeCells.name;`;
+  const { messages, failure } = await kernel.execute(code);
+  assert.equal(failure, undefined);
+  const result = messages.find(({ type }) => type === "execute_result");
+  assert.equal(result?.content.data["text/plain"], `"codeCells"`);
 });
 
 Deno.test({
@@ -28,11 +22,10 @@ Deno.test({
     }).spawn();
     const code = `
       import { startKernel } from "${new URL("kernel.ts", import.meta.url)}";
-      const limits = ${JSON.stringify(limits)};
       const kernel = await startKernel(".");
-      const { messages } = await kernel.execute("Deno.pid;", limits);
+      const { messages } = await kernel.execute("Deno.pid;");
       const result = messages.find(({ type }) => type === "execute_result");
-      kernel.execute("while (true);", limits);
+      kernel.execute("while (true);");
       console.log(result.content.data["text/plain"]);
     `;
     const writer = runner.stdin.getWriter();

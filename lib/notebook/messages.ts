@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import { createHmac, randomUUID } from "node:crypto";
 import type { Frames } from "./zmtp.ts";
 
@@ -27,7 +28,7 @@ export function encodeRequest(key: string, type: string, content: unknown) {
   };
   const parts = [header, {}, {}, content].map((part) => JSON.stringify(part));
   const frames: Frames = [DELIMITER, sign(key, parts), ...parts]
-    .map((text) => new TextEncoder().encode(text));
+    .map((text) => Buffer.from(text));
   return { id, frames };
 }
 
@@ -35,8 +36,8 @@ export function encodeRequest(key: string, type: string, content: unknown) {
 export function decodeMessage(key: string, frames: Frames): Message {
   const texts = frames.map((frame) => new TextDecoder().decode(frame));
   const start = texts.indexOf(DELIMITER) + 1;
-  const parts = texts.slice(start + 1, start + 5);
-  if (texts[start] !== sign(key, parts)) {
+  const [signature, ...parts] = texts.slice(start, start + 5);
+  if (signature !== sign(key, parts)) {
     throw new Error("Cannot read a message of the kernel: wrong signature");
   }
   const [header, parent, , content] = parts.map((part) => JSON.parse(part));
@@ -44,7 +45,5 @@ export function decodeMessage(key: string, frames: Frames): Message {
 }
 
 function sign(key: string, parts: readonly string[]): string {
-  const hmac = createHmac("sha256", key);
-  for (const part of parts) hmac.update(part);
-  return hmac.digest("hex");
+  return createHmac("sha256", key).update(parts.join("")).digest("hex");
 }

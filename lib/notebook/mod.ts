@@ -13,13 +13,13 @@ export { unformattedNotebooks } from "./check_format.ts";
 export { findNotebooks } from "./find_notebooks.ts";
 export { type Failure } from "./fence.ts";
 export {
-  type ExecuteLimits,
   type Execution,
   type Kernel,
   KernelError,
+  type KernelOptions,
   startKernel,
 } from "./kernel.ts";
-export type { KernelOptions } from "./kernel_process.ts";
+export type { Surroundings } from "./kernel_process.ts";
 export type { Message } from "./messages.ts";
 export { formatNotebook, parseNotebook } from "./ipynb.ts";
 export {

@@ -66,9 +66,14 @@ export interface CodeCell extends Cell {
 export function codeCells({ cells }: Notebook): CodeCell[] {
   return cells
     .filter((cell) => cell.cell_type === "code" && cell.source.trim() !== "")
-    .map((cell, i) => {
-      const { tags } = cell.metadata;
-      const mayThrow = Array.isArray(tags) && tags.includes("raises-exception");
-      return { ...cell, number: i + 1, mayThrow };
-    });
+    .map((cell, i) => ({
+      ...cell,
+      number: i + 1,
+      mayThrow: hasTag(cell, "raises-exception"),
+    }));
+}
+
+/** Whether a cell bears a tag. */
+export function hasTag({ metadata: { tags } }: Cell, tag: unknown): boolean {
+  return Array.isArray(tags) && tags.includes(tag);
 }

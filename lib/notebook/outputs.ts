@@ -13,31 +13,25 @@ export function gatherOutputs(
   displays: Map<string, Output>,
 ): Output[] {
   let outputs: Output[] = [];
-  for (const { type, content } of messages) {
-    const { transient, ...rest } = content;
-    const output = { output_type: type, ...rest };
+  for (const { type, content: { transient, ...content } } of messages) {
+    const last = outputs.at(-1);
+    const output = { output_type: type, ...content };
     switch (type) {
-      case "stream": {
-        const last = outputs.at(-1);
-        if (last?.output_type === type && last.name === content.name) {
-          outputs.pop();
-          output.text = last.text + content.text;
-        }
-        outputs.push(output);
+      case "stream":
+        if (last?.output_type === "stream" && last.name === content.name) {
+          Object.assign(last, { text: last.text + content.text });
+        } else outputs.push(output);
         break;
-      }
       case "display_data":
+        displays.set(transient?.display_id, output);
         outputs.push(output);
-        if (transient?.display_id) displays.set(transient.display_id, output);
         break;
-      case "update_display_data": {
-        const shown = displays.get(transient?.display_id);
-        if (shown) Object.assign(shown, rest);
-        break;
-      }
       case "execute_result":
       case "error":
         outputs.push(output);
+        break;
+      case "update_display_data":
+        Object.assign(displays.get(transient?.display_id) ?? {}, content);
         break;
       case "clear_output":
         outputs = [];

@@ -1,5 +1,7 @@
-import { createServer, type Server, type Socket } from "node:net";
+import { once } from "node:events";
+import { createServer, type Socket } from "node:net";
 import { join, relative, resolve } from "node:path";
+import { createInterface } from "node:readline";
 
 // A kernel has all of Deno's permissions, and no option of it takes them away.
 // But Deno asks a broker, where DENO_PERMISSION_BROKER_PATH names one, before
@@ -10,17 +12,15 @@ export interface Permissions {
   /** Its working folder, from which its relative paths count. */
   readonly folder: string;
   /** Folders and files that it may read. */
-  readonly read: readonly string[];
+  readonly readable: readonly string[];
   /** Ports of this machine that it may use; no others, and no other machine. */
   readonly ports: readonly number[];
 }
 
-/** A broker that decides for a process. */
-export interface PermissionBroker {
+/** A broker that decides for a process; dispose of it when that has ended. */
+export interface PermissionBroker extends AsyncDisposable {
   /** Environment variables that make a Deno process ask it. */
   readonly env: Readonly<Record<string, string>>;
-  /** Stops it; what asks it then ends. */
-  close(): Promise<void>;
 }
 
 /**
@@ -40,86 +40,54 @@ interface Request {
   readonly value: string | null;
 }
 
+/** How many brokers have started: each takes the next socket. */
+let started = 0;
+
 /** Starts a broker that grants these permissions and denies all others. */
 export async function startBroker(
   permissions: Permissions,
 ): Promise<PermissionBroker> {
   const real = {
     ...permissions,
-    read: await Promise.all(permissions.read.map(realPath)),
+    readable: await Promise.all(permissions.readable.map(realPath)),
   };
-  const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
-    sockets.add(socket);
-    socket.on("error", () => socket.destroy());
-    answerRequests(socket, real);
-  });
-  const { path, remove } = await listen(server);
-  return {
-    env: { DENO_PERMISSION_BROKER_PATH: path },
-    close: async () => {
-      for (const socket of sockets) socket.destroy();
-      await new Promise((resolve) => server.close(resolve));
-      await remove();
-    },
-  };
-}
-
-async function listen(server: Server) {
+  await using starting = new AsyncDisposableStack();
   const prepared = Deno.env.get(socketFolderVariable);
-  if (prepared !== undefined) {
-    for (const path of socketsIn(prepared)) {
-      if (await listensOn(server, path)) {
-        return { path, remove: async () => {} };
-      }
-    }
-    throw new Error("Cannot run the kernel: too many run at once");
+  const folder = prepared ?? await Deno.makeTempDir({ prefix: "kernel-" });
+  if (prepared === undefined) {
+    starting.defer(() => Deno.remove(folder, { recursive: true }));
   }
-  const folder = await Deno.makeTempDir({ prefix: "kernel-" });
+  const sockets = socketsIn(folder);
   const path = Deno.build.os === "windows"
     ? `\\\\.\\pipe\\${crypto.randomUUID()}`
-    : join(folder, "socket");
-  await listensOn(server, path);
-  return { path, remove: () => Deno.remove(folder, { recursive: true }) };
-}
+    : sockets[started++ % sockets.length]!;
 
-/** Whether the server listens there now; it cannot where another does. */
-function listensOn(server: Server, path: string): Promise<boolean> {
-  return new Promise((resolve, reject) => {
-    const fail = (error: Error & { code?: string }) =>
-      error.code === "EADDRINUSE" ? resolve(false) : reject(error);
-    server.once("error", fail);
-    server.listen(path, () => {
-      server.off("error", fail);
-      resolve(true);
-    });
-  });
+  const server = createServer((socket) => answerRequests(socket, real));
+  server.listen(path);
+  await once(server, "listening");
+  starting.defer(() => new Promise((resolve) => server.close(() => resolve())));
+  const running = starting.move();
+  return {
+    env: { DENO_PERMISSION_BROKER_PATH: path },
+    [Symbol.asyncDispose]: () => running.disposeAsync(),
+  };
 }
 
 /** Requests and answers are lines of JSON. */
-function answerRequests(socket: Socket, permissions: Permissions): void {
-  let rest = "";
-  let answered = Promise.resolve();
-  socket.setEncoding("utf8");
-  socket.on("data", (text: string) => {
-    const lines = (rest + text).split("\n");
-    rest = lines.pop()!;
-    for (const line of lines) {
-      const request: Request = JSON.parse(line);
-      answered = answered.then(async () => {
-        const allowed = await isAllowed(request, permissions);
-        const answer = allowed
-          ? { id: request.id, result: "allow" }
-          : { id: request.id, result: "deny", reason: reason(request) };
-        if (!socket.destroyed) socket.write(`${JSON.stringify(answer)}\n`);
-      });
-    }
-  });
+async function answerRequests(socket: Socket, permissions: Permissions) {
+  socket.on("error", () => socket.destroy());
+  for await (const line of createInterface(socket)) {
+    const request: Request = JSON.parse(line);
+    const answer = await isAllowed(request, permissions)
+      ? { id: request.id, result: "allow" }
+      : { id: request.id, result: "deny", reason: reason(request) };
+    if (!socket.destroyed) socket.write(`${JSON.stringify(answer)}\n`);
+  }
 }
 
 async function isAllowed(
   { permission, value }: Request,
-  { folder, read, ports }: Permissions,
+  { folder, readable, ports }: Permissions,
 ): Promise<boolean> {
   switch (permission) {
     case "env":
@@ -130,7 +98,7 @@ async function isAllowed(
     case "read": {
       if (value === null) return false;
       const path = await realPath(resolve(folder, value));
-      return read.some((allowed) => isWithin(allowed, path));
+      return readable.some((allowed) => isWithin(allowed, path));
     }
     default:
       return false;

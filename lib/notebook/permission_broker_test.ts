@@ -3,8 +3,6 @@ import { join } from "node:path";
 import { startKernel } from "./kernel.ts";
 import { temporaryFolder } from "./test_support.ts";
 
-const limits = { timeLimit: 30_000, outputLimit: 1_000_000 };
-
 Deno.test("cells on a study's data read it, and can do nothing else", async () => {
   await using folder = await temporaryFolder();
   await using elsewhere = await temporaryFolder();
@@ -14,42 +12,47 @@ Deno.test("cells on a study's data read it, and can do nothing else", async () =
   await Deno.symlink(secret, join(folder.path, "link.txt"));
   using server = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const options = { readable: [folder.path], env: { STUDY_DATA: folder.path } };
-  const kernel = await startKernel(folder.path, undefined, options);
-  try {
-    const run = async (code: string) => {
-      const { failure } = await kernel.execute(code, limits);
-      return failure?.name ?? "done";
-    };
-    const allowed = [
-      `await Deno.readTextFile("data.csv");`,
-      `if (Deno.env.get("STUDY_DATA") === undefined) throw new Error("env");`,
-    ];
-    for (const code of allowed) assert.equal(await run(code), "done", code);
-    const denied = [
-      `await fetch("http://127.0.0.1:${server.addr.port}/");`,
-      `await Deno.connect({ hostname: "127.0.0.1", port: ${server.addr.port} });`,
-      `await fetch("https://example.com/");`,
-      `new WebSocket("ws://127.0.0.1:${server.addr.port}/");`,
-      `await Deno.resolveDns("example.com", "A");`,
-      `await Deno.readTextFile(${JSON.stringify(secret)});`,
-      `await Deno.readTextFile("link.txt");`,
-      `await Deno.readTextFile("../../etc/hostname");`,
-      `await Deno.writeTextFile("copy.csv", "x");`,
-      `await Deno.remove("data.csv");`,
-      `await new Deno.Command(Deno.execPath()).output();`,
-      `await new Deno.Command("curl", { args: ["example.com"] }).output();`,
-      `Deno.dlopen("libc.so.6", {});`,
-      `await import("https://example.com/x.js");`,
-    ];
-    for (const code of denied) {
-      assert.match(await run(code), /NotCapable|TypeError/, code);
-    }
-    assert.deepEqual(
-      (await Array.fromAsync(Deno.readDir(folder.path)))
-        .map(({ name }) => name).sort(),
-      ["data.csv", "link.txt"],
-    );
-  } finally {
-    await kernel.close();
+  await using kernel = await startKernel(folder.path, options);
+  const run = async (code: string) => {
+    const { failure } = await kernel.execute(code);
+    return failure?.ename ?? "done";
+  };
+  const allowed = [
+    `await Deno.readTextFile("data.csv");`,
+    `if (Deno.env.get("STUDY_DATA") === undefined) throw new Error("env");`,
+  ];
+  for (const code of allowed) assert.equal(await run(code), "done", code);
+  const denied = [
+    `await fetch("http://127.0.0.1:${server.addr.port}/");`,
+    `await Deno.connect({ hostname: "127.0.0.1", port: ${server.addr.port} });`,
+    `await fetch("https://example.com/");`,
+    `new WebSocket("ws://127.0.0.1:${server.addr.port}/");`,
+    `await Deno.resolveDns("example.com", "A");`,
+    `await Deno.readTextFile(${JSON.stringify(secret)});`,
+    `await Deno.readTextFile("link.txt");`,
+    `await Deno.readTextFile("../../etc/hostname");`,
+    `await Deno.writeTextFile("copy.csv", "x");`,
+    `await Deno.remove("data.csv");`,
+    `await new Deno.Command(Deno.execPath()).output();`,
+    `await new Deno.Command("curl", { args: ["example.com"] }).output();`,
+    `Deno.dlopen("libc.so.6", {});`,
+    `await import("https://example.com/x.js");`,
+  ];
+  for (const code of denied) {
+    assert.match(await run(code), /NotCapable|TypeError/, code);
   }
+  assert.deepEqual(
+    (await Array.fromAsync(Deno.readDir(folder.path)))
+      .map(({ name }) => name).sort(),
+    ["data.csv", "link.txt"],
+  );
+});
+
+Deno.test("a kernel on a study's data that takes too much memory is ended", async () => {
+  await using folder = await temporaryFolder();
+  const options = { readable: [folder.path], memoryLimit: 400_000_000 };
+  await using kernel = await startKernel(folder.path, options);
+  const code =
+    "const kept = [];\nwhile (true) kept.push(new Uint8Array(5e7).fill(1));";
+  await assert.rejects(kernel.execute(code), /\): it took too much memory$/m);
 });

@@ -1,13 +1,12 @@
 import { dirname, resolve } from "node:path";
 import type { Failure } from "./fence.ts";
 import { parseNotebook } from "./ipynb.ts";
-import { type Kernel, startKernel } from "./kernel.ts";
-import type { KernelOptions } from "./kernel_process.ts";
-import type { Message } from "./messages.ts";
+import { type KernelOptions, startKernel } from "./kernel.ts";
 import { normaliseNotebook } from "./normalise.ts";
 import {
   type CodeCell,
   codeCells,
+  hasTag,
   type Notebook,
   type Output,
 } from "./notebook.ts";
@@ -19,12 +18,6 @@ export interface RunOptions extends KernelOptions {
   readonly withoutTag?: string;
   /** Folder whose absolute path must not show in outputs. Default: working folder. */
   readonly root?: string;
-  /** Milliseconds that one cell may take. Default: one minute. */
-  readonly timeLimit?: number;
-  /** Bytes that one cell may put out. Default: 20 MB. */
-  readonly outputLimit?: number;
-  /** Ends the run: it fails with the signal's reason. */
-  readonly signal?: AbortSignal;
   /** Called as each cell starts. */
   readonly onCell?: (number: number, total: number) => void;
 }
@@ -58,66 +51,39 @@ export async function runNotebook(
   path: string,
   options: RunOptions = {},
 ): Promise<Notebook> {
-  const notebook = withoutCells(
-    parseNotebook(await Deno.readTextFile(path)),
-    options.withoutTag,
-  );
-  const kernel = await startKernel(dirname(path), options.signal, options);
-  try {
-    const cells = codeCells(notebook);
-    const outputs = new Map<string, Output[]>();
-    const displays = new Map<string, Output>();
-    for (const cell of cells) {
-      options.onCell?.(cell.number, cells.length);
-      const messages = await runCell(kernel, cell, path, options);
-      outputs.set(cell.id, gatherOutputs(messages, displays));
-    }
-    const executed = notebook.cells.map((cell) =>
-      cell.cell_type === "code"
-        ? { ...cell, outputs: outputs.get(cell.id) ?? [] }
-        : cell
-    );
-    return normaliseNotebook(
-      { ...notebook, cells: executed },
-      resolve(options.root ?? "."),
-    );
-  } finally {
-    await kernel.close();
+  const { root = ".", withoutTag, signal, onCell } = options;
+  const notebook = parseNotebook(await Deno.readTextFile(path));
+  const kept = notebook.cells.filter((cell) => !hasTag(cell, withoutTag));
+  const cells = codeCells({ ...notebook, cells: kept });
+  const outputs = new Map<string, Output[]>();
+  const displays = new Map<string, Output>();
+  await using kernel = await startKernel(dirname(path), options);
+  for (const cell of cells) {
+    onCell?.(cell.number, cells.length);
+    const fail = (reason: string): never => {
+      throw new NotebookError(path, cell, reason);
+    };
+    const { messages, failure } = await kernel.execute(cell.source)
+      .catch((error) => {
+        if (signal?.aborted) throw error;
+        return fail(error.message);
+      });
+    if (failure && !cell.mayThrow) fail(describe(failure));
+    outputs.set(cell.id, gatherOutputs(messages, displays));
   }
-}
-
-function withoutCells(notebook: Notebook, tag: string | undefined): Notebook {
-  if (tag === undefined) return notebook;
-  const cells = notebook.cells.filter(({ metadata: { tags } }) =>
-    !(Array.isArray(tags) && tags.includes(tag))
+  const executed = kept.map((cell) =>
+    cell.cell_type === "code"
+      ? { ...cell, outputs: outputs.get(cell.id) ?? [] }
+      : cell
   );
-  return { ...notebook, cells };
+  return normaliseNotebook({ ...notebook, cells: executed }, resolve(root));
 }
 
-/** Runs a cell; any failure becomes an error that says where it happened. */
-async function runCell(
-  kernel: Kernel,
-  cell: CodeCell,
-  path: string,
-  { signal, timeLimit = 60_000, outputLimit = 20_000_000 }: RunOptions,
-): Promise<readonly Message[]> {
-  const limits = { timeLimit, outputLimit };
-  const { messages, failure } = await kernel.execute(cell.source, limits)
-    .catch((error) => {
-      if (signal?.aborted) throw error;
-      throw new NotebookError(path, cell, error.message);
-    });
-  if (failure && !cell.mayThrow) {
-    throw new NotebookError(path, cell, describe(failure));
-  }
-  return messages;
-}
-
-function describe({ name, message, traceback }: Failure): string {
+function describe({ ename, evalue, traceback }: Failure): string {
   // What the kernel answers, without an error, to what it cannot parse.
-  if (message === "Execution failed") {
+  if (evalue === "Execution failed") {
     return "SyntaxError: cannot parse the cell";
   }
   const frames = traceback.filter((line) => /^ +at /.test(line));
-  return [`${name}: ${message}`, ...frames].join("\n");
+  return [`${ename}: ${evalue}`, ...frames].join("\n");
 }

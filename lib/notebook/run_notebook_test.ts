@@ -168,11 +168,11 @@ const failures: Record<string, { cell: string; message: RegExp }> = {
   "takes memory without end": {
     cell:
       `const kept = [];\nwhile (true) kept.push(new Uint8Array(5e7).fill(1));`,
-    message: /the kernel ended \(SIGUSR2\): it took too much memory/,
+    message: /the kernel ended \(SIGKILL\): it took too much memory/,
   },
   "fills the heap without end": {
     cell: `const kept = [];\nwhile (true) kept.push({ kept: [kept.length] });`,
-    message: /the kernel ended \(SIGUSR2\): it took too much memory/,
+    message: /the kernel ended \(SIGKILL\): it took too much memory/,
   },
 };
 
