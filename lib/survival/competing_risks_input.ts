@@ -61,8 +61,7 @@ export function competingRisks(
   const codeOf = labels.map((label) => causes.indexOf(label) + 1);
   const positions = new Uint32Array(n);
   for (let i = 0; i < n; i++) positions[i] = i;
-  const { keys, payload } =
-    radixSort(Float64Array.from(time), positions).sorted;
+  const { keys, payload } = radixSort(Float64Array.from(time), positions);
   if (timefix) joinNearTies(keys);
   const code = payload.map((i) => codeOf[codes[i]!]!);
   const weight = Float64Array.from(payload, (i) => weights?.[i] ?? 1);

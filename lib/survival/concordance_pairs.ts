@@ -1,3 +1,4 @@
+import type { Codes } from "./codes.ts";
 import { radixSort } from "./radix_sort.ts";
 import { joinNearTies } from "./near_ties.ts";
 
@@ -7,7 +8,7 @@ export function timeRanks(
   timefix: boolean,
 ): Uint32Array {
   const index = new Uint32Array(time.length).map((_, i) => i);
-  const { keys, payload } = radixSort(Float64Array.from(time), index).sorted;
+  const { keys, payload } = radixSort(Float64Array.from(time), index);
   if (timefix) joinNearTies(keys);
   const rank = new Uint32Array(time.length);
   for (let k = 1; k < keys.length; k++) {
@@ -40,7 +41,7 @@ export function countPairs(
   time: Uint32Array,
   event: Uint8Array,
   prediction: ArrayLike<number>,
-  stratum: Uint32Array,
+  stratum: Codes,
 ): Pairs {
   const n = time.length;
   const distinct = [...new Set(Array.from(prediction))].sort((a, b) => a - b);

@@ -1,3 +1,4 @@
+import type { Codes } from "./codes.ts";
 import { radixSort } from "./radix_sort.ts";
 import { joinNearTies } from "./near_ties.ts";
 
@@ -35,7 +36,7 @@ export function sortTimes(
   if (entry !== undefined) keys.set(entry, n);
   const positions = new Uint32Array(keys.length);
   for (let i = 0; i < keys.length; i++) positions[i] = i;
-  const { sorted } = radixSort(keys, positions);
+  const sorted = radixSort(keys, positions);
   if (timefix) joinNearTies(sorted.keys);
   for (let i = 0; i < keys.length; i++) {
     keys[sorted.payload[i]!] = sorted.keys[i]!;
@@ -67,7 +68,7 @@ export function sortTimes(
 /** Subjects by stratum, otherwise in the order in which they come. */
 export function byStratum(
   subjects: Uint32Array,
-  codes: Uint32Array,
+  codes: Codes,
   strata: number,
 ): Uint32Array {
   if (strata === 1) return subjects;
@@ -83,7 +84,7 @@ export function byStratum(
 export function entryOrder(
   entry: { readonly time: Float64Array; readonly order: Uint32Array },
   index: Uint32Array,
-  codes: Uint32Array,
+  codes: Codes,
   strata: number,
 ): { time: Float64Array; order: Uint32Array } {
   const rowOf = new Int32Array(entry.time.length).fill(-1);

@@ -1,3 +1,4 @@
+import type { Codes } from "./codes.ts";
 import { type Matrix, zeroMatrix } from "./cholesky.ts";
 import type { CompetingRisks } from "./competing_risks_input.ts";
 
@@ -19,7 +20,7 @@ export interface GroupTime {
 export function groupTimes(
   { time, code, weight, index }: CompetingRisks,
   rows: readonly number[],
-  group: Uint32Array,
+  group: Codes,
   groups: number,
   ofInterest: number,
 ): GroupTime[] {

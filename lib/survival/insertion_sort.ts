@@ -1,16 +1,17 @@
+import type { Codes } from "./codes.ts";
 import { inPieces } from "./in_pieces.ts";
 
 /** Keys and the number that belongs to each. */
-export interface KeyedNumbers {
+export interface KeyedNumbers<P extends Codes = Codes> {
   readonly keys: Float64Array;
-  readonly payload: Uint32Array;
+  readonly payload: P;
 }
 
 /**
  * Puts each key from `from` to before `to` in its place among those before it,
  * giving up after more moves than `limit`; returns the number of moves.
  */
-function insert(
+export function insert(
   { keys, payload }: KeyedNumbers,
   from: number,
   to: number,

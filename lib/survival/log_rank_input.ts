@@ -1,3 +1,4 @@
+import { type Codes, emptyCodes } from "./codes.ts";
 import { inPieces } from "./in_pieces.ts";
 import { type LogRankScore, logRankScore } from "./log_rank_score.ts";
 import {
@@ -138,16 +139,17 @@ export function checkCounts(
 
 /** Turns the groups' codes into `(stratum * groups + group) * 4 + kind`. */
 function encodeRows(
-  codes: Uint32Array,
+  codes: Codes,
   flags: Uint8Array,
-  strata: Uint32Array | null,
+  strata: Codes | null,
   groups: number,
+  code: Codes,
   from: number,
   to: number,
 ): void {
   for (let i = from; i < to; i++) {
     const stratum = strata === null ? 0 : strata[i]!;
-    codes[i] = (stratum * groups + codes[i]!) * 4 + flags[i]!;
+    code[i] = Math.imul(stratum, groups) + codes[i]! << 2 | flags[i]!;
   }
 }
 
@@ -180,13 +182,15 @@ export function logRankRows(
     strata?.labels.length ?? 1,
   );
   const stratumCodes = strata?.codes ?? null;
+  const cells = settings.strata * labels.length;
+  const code = emptyCodes(4 * cells - 1, n);
   inPieces(n, (from, to) => {
-    encodeRows(codes, flags, stratumCodes, labels.length, from, to);
+    encodeRows(codes, flags, stratumCodes, labels.length, code, from, to);
   });
   const rows = subjectRows(action, {
     time,
-    code: codes,
-    strata: settings.strata * labels.length,
+    code,
+    strata: cells,
     weights: options.weights,
   }, settings.timefix);
   const weighting = weightingOf(

@@ -1,12 +1,8 @@
 import { inPieces } from "./in_pieces.ts";
 import { rowsByStratum } from "./rows_by_stratum.ts";
 import type { SubjectRows } from "./subject_row_types.ts";
-import {
-  addSingles,
-  addWeighted,
-  emptySums,
-  type LogRankSums,
-} from "./log_rank_times.ts";
+import { addRows, emptySums, type LogRankSums } from "./log_rank_times.ts";
+import { addTwoGroups } from "./log_rank_two_groups.ts";
 import type { Weighting } from "./log_rank_weight.ts";
 
 /** Sums over the event times that every log-rank test is made of. */
@@ -98,16 +94,13 @@ function addStratum(
   );
   const progress = { row: from, total: atRisk.reduce((a, b) => a + b), atRisk };
   moveSums(counts, totals);
-  const { weight } = rows;
+  const isPlain = rows.weight === null && atRisk.length === 2;
+  const add = isPlain ? addTwoGroups : addRows;
   const weightAt = weighting();
   // Each piece has sums of its own, lest rounding grow with millions of terms.
   const piece = emptySums(atRisk.length);
   inPieces(to - from, (_, end) => {
-    if (weight === null) {
-      addSingles(rows, progress, from + end, to, weightAt, piece);
-    } else {
-      addWeighted(rows, weight, progress, from + end, to, weightAt, piece);
-    }
+    add(rows, progress, from + end, to, weightAt, piece);
     moveSums(piece.observed, sums.observed);
     moveSums(piece.expected, sums.expected);
     moveSums(piece.pairVariance, sums.pairVariance);

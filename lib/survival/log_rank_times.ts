@@ -1,5 +1,5 @@
 import type { TimeWeight } from "./log_rank_weight.ts";
-import type { CountColumn, SubjectRows } from "./subject_row_types.ts";
+import type { SubjectRows } from "./subject_row_types.ts";
 
 /** Sums over event times; of the pairs of groups g < h only. */
 export interface LogRankSums {
@@ -27,6 +27,16 @@ export interface StratumProgress {
   readonly atRisk: Float64Array;
 }
 
+/** Variance per pair of subjects at risk in different groups, from their events' weighted rate; none when all or the last one die. */
+export function variancePerPair(
+  w: number,
+  rate: number,
+  total: number,
+  deaths: number,
+): number {
+  return total > 1 ? w * rate * (total - deaths) / (total * (total - 1)) : 0;
+}
+
 /** Adds what is expected at one time; returns the time's weight. */
 function addTime(
   total: number,
@@ -39,10 +49,7 @@ function addTime(
   // Times without events add 0: faster than a branch no one can foresee.
   const w = weightAt(total, deaths);
   const rate = w * deaths / total;
-  // Variance per pair of subjects at risk; none when all or the last one die.
-  const perPair = total > 1
-    ? w * rate * (total - deaths) / (total * (total - 1))
-    : 0;
+  const perPair = variancePerPair(w, rate, total, deaths);
   for (let g = 0; g < groups; g++) {
     const exposed = atRisk[g]!;
     expected[g]! += rate * exposed;
@@ -53,41 +60,9 @@ function addTime(
   return w;
 }
 
-/** Adds one subject after the other up to before row `until`, to the end of a tie but not past `to`. */
-export function addSingles(
-  { time, code }: SubjectRows,
-  progress: StratumProgress,
-  until: number,
-  to: number,
-  weightAt: TimeWeight,
-  sums: LogRankSums,
-): void {
-  const { atRisk } = progress;
-  const { observed } = sums;
-  let { row: start } = progress;
-  while (start < until) {
-    const t = time[start]!;
-    let end = start;
-    let deaths = 0;
-    do {
-      deaths += code[end]! & 3; // 1 for an event, 0 for a censoring
-      end++;
-    } while (end < to && time[end] === t);
-    const w = addTime(progress.total, deaths, atRisk, weightAt, sums);
-    progress.total -= end - start;
-    for (; start < end; start++) {
-      const group = code[start]! >>> 2;
-      atRisk[group]!--;
-      observed[group]! += w * (code[start]! & 3);
-    }
-  }
-  progress.row = start;
-}
-
-/** The same with weights. Apart, because the engine is slower where it cannot tell whole numbers from others. */
-export function addWeighted(
-  { time, code }: SubjectRows,
-  weight: CountColumn,
+/** Adds the rows up to before `until`, to the end of a tie but not past `to`. */
+export function addRows(
+  { time, code, weight }: SubjectRows,
   progress: StratumProgress,
   until: number,
   to: number,
@@ -103,16 +78,18 @@ export function addWeighted(
     let deaths = 0;
     let ends = 0;
     do {
-      ends += weight[end]!;
-      deaths += (code[end]! & 3) * weight[end]!;
+      const count = weight === null ? 1 : weight[end]!;
+      ends += count;
+      deaths += (code[end]! & 3) * count; // 1 for an event, 0 for a censoring
       end++;
     } while (end < to && time[end] === t);
     const w = addTime(progress.total, deaths, atRisk, weightAt, sums);
     progress.total -= ends;
     for (; start < end; start++) {
+      const count = weight === null ? 1 : weight[start]!;
       const group = code[start]! >>> 2;
-      atRisk[group]! -= weight[start]!;
-      observed[group]! += w * (code[start]! & 3) * weight[start]!;
+      atRisk[group]! -= count;
+      observed[group]! += w * (code[start]! & 3) * count;
     }
   }
   progress.row = start;

@@ -30,12 +30,18 @@ export function halves(place: number): DigitPair {
 /**
  * The two digits that tell `n` keys up to `largest` apart. What is smaller by
  * more than 64 binary orders of magnitude counts as 0.
+ *
+ * @param topBits bits at the top that do not belong to the key: its sign at least
  */
-export function mainDigits(n: number, largest: number): DigitPair {
+export function mainDigits(
+  n: number,
+  largest: number,
+  topBits = 1,
+): DigitPair {
   const bits = Math.min(windowBits / 2, Math.ceil(Math.log2(n) / 2) + 3);
   const size = 1 << bits;
   const shift = windowBits - bits;
-  const mask = 0x7fffffff >>> shift;
+  const mask = 0xffffffff >>> topBits >>> shift;
   const last = wordsOf(Float64Array.of(largest))[high]! >>> shift & mask;
   const base = Math.max(0, last - size + 1);
   return [
@@ -47,4 +53,14 @@ export function mainDigits(n: number, largest: number): DigitPair {
 /** The words of the keys, two for each. */
 export function wordsOf(keys: Float64Array): Uint32Array {
   return new Uint32Array(keys.buffer, keys.byteOffset, 2 * keys.length);
+}
+
+/** Turns how many there are of each digit into where the first of each goes. */
+export function toPlaces(counts: Uint32Array): void {
+  let place = 0;
+  for (let digit = 0; digit < counts.length; digit++) {
+    const count = counts[digit]!;
+    counts[digit] = place;
+    place += count;
+  }
 }

@@ -7,6 +7,7 @@ import {
   high,
   low,
   mainDigits,
+  toPlaces,
   wordsOf,
 } from "./radix_digits.ts";
 
@@ -18,8 +19,12 @@ import {
  * almost all keys apart; insertion mends the order of those that they do not.
  */
 
+/** Keys and numbers of any size. */
+type Keyed = KeyedNumbers<Uint32Array>;
+
 /** Up to this length insertion beats counting, whose tables must be cleared. */
-const insertionLimit = 200;
+export const insertionLimit = 200;
+
 /** Counts how many of the words have each value of two digits. */
 function countDigits(
   words: Uint32Array,
@@ -40,9 +45,9 @@ function countDigits(
 
 /** Moves the keys from `start` to before `end` each to the next free place of its digit. */
 function scatter(
-  { keys, payload }: KeyedNumbers,
+  { keys, payload }: Keyed,
   words: Uint32Array,
-  to: KeyedNumbers,
+  to: Keyed,
   { place, shift, mask, base }: Digit,
   places: Uint32Array,
   start: number,
@@ -59,22 +64,12 @@ function scatter(
   }
 }
 
-/** Turns how many there are of each digit into where the first of each goes. */
-function toPlaces(counts: Uint32Array): void {
-  let place = 0;
-  for (let digit = 0; digit < counts.length; digit++) {
-    const count = counts[digit]!;
-    counts[digit] = place;
-    place += count;
-  }
-}
-
 /** Sorts by one digit after the other, between two pairs of arrays; `from` stays as it is if it is neither. */
 function sortByDigits(
-  from: KeyedNumbers,
+  from: Keyed,
   digits: DigitPair,
-  pairs: readonly [KeyedNumbers, KeyedNumbers],
-): KeyedNumbers {
+  pairs: readonly [Keyed, Keyed],
+): Keyed {
   const n = from.keys.length;
   const places = digits.map(({ size }) => new Uint32Array(size));
   const [first, second] = places as [Uint32Array, Uint32Array];
@@ -110,23 +105,16 @@ function largestOf(
   return largest;
 }
 
-function isAscending(keys: Float64Array): boolean {
+/** Whether no key is smaller than the one before. */
+export function isAscending(keys: Float64Array): boolean {
   for (let i = 1; i < keys.length; i++) {
     if (keys[i - 1]! > keys[i]!) return false;
   }
   return true;
 }
 
-function emptyPair(n: number): KeyedNumbers {
+function emptyPair(n: number): Keyed {
   return { keys: new Float64Array(n), payload: new Uint32Array(n) };
-}
-
-/** What {@link radixSort} returns. */
-export interface Sorted {
-  /** Keys ascending, with their numbers; equal keys in the order in which they came. */
-  readonly sorted: KeyedNumbers;
-  /** Two arrays of the same length that the sort no longer needs; `null` if it needed none. */
-  readonly spare: KeyedNumbers | null;
 }
 
 /**
@@ -135,13 +123,13 @@ export interface Sorted {
  * @param keys non-negative numbers
  * @param payload one number for each key
  */
-export function radixSort(keys: Float64Array, payload: Uint32Array): Sorted {
+export function radixSort(keys: Float64Array, payload: Uint32Array): Keyed {
   const n = keys.length;
   const input = { keys, payload };
   if (n <= insertionLimit || isAscending(keys)) {
     const sorted = { keys: keys.slice(), payload: payload.slice() };
     insertionSort(sorted, Infinity);
-    return { sorted, spare: null };
+    return sorted;
   }
   const pairs = [emptyPair(n), emptyPair(n)] as const;
   let largest = 0;
@@ -157,5 +145,5 @@ export function radixSort(keys: Float64Array, payload: Uint32Array): Sorted {
     sorted = sortByDigits(sorted, halves(low), pairs);
     sorted = sortByDigits(sorted, halves(high), pairs);
   }
-  return { sorted, spare: sorted === pairs[0] ? pairs[1] : pairs[0] };
+  return sorted;
 }

@@ -22,12 +22,12 @@ export function rowsByStratum(
   for (let s = 0; s < strata; s++) next[s + 1]! += next[s]!;
   const time = new Float64Array(size);
   const code = new Uint32Array(size);
-  const weight = new Float64Array(size);
+  const weight = rows.weight === null ? null : new Float64Array(size);
   for (let row = 0; row < size; row++) {
     const place = next[Math.floor(rows.code[row]! / width)]!++;
     time[place] = rows.time[row]!;
     code[place] = rows.code[row]! % width;
-    weight[place] = rows.weight === null ? 1 : rows.weight[row]!;
+    if (weight !== null) weight[place] = rows.weight![row]!;
   }
   return {
     rows: { time, code, weight, spare: null },

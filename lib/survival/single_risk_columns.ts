@@ -46,16 +46,16 @@ function countSubjects(
 }
 
 /**
- * Columns of subjects that are one each and enter at the start. The rows' own
- * memory becomes the columns': writing never overtakes reading.
+ * Columns of subjects that are one each and enter at the start. The rows' times
+ * become the columns': writing never overtakes reading.
  */
 export function singleRiskColumns(rows: SubjectRows): RiskSet {
-  const { time, code, spare } = rows;
+  const { time, spare } = rows;
   const n = time.length;
   const columns: RiskColumns = {
     time,
-    atRisk: spare?.payload ?? new Uint32Array(n),
-    events: code,
+    atRisk: new Uint32Array(n),
+    events: new Uint32Array(n),
     censored: new Uint32Array(n),
   };
   const progress = { next: 0, written: 0, events: 0 };
@@ -66,6 +66,6 @@ export function singleRiskColumns(rows: SubjectRows): RiskSet {
     n,
     events,
     entries: { time: new Float64Array(), entered: new Float64Array() },
-    spare: spare === null ? null : filled(spare.keys, 0, written),
+    spare: spare === null ? null : filled(spare, 0, written),
   };
 }

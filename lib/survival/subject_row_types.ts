@@ -1,4 +1,4 @@
-import type { KeyedNumbers } from "./insertion_sort.ts";
+import type { Codes } from "./codes.ts";
 
 /**
  * What happens in a row is in the lowest two bits of its code: 0 for the end of
@@ -15,11 +15,11 @@ export interface SubjectRows {
   /** When it happens; near ties made equal if asked for. */
   readonly time: Float64Array;
   /** `stratum * 4 + kind`; for kind see {@link entering}. */
-  readonly code: Uint32Array;
+  readonly code: Codes;
   /** How many subjects the row stands for; `null` if each row is one subject. */
   readonly weight: CountColumn | null;
-  /** Arrays of the same length for the caller's use: fresh memory costs more than the sort's. */
-  readonly spare: KeyedNumbers | null;
+  /** An array of the same length for the caller's use: fresh memory costs more than the sort's. */
+  readonly spare: Float64Array | null;
 }
 
 /** Subjects to be sorted into rows. */
@@ -27,7 +27,7 @@ export interface Subjects {
   /** End of observation of each subject. */
   readonly time: ArrayLike<number>;
   /** `stratum * 4 + kind` of each subject's end of observation. */
-  readonly code: ArrayLike<number>;
+  readonly code: Codes;
   /** Number of strata. */
   readonly strata: number;
   /** How many each stands for; one if left out. */

@@ -1,6 +1,7 @@
 import { countedRows, countedWeightedRows } from "./counted_rows.ts";
 import { joinNearTies } from "./near_ties.ts";
 import type { KeyedNumbers } from "./insertion_sort.ts";
+import { packedSort } from "./packed_sort.ts";
 import { radixSort } from "./radix_sort.ts";
 import {
   entryCode,
@@ -10,13 +11,19 @@ import {
 import { checkTimes } from "./survival_input.ts";
 
 /** Rows of subjects that are one each and enter at the start: their codes are sorted with the times. */
-function sortRows(subjects: Subjects, timefix: boolean): SubjectRows {
-  const { time, code } = subjects;
-  const { sorted, spare } = radixSort(
-    time instanceof Float64Array ? time : new Float64Array(time),
-    code instanceof Uint32Array ? code : new Uint32Array(code),
-  );
+function sortRows(
+  action: string,
+  { time, code, strata }: Subjects,
+  timefix: boolean,
+): SubjectRows {
+  const isTyped = time instanceof Float64Array;
+  if (!isTyped) checkTimes(action, "time", time);
+  const times = isTyped ? time : new Float64Array(time);
+  const packed = packedSort(times, code, 4 * strata - 3);
+  if (packed === null) checkTimes(action, "time", times);
+  const sorted = packed?.sorted ?? radixSort(times, new Uint32Array(code));
   if (timefix) joinNearTies(sorted.keys);
+  const spare = packed?.spare ?? null;
   return { time: sorted.keys, code: sorted.payload, weight: null, spare };
 }
 
@@ -38,7 +45,7 @@ function sortWeightedRows(
     times.push(entry[i]!);
     indices.push(n + i);
   }
-  const { sorted } = radixSort(
+  const sorted = radixSort(
     Float64Array.from(times),
     Uint32Array.from(indices),
   );
@@ -79,7 +86,7 @@ function checkIntervals(
 /**
  * Subjects as rows in ascending order of time. Whole times are counted, others
  * sorted. Subjects of weight 0 are left out. Checks the times, which counting
- * does by the way; all else must have been checked.
+ * and sorting do by the way; all else must have been checked.
  *
  * @param action what the caller does, for error messages
  * @param timefix whether times that differ only by rounding become ties
@@ -91,10 +98,7 @@ export function subjectRows(
 ): SubjectRows {
   const { time, weights, entry } = subjects;
   if (weights === undefined && entry === undefined) {
-    const counted = countedRows(subjects);
-    if (counted !== null) return counted;
-    checkTimes(action, "time", time);
-    return sortRows(subjects, timefix);
+    return countedRows(subjects) ?? sortRows(action, subjects, timefix);
   }
   checkTimes(action, "time", time);
   return countedWeightedRows(subjects) ??

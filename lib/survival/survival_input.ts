@@ -1,3 +1,4 @@
+import type { Codes } from "./codes.ts";
 import { inPieces } from "./in_pieces.ts";
 
 /**
@@ -17,7 +18,7 @@ export interface GroupCodes {
   /** The distinct labels, ascending. */
   readonly labels: readonly Label[];
   /** For each subject, the index of its label. */
-  readonly codes: Uint32Array;
+  readonly codes: Codes;
 }
 
 function show(value: unknown): string {
@@ -224,7 +225,7 @@ function compareLabels(a: Label, b: Label): number {
 function codeSmall(
   group: ArrayLike<Label>,
   small: Int32Array,
-  codes: Uint32Array,
+  codes: Codes,
   i: number,
 ): number {
   const end = Math.min(codes.length, i + 4096);
@@ -237,7 +238,7 @@ function codeSmall(
   return i;
 }
 
-function relabel(codes: Uint32Array, rank: Uint32Array): void {
+function relabel(codes: Codes, rank: Uint32Array): void {
   if (rank.every((r, code) => r === code)) return;
   for (let i = 0; i < codes.length; i++) codes[i] = rank[codes[i]!]!;
 }
@@ -257,13 +258,14 @@ export function groupCodes(
   checkArray(action, name, group, n);
   const seen = new Map<Label, number>();
   const small = new Int32Array(256).fill(-1);
-  const codes = new Uint32Array(n);
+  let codes: Codes = new Uint8Array(n);
   for (let i = codeSmall(group, small, codes, 0); i < n;) {
     const label = group[i]!;
     let code = seen.get(label);
     if (code === undefined) {
       checkLabel(action, `${name}[${i}]`, label, group[0]!);
       code = seen.size;
+      if (code === 256) codes = new Uint32Array(codes);
       seen.set(label, code);
       if (typeof label === "number" && label in small) small[label] = code;
     }

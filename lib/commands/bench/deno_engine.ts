@@ -1,6 +1,7 @@
 /**
  * Times this project's survival functions on a sample, in processor time: folder,
- * task names, repetitions after a first, untimed one (0: the first one is timed).
+ * task names, least number of calls after a first, untimed one, which last at
+ * least a second together (0: the first one is timed).
  *
  * @module
  */
@@ -66,10 +67,11 @@ for (const name of names.split(";")) {
   const before = peakMemory();
   const first = milliseconds(task);
   const after = peakMemory();
-  const times = Array.from(
-    { length: Number(repetitions) },
-    () => milliseconds(task),
-  );
+  const times: number[] = [];
+  const end = performance.now() + 1000 * Math.sign(Number(repetitions));
+  while (times.length < Number(repetitions) || performance.now() < end) {
+    times.push(milliseconds(task));
+  }
   result[name] = {
     times: times.length === 0 ? [first] : times,
     bytesASubject: before === null || after === null

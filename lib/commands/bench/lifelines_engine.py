@@ -1,5 +1,6 @@
 """Times Python's lifelines on a sample, in processor time: folder, task names,
-repetitions after a first, untimed one (0: the first one is timed)."""
+least number of calls after a first, untimed one, which last at least a second
+together (0: the first one is timed)."""
 import json
 import sys
 import time as clock
@@ -49,7 +50,11 @@ def milliseconds(task):
 
 def timing(task):
     first = milliseconds(task)
-    return {"times": [milliseconds(task) for _ in range(repetitions)] or [first]}
+    times = []
+    end = clock.monotonic() + (repetitions > 0)
+    while len(times) < repetitions or clock.monotonic() < end:
+        times.append(milliseconds(task))
+    return {"times": times or [first]}
 
 
 print(json.dumps({name: timing(tasks[name]) for name in names.split(";") if name in tasks}))

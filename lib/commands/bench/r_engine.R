@@ -1,5 +1,6 @@
 # Times R's survival functions on a sample, in processor time: folder, task names,
-# repetitions after a first, untimed one (0: the first one is timed).
+# least number of calls after a first, untimed one, which last at least a second
+# together (0: the first one is timed).
 if (!requireNamespace("survival", quietly = TRUE)) quit(status = 3)
 suppressMessages(library(survival))
 arguments <- commandArgs(trailingOnly = TRUE)
@@ -27,11 +28,18 @@ tasks <- list(
 )
 results <- character()
 for (name in intersect(strsplit(arguments[2], ";")[[1]], names(tasks))) {
-  times <- sapply(seq_len(1 + as.integer(arguments[3])), function(i) {
+  repetitions <- as.integer(arguments[3])
+  milliseconds <- function() {
     gc(FALSE)
     1000 * sum(system.time(tasks[[name]](), gcFirst = FALSE)[c("user.self", "sys.self")])
-  })
-  if (length(times) > 1) times <- times[-1]
+  }
+  first <- milliseconds()
+  times <- numeric()
+  end <- proc.time()[["elapsed"]] + (repetitions > 0)
+  while (length(times) < repetitions || proc.time()[["elapsed"]] < end) {
+    times <- c(times, milliseconds())
+  }
+  if (length(times) == 0) times <- first
   results <- c(results, sprintf('"%s":{"times":[%s]}', name, paste(times, collapse = ",")))
 }
 cat("{", paste(results, collapse = ","), "}\n", sep = "")
