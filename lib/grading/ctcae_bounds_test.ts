@@ -173,3 +173,41 @@ Deno.test("every cell of the tables can be reached", () => {
     }
   }
 });
+
+// First pages of the classes from the table of contents of version 5.0, with the next class's.
+const classPages: Readonly<Record<string, readonly [number, number]>> = {
+  "Blood and lymphatic system disorders": [3, 5],
+  "Endocrine disorders": [14, 17],
+  "Gastrointestinal disorders": [22, 40],
+  "General disorders and administration site conditions": [40, 44],
+  "Immune system disorders": [47, 49],
+  "Investigations": [78, 84],
+  "Metabolism and nutrition disorders": [84, 88],
+  "Musculoskeletal and connective tissue disorders": [88, 96],
+  "Nervous system disorders": [97, 107],
+  "Psychiatric disorders": [108, 112],
+  "Skin and subcutaneous tissue disorders": [134, 141],
+};
+
+Deno.test("a term of 5.0 has its page, in its class and in the order of the alphabet", () => {
+  for (
+    const [organClass, terms] of Map.groupBy(
+      ctcaeTables["5.0"].terms,
+      ({ organClass }) => organClass,
+    )
+  ) {
+    const [first, next] = classPages[organClass]!;
+    const alphabet = terms.toSorted((a, b) =>
+      a.term.localeCompare(b.term, "en")
+    );
+    let before = first;
+    for (const { term, source } of alphabet) {
+      const page = Number(/, p\. (\d+)$/.exec(source)?.[1]);
+      assert.ok(page >= before && page < next, `${term}: page ${page}`);
+      before = page;
+    }
+  }
+  for (const { source } of ctcaeTables["4.03"].terms) {
+    assert.doesNotMatch(source, /p\. \d/);
+  }
+});

@@ -1,12 +1,19 @@
-import type { CtcaeTerm, CtcaeVersion } from "./ctcae_criteria.ts";
 import { bloodCountTerms } from "./ctcae_blood_count_terms.ts";
 import { chemistryTerms } from "./ctcae_chemistry_terms.ts";
+import type { CtcaeTerm, CtcaeVersion } from "./ctcae_criteria.ts";
 import { electrolyteTerms } from "./ctcae_electrolyte_terms.ts";
 import { metabolismTerms } from "./ctcae_metabolism_terms.ts";
 import { mineralTerms } from "./ctcae_mineral_terms.ts";
 import { symptomTerms } from "./ctcae_symptom_terms.ts";
 import { version5InvestigationTerms } from "./ctcae_version_5_investigation_terms.ts";
 import { version5MetabolismTerms } from "./ctcae_version_5_metabolism_terms.ts";
+import { version5Pages } from "./ctcae_version_5_pages.ts";
+
+/** A term with the place where the publication prints it. */
+export interface CtcaeSourcedTerm extends CtcaeTerm {
+  /** Publication, system organ class and, in version 5.0, page. */
+  readonly source: string;
+}
 
 /** The terms of one version with their source. */
 export interface CtcaeTable {
@@ -15,11 +22,8 @@ export interface CtcaeTable {
   /** Publication that the cells are copied from. */
   readonly source: string;
   /** Terms of the table; a version has many more than are listed here. */
-  readonly terms: readonly CtcaeTerm[];
+  readonly terms: readonly CtcaeSourcedTerm[];
 }
-
-const source = (version: string, date: string) =>
-  `National Cancer Institute. Common Terminology Criteria for Adverse Events (CTCAE) v${version}, ${date}; each term under its system organ class`;
 
 const version4Terms = [
   ...bloodCountTerms,
@@ -29,33 +33,45 @@ const version4Terms = [
   ...metabolismTerms,
   ...symptomTerms,
 ];
-const version5Terms = [
+const version5Changes = [
   ...version5InvestigationTerms,
   ...version5MetabolismTerms,
 ];
-const replaced = new Set(version5Terms.map((term) => term.term));
+const changed = new Set(version5Changes.map(({ term }) => term));
+const version5Terms = [
+  ...version4Terms.filter(({ term }) => !changed.has(term)),
+  ...version5Changes,
+];
+
+function table(
+  version: CtcaeVersion,
+  date: string,
+  terms: readonly CtcaeTerm[],
+  pages?: ReadonlyMap<string, number>,
+): CtcaeTable {
+  const source =
+    `National Cancer Institute. Common Terminology Criteria for Adverse Events (CTCAE) v${version}, ${date}`;
+  return {
+    version,
+    source: `${source}; each term under its system organ class`,
+    terms: terms.map((one) => {
+      const page = pages?.get(one.term);
+      const place = page ? `, p. ${page}` : "";
+      return { ...one, source: `${source}, ${one.organClass}${place}` };
+    }),
+  };
+}
 
 /**
  * The table of each version. "4.0" has the words of its revision 4.03: they are
  * what the paper's Table III prints, although it cites 4.0.
  */
 export const ctcaeTables: Readonly<Record<CtcaeVersion, CtcaeTable>> = {
-  "4.0": {
-    version: "4.0",
-    source: source("4.0", "28 May 2009, as revised in v4.03, 14 June 2010"),
-    terms: version4Terms,
-  },
-  "4.03": {
-    version: "4.03",
-    source: source("4.03", "14 June 2010"),
-    terms: version4Terms,
-  },
-  "5.0": {
-    version: "5.0",
-    source: source("5.0", "27 November 2017"),
-    terms: [
-      ...version4Terms.filter((term) => !replaced.has(term.term)),
-      ...version5Terms,
-    ],
-  },
+  "4.0": table(
+    "4.0",
+    "28 May 2009, as revised in v4.03, 14 June 2010",
+    version4Terms,
+  ),
+  "4.03": table("4.03", "14 June 2010", version4Terms),
+  "5.0": table("5.0", "27 November 2017", version5Terms, version5Pages),
 };

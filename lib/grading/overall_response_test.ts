@@ -1,8 +1,13 @@
 import assert from "node:assert/strict";
 import {
+  bestResponseRules,
+  lesionRules,
+  noBaselineRule,
   type NonTargetResponse,
   overallResponse,
   overallResponseRules,
+  reappearanceRule,
+  targetCriteria,
   type TargetResponse,
 } from "./mod.ts";
 
@@ -103,4 +108,18 @@ Deno.test("values outside the tables are errors", () => {
     () => overallResponse("CR", "CR", 0 as unknown as boolean),
     TypeError,
   );
+});
+
+Deno.test("every rule of the guideline names its page", () => {
+  const tables = [
+    overallResponseRules,
+    Object.values(targetCriteria),
+    Object.values(bestResponseRules),
+    Object.values(lesionRules),
+    [reappearanceRule, noBaselineRule],
+  ];
+  for (const { id, source } of tables.flat()) {
+    const page = Number(/, p\. (\d{3})/.exec(source)?.[1]);
+    assert.ok(page >= 228 && page <= 247, `${id}: ${source}`);
+  }
 });

@@ -29,7 +29,7 @@ export interface OverallResponseRule {
   readonly response: OverallResponse;
   /** The row as the guideline prints it. */
   readonly criterion: string;
-  /** Publication and table. */
+  /** Publication, table and page. */
   readonly source: string;
 }
 
@@ -50,7 +50,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: true,
     response: "PD",
     criterion: "Any | Any | Yes | PD",
-    source: `${guideline}, Table 1`,
+    source: `${guideline}, Table 1, p. 235`,
   },
   {
     id: "RECIST-T1-PD-target",
@@ -59,7 +59,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: "any",
     response: "PD",
     criterion: "PD | Any | Yes or No | PD",
-    source: `${guideline}, Table 1`,
+    source: `${guideline}, Table 1, p. 235`,
   },
   {
     id: "RECIST-T1-PD-nontarget",
@@ -68,7 +68,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: "any",
     response: "PD",
     criterion: "Any | PD | Yes or No | PD",
-    source: `${guideline}, Table 1`,
+    source: `${guideline}, Table 1, p. 235`,
   },
   {
     id: "RECIST-T1-CR",
@@ -77,7 +77,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: false,
     response: "CR",
     criterion: "CR | CR | No | CR",
-    source: `${guideline}, Table 1`,
+    source: `${guideline}, Table 1, p. 235`,
   },
   {
     id: "RECIST-T1-PR-nontarget",
@@ -86,7 +86,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: false,
     response: "PR",
     criterion: "CR | Non-CR/non-PD | No | PR",
-    source: `${guideline}, Table 1`,
+    source: `${guideline}, Table 1, p. 235`,
   },
   {
     id: "RECIST-T1-PR-notevaluated",
@@ -95,7 +95,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: false,
     response: "PR",
     criterion: "CR | Not evaluated | No | PR",
-    source: `${guideline}, Table 1`,
+    source: `${guideline}, Table 1, p. 235`,
   },
   {
     id: "RECIST-T1-PR",
@@ -104,7 +104,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: false,
     response: "PR",
     criterion: "PR | Non-PD or not all evaluated | No | PR",
-    source: `${guideline}, Table 1`,
+    source: `${guideline}, Table 1, p. 235`,
   },
   {
     id: "RECIST-T1-SD",
@@ -113,7 +113,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: false,
     response: "SD",
     criterion: "SD | Non-PD or not all evaluated | No | SD",
-    source: `${guideline}, Table 1`,
+    source: `${guideline}, Table 1, p. 235`,
   },
   {
     id: "RECIST-T1-NE",
@@ -122,7 +122,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: false,
     response: "NE",
     criterion: "Not all evaluated | Non-PD | No | NE",
-    source: `${guideline}, Table 1`,
+    source: `${guideline}, Table 1, p. 235`,
   },
   {
     id: "RECIST-T2-PD-new",
@@ -131,7 +131,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: true,
     response: "PD",
     criterion: "Any | Yes | PD",
-    source: `${guideline}, Table 2`,
+    source: `${guideline}, Table 2, p. 235`,
   },
   {
     id: "RECIST-T2-PD",
@@ -140,7 +140,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: "any",
     response: "PD",
     criterion: "Unequivocal PD | Yes or No | PD",
-    source: `${guideline}, Table 2`,
+    source: `${guideline}, Table 2, p. 235`,
   },
   {
     id: "RECIST-T2-CR",
@@ -149,7 +149,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: false,
     response: "CR",
     criterion: "CR | No | CR",
-    source: `${guideline}, Table 2`,
+    source: `${guideline}, Table 2, p. 235`,
   },
   {
     id: "RECIST-T2-nonCR",
@@ -158,7 +158,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: false,
     response: "non-CR/non-PD",
     criterion: "Non-CR/non-PD | No | Non-CR/non-PD",
-    source: `${guideline}, Table 2`,
+    source: `${guideline}, Table 2, p. 235`,
   },
   {
     id: "RECIST-T2-NE",
@@ -167,7 +167,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     newLesion: false,
     response: "NE",
     criterion: "Not all evaluated | No | NE",
-    source: `${guideline}, Table 2`,
+    source: `${guideline}, Table 2, p. 235`,
   },
   {
     id: "RECIST-no-disease",
@@ -177,7 +177,7 @@ export const overallResponseRules: readonly OverallResponseRule[] = [
     response: "NE",
     criterion:
       "No lesion at baseline: outside both tables, only a new lesion can be judged",
-    source: "completes Tables 1 and 2",
+    source: "completes Tables 1 and 2, p. 235",
   },
 ];
 
@@ -187,7 +187,7 @@ export const reappearanceRule = {
   response: "PD",
   criterion:
     "If a CR is truly met at first time point, then any disease seen at a subsequent time point, even disease meeting PR criteria relative to baseline, makes the disease PD at that point (since disease must have reappeared after CR)",
-  source: `${guideline}, Table 3, footnote a`,
+  source: `${guideline}, Table 3, footnote a, p. 235`,
 } as const;
 
 /** Partial response that goes on although the sum has grown a little again. */
@@ -206,5 +206,5 @@ export const noBaselineRule = {
   response: "NE",
   criterion:
     "To assess objective response or future progression, it is necessary to estimate the overall tumour burden at baseline",
-  source: `${guideline}, section 4.1`,
+  source: `${guideline}, section 4.1, p. 232`,
 } as const;

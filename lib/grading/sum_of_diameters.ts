@@ -25,9 +25,6 @@ export interface SumOfDiameters {
   readonly n: number;
 }
 
-/** What a lesion counts that is seen but too small to measure (guideline, section 4.3.2). */
-const tooSmall = 5;
-
 /**
  * Sum of diameters of the target lesions at one assessment, by the names of
  * the columns that {@linkcode timePointResponses} reads. Nodes add their short
@@ -65,7 +62,12 @@ export function sumOfDiameters(
         diameter,
       );
     }
-    return { kind: one.kind, size: one.too_small ? tooSmall : diameter };
+    return {
+      kind: one.kind,
+      size: one.too_small
+        ? lesionRules.tooSmallToMeasure.millimetres
+        : diameter,
+    };
   });
   const evaluated = sizes.flatMap(({ kind, size }) =>
     size === null ? [] : [{ kind, size }]

@@ -8,7 +8,7 @@ export const targetCriteria = {
     reference: "baseline",
     criterion:
       "At least a 30% decrease in the sum of diameters of target lesions, taking as reference the baseline sum diameters",
-    source: `${guideline}, section 4.3.1`,
+    source: `${guideline}, section 4.3.1, p. 232`,
   },
   progression: {
     id: "RECIST-target-PD",
@@ -17,13 +17,13 @@ export const targetCriteria = {
     reference: "nadir",
     criterion:
       "At least a 20% increase in the sum of diameters of target lesions, taking as reference the smallest sum on study (this includes the baseline sum if that is the smallest on study). In addition to the relative increase of 20%, the sum must also demonstrate an absolute increase of at least 5 mm",
-    source: `${guideline}, section 4.3.1`,
+    source: `${guideline}, section 4.3.1, p. 233`,
   },
   completeResponse: {
     id: "RECIST-target-CR",
     criterion:
       "Disappearance of all target lesions. Any pathological lymph nodes (whether target or non-target) must have reduction in short axis to <10 mm",
-    source: `${guideline}, section 4.3.1`,
+    source: `${guideline}, section 4.3.1, p. 232`,
   },
   stableDisease: {
     id: "RECIST-target-SD",
@@ -34,7 +34,8 @@ export const targetCriteria = {
   },
   notEvaluable: {
     id: "RECIST-target-NE",
-    criterion: "Not all target lesions were evaluated",
-    source: `${guideline}, section 4.4.2`,
+    criterion:
+      "If only a subset of lesion measurements are made at an assessment, usually the case is also considered NE at that time point",
+    source: `${guideline}, section 4.4.2, p. 234`,
   },
 } as const;
