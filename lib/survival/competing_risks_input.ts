@@ -1,7 +1,8 @@
+import { groupCodes, type Label } from "./group_codes.ts";
 import { checkCounts } from "./log_rank_input.ts";
-import { radixSort } from "./radix_sort.ts";
 import { joinNearTies } from "./near_ties.ts";
-import { checkTimes, groupCodes, type Label } from "./survival_input.ts";
+import { radixSort } from "./radix_sort.ts";
+import { checkTimes } from "./survival_input.ts";
 
 /** How competing events are written. */
 export interface CauseOptions {

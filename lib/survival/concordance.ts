@@ -1,13 +1,12 @@
-import { normalQuantile } from "./normal_distribution.ts";
 import { countPairs, timeRanks } from "./concordance_pairs.ts";
+import { groupCodes, type Label } from "./group_codes.ts";
+import { normalQuantile } from "./normal_distribution.ts";
 import {
   checkArray,
   checkProbability,
   checkTimes,
   eventFlags,
   type EventIndicator,
-  groupCodes,
-  type Label,
 } from "./survival_input.ts";
 
 /** Options of {@linkcode concordance}. */

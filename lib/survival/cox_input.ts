@@ -11,14 +11,13 @@ import {
   groupStarts,
   sortTimes,
 } from "./cox_rows.ts";
+import { groupCodes, type Label } from "./group_codes.ts";
 import {
   checkEntries,
   checkTimes,
   checkWeights,
   eventFlags,
   type EventIndicator,
-  groupCodes,
-  type Label,
 } from "./survival_input.ts";
 
 /** Options about the data that all Cox procedures share. */

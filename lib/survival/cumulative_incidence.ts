@@ -1,17 +1,18 @@
-import { normalQuantile } from "./normal_distribution.ts";
 import { type CauseOptions, competingRisks } from "./competing_risks_input.ts";
 import {
   type IntervalType,
   intervalTypes,
   limitsOf,
 } from "./confidence_interval.ts";
+import type { Label } from "./group_codes.ts";
 import {
   aalenVariance,
   countTimes,
   incidenceOf,
   jackknifeVariance,
 } from "./incidence_variance.ts";
-import { checkChoice, checkProbability, type Label } from "./survival_input.ts";
+import { normalQuantile } from "./normal_distribution.ts";
+import { checkChoice, checkProbability } from "./survival_input.ts";
 
 /**
  * Estimator of the variance of a cumulative incidence: the infinitesimal

@@ -2,7 +2,7 @@ import { chiSquareUpperTail } from "./chi_square.ts";
 import { cholesky, dot, type Matrix, solve, zeroMatrix } from "./cholesky.ts";
 import { type CauseOptions, competingRisks } from "./competing_risks_input.ts";
 import { addGrayScore, groupTimes } from "./gray_score.ts";
-import { groupCodes, type Label } from "./survival_input.ts";
+import { groupCodes, type Label } from "./group_codes.ts";
 
 /** Options of {@linkcode grayTest}. */
 export interface GrayOptions extends CauseOptions {

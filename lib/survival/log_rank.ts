@@ -1,13 +1,14 @@
 import { chiSquareUpperTail } from "./chi_square.ts";
+import type { Label } from "./group_codes.ts";
+import { logRankInput } from "./log_rank_input.ts";
 import {
-  logRankInput,
   type LogRankOptions,
   type LogRankSettings,
   testNames,
-} from "./log_rank_input.ts";
+} from "./log_rank_settings.ts";
 import { type LogRankTable, logRankTable } from "./log_rank_table.ts";
 import { quadraticForm } from "./quadratic_form.ts";
-import type { EventIndicator, Label } from "./survival_input.ts";
+import type { EventIndicator } from "./survival_input.ts";
 
 /** What {@link logRankTest} returns. */
 export interface LogRankTest extends LogRankSettings {

@@ -1,5 +1,5 @@
+import type { Label } from "./group_codes.ts";
 import type { LogRankScore } from "./log_rank_score.ts";
-import type { Label } from "./survival_input.ts";
 
 /** Observed and expected events: one row for each group, ascending by label. */
 export interface LogRankTable {

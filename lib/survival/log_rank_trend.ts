@@ -1,16 +1,16 @@
 import { chiSquareUpperTail } from "./chi_square.ts";
+import type { Label } from "./group_codes.ts";
+import { logRankInput } from "./log_rank_input.ts";
 import {
-  logRankInput,
   type LogRankOptions,
   type LogRankSettings,
   testNames,
-} from "./log_rank_input.ts";
+} from "./log_rank_settings.ts";
 import { type LogRankTable, logRankTable } from "./log_rank_table.ts";
 import {
   checkArray,
   checkNumber,
   type EventIndicator,
-  type Label,
 } from "./survival_input.ts";
 
 /** How {@link logRankTrendTest} tests. */

@@ -23,9 +23,10 @@ export * from "./cumulative_incidence.ts";
 export type { CurveOptions, CurveSettings } from "./curve_input.ts";
 export * from "./fleming_harrington.ts";
 export * from "./gray.ts";
+export type { Label } from "./group_codes.ts";
 export * from "./kaplan_meier.ts";
 export * from "./log_rank.ts";
-export type { LogRankOptions, LogRankSettings } from "./log_rank_input.ts";
+export type { LogRankOptions, LogRankSettings } from "./log_rank_settings.ts";
 export * from "./log_rank_power.ts";
 export type { LogRankTable } from "./log_rank_table.ts";
 export * from "./log_rank_trend.ts";
@@ -50,6 +51,6 @@ export {
   schoenfeldResiduals,
 } from "./schoenfeld_residuals.ts";
 export type { SurvivalCurve } from "./survival_curve.ts";
-export type { EventIndicator, Label } from "./survival_input.ts";
+export type { EventIndicator } from "./survival_input.ts";
 export * from "./survival_quantile.ts";
 export type { TimeTransform } from "./time_transform.ts";

@@ -1,7 +1,8 @@
 import { type Adjustment, adjustPValues } from "./adjust_p_values.ts";
-import type { LogRankOptions, LogRankSettings } from "./log_rank_input.ts";
+import type { Label } from "./group_codes.ts";
 import { logRankTest } from "./log_rank.ts";
-import type { EventIndicator, Label } from "./survival_input.ts";
+import type { LogRankOptions, LogRankSettings } from "./log_rank_settings.ts";
+import type { EventIndicator } from "./survival_input.ts";
 
 /** How {@link pairwiseLogRankTest} tests. */
 export interface PairwiseLogRankOptions extends LogRankOptions {

@@ -1,9 +1,10 @@
+import type { Label } from "./group_codes.ts";
+import { logRankRows } from "./log_rank_input.ts";
 import {
   type LogRankOptions,
-  logRankRows,
   type LogRankSettings,
   testNames,
-} from "./log_rank_input.ts";
+} from "./log_rank_settings.ts";
 import {
   addGroupSums,
   countAssignments,
@@ -17,7 +18,6 @@ import {
   checkChoice,
   checkNumber,
   type EventIndicator,
-  type Label,
 } from "./survival_input.ts";
 
 /** How {@link permutationLogRankTest} tests. */

@@ -1,14 +1,13 @@
-import { normalQuantile } from "./normal_distribution.ts";
 import { chiSquareUpperTail } from "./chi_square.ts";
+import { groupCodes, type Label } from "./group_codes.ts";
 import { kaplanMeier } from "./kaplan_meier.ts";
+import { normalQuantile } from "./normal_distribution.ts";
 import { type RestrictedMean, restrictedMean } from "./restricted_mean.ts";
 import {
   checkProbability,
   checkTimes,
   eventFlags,
   type EventIndicator,
-  groupCodes,
-  type Label,
 } from "./survival_input.ts";
 
 /** How {@link compareRestrictedMeans} compares. */
