@@ -42,7 +42,7 @@ export class KernelError extends Error {
   override readonly name = "KernelError";
 }
 
-const startLimit = 60_000;
+const startLimit = 20_000;
 
 /**
  * Starts a Deno kernel with `folder` as its working folder and waits until it
@@ -51,6 +51,20 @@ const startLimit = 60_000;
 export async function startKernel(
   folder: string,
   options: KernelOptions = {},
+): Promise<Kernel> {
+  for (let tries = 1;; tries++) {
+    try {
+      return await startOnce(folder, options);
+    } catch (error) {
+      // Another program may have taken one of its ports; it gets new ones.
+      if (tries === 3 || options.signal?.aborted) throw error;
+    }
+  }
+}
+
+async function startOnce(
+  folder: string,
+  options: KernelOptions,
 ): Promise<Kernel> {
   const {
     timeLimit = 60_000,
@@ -122,7 +136,10 @@ export async function startKernel(
   const start = async () => {
     const iopub = await connect(iopub_port, "SUB");
     shell = await connect(shell_port, "DEALER");
-    for (const socket of [iopub, shell]) listen(socket).catch(fail);
+    for (const socket of [iopub, shell]) {
+      // A kernel that hangs up is of no use, if it has not ended anyway.
+      listen(socket).then(() => process[Symbol.asyncDispose]()).catch(fail);
+    }
     // What the kernel gets or sends before it knows of our sockets is lost.
     while (!await Promise.race([fence(), sleep(200), broken]));
     take();
