@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { annotation } from "./annotation.ts";
 import { canonicalSvg } from "./canonical_svg.ts";
 import { figureStyle, type StyleOptions, unitsWide } from "./figure_style.ts";
+import { lineHeight, wrapText } from "./text.ts";
 
 /** A drawn figure: plain data, so that it can be shown, compared and written. */
 export interface Figure {
@@ -25,9 +26,6 @@ export interface FigureLabels extends StyleOptions {
   /** Printed under the figure: what the reader must know about the data. */
   readonly note?: string | undefined;
 }
-
-/** Room at the foot for the note, in units. */
-const noteHeight = 12;
 
 /**
  * Draws Observable Plot options as a {@link Figure} at its printed size. One
@@ -66,7 +64,14 @@ export function drawFigure(
       }`,
     );
   }
-  const foot = note === undefined ? 0 : noteHeight;
+  const noteLines = wrapText(
+    note ?? "",
+    unitsWide(style) - 8,
+    style.font,
+    style.smallFontSize,
+  );
+  // A line that follows takes less room than the first, which stands apart.
+  const foot = noteLines.length === 0 ? 0 : 4 + lineHeight * noteLines.length;
   const marginBottom = (options.marginBottom ?? 30) + foot;
   const { document } = parseHTML("<html><body></body></html>");
   const element = Plot.plot({
@@ -77,7 +82,7 @@ export function drawFigure(
     marginBottom,
     marks: [
       ...(options.marks ?? []),
-      ...(note === undefined ? [] : [noteMark(note, style.smallFontSize)]),
+      noteMark(noteLines, style.smallFontSize),
     ],
   });
   if (element.tagName.toLowerCase() !== "svg") {
@@ -92,13 +97,15 @@ export function drawFigure(
   });
 }
 
-function noteMark(note: string, size: number): Plot.RenderableMark {
-  return annotation((node, { width, height }) => [
-    node("text", {
-      x: width / 2,
-      y: height - 4,
-      "font-size": size,
-      fill: "#444444",
-    }, note),
-  ]);
+function noteMark(lines: readonly string[], size: number): Plot.RenderableMark {
+  return annotation((node, { width, height }) =>
+    lines.map((line, i) =>
+      node("text", {
+        x: width / 2,
+        y: height - 4 - lineHeight * (lines.length - 1 - i),
+        "font-size": size,
+        fill: "#444444",
+      }, line)
+    )
+  );
 }

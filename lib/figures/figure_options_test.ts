@@ -8,7 +8,7 @@ import { statementFigure } from "./statement_figure.ts";
 import { survivalFigure } from "./survival_figure.ts";
 import { swimmerFigure } from "./swimmer_figure.ts";
 import { textsOf } from "./testdata/texts_of.ts";
-import { palettes } from "./theme.ts";
+import { contrast, inkOn, lineDashes, palettes } from "./theme.ts";
 import { toxicityFigure } from "./toxicity_figure.ts";
 
 const labels = (id: string) => ({ id, title: "Title", description: "What" });
@@ -100,13 +100,42 @@ Deno.test("greyscale leaves no colour in any figure", () => {
   }
 });
 
-Deno.test("lines and neighbouring fills differ in brightness too", () => {
-  const brightness = (colour: string) => parseInt(colour.slice(1, 3), 16);
-  const { grades, lines } = palettes.greyscale;
-  for (let i = 1; i < grades.length; i++) {
-    assert.ok(brightness(grades[i - 1]!) - brightness(grades[i]!) >= 40);
+Deno.test("fills and lines are told apart in black and white, in both schemes", () => {
+  for (
+    const [scheme, { grades, lines, responses }] of Object.entries(palettes)
+  ) {
+    const steps = (fills: readonly string[]) => {
+      const shades = fills.map((fill) => contrast(fill, "#000000"))
+        .sort((a, b) => a - b);
+      return shades.slice(1).map((shade, i) => shade / shades[i]!);
+    };
+    assert.ok(Math.min(...steps(grades)) > 1.3, scheme);
+    assert.ok(Math.min(...steps(Object.values(responses))) > 1.25, scheme);
+    assert.equal(new Set(lines).size, lines.length);
+    assert.ok(lines.length <= new Set(lineDashes).size);
   }
-  assert.equal(new Set(lines).size, lines.length);
+  for (const line of palettes.greyscale.lines) {
+    assert.ok(contrast(line, "#ffffff") >= 3, `WCAG 2.2, 1.4.11: ${line}`);
+  }
+});
+
+Deno.test("numbers can be read on every fill", () => {
+  for (const { grades, responses } of Object.values(palettes)) {
+    for (const fill of [...grades, ...Object.values(responses)]) {
+      assert.ok(contrast(fill, inkOn(fill)) >= 4.5, `WCAG 2.2, 1.4.3: ${fill}`);
+    }
+  }
+});
+
+Deno.test("the swimmer plot names each of its signs", () => {
+  const swimmer = allFigures({})[3]!;
+  const texts = textsOf(swimmer.svg);
+  for (
+    const name of ["Partial response", "Followed up", "On treatment", "Death"]
+  ) {
+    assert.ok(texts.includes(name), name);
+  }
+  assert.equal(texts.filter((text) => text === "†").length, 2);
 });
 
 Deno.test("each part of a survival figure can be left out", () => {

@@ -32,6 +32,8 @@ export interface FigureStyle {
   readonly width: number;
   /** Points in a unit of the drawing. */
   readonly scale: number;
+  /** Height that a page has for a figure, in units. */
+  readonly tallest: number;
   /** Typeface. */
   readonly font: FontName;
   /** Width of the curves in units. */
@@ -76,6 +78,7 @@ export function figureStyle(options: StyleOptions): FigureStyle {
   return {
     width,
     scale,
+    tallest: Math.floor(journal.tallest * pointsPerMillimetre / scale),
     font,
     lineWidth: rounded(lineWidth / scale),
     smallFontSize: rounded(Math.max(smallestText, smallestText / scale)),

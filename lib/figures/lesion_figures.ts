@@ -1,7 +1,13 @@
 import * as Plot from "@observablehq/plot";
+import { axisLines, footAxis, rightMargin, sideAxis } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle, rounded } from "./figure_style.ts";
-import { legendMark, legendRowHeight } from "./legend.ts";
+import {
+  type FigureStyle,
+  figureStyle,
+  rounded,
+  unitsWide,
+} from "./figure_style.ts";
+import { layOutLegend } from "./legend.ts";
 import { responseNames } from "./response_figure.ts";
 import { statementFigure } from "./statement_figure.ts";
 import { lineDashes } from "./theme.ts";
@@ -26,15 +32,8 @@ export interface SpiderFigureOptions extends FigureLabels {
 
 /** RECIST's bounds of partial response and of progression, in percent. */
 const bounds = [-30, 20];
-const changeAxis = {
-  label: "Change of target lesions (%)",
-  labelAnchor: "center",
-  labelArrow: "none",
-  labelOffset: 34,
-  tickSize: 3,
-  ticks: 6,
-  nice: true,
-} as const;
+/** Height of the frame in units. */
+const plotHeight = 128;
 const noLesions =
   "No change of target lesions can be drawn: no patient has their sum at baseline and later.";
 /** More lines than this make one black area. */
@@ -57,24 +56,39 @@ export function waterfallFigure(
     rows.reduce((a, b) => b.changeFromBaseline < a.changeFromBaseline ? b : a)
   ).toSorted((a, b) => b.changeFromBaseline - a.changeFromBaseline);
   if (best.length === 0) return statementFigure(noLesions, options);
-  const { palette } = figureStyle(options);
+  const style = figureStyle(options);
+  const { palette } = style;
+  const side = changeAxis(best, style);
+  // Gaps and edges of so many bars would cover what they part.
+  const isCrowd = best.length > 100;
   const shown = Object.keys(responseNames)
     .filter((name) => best.some(({ response }) => response === name));
-  const legendHeight = legendRowHeight * Math.ceil(shown.length / 2);
+  const legend = layOutLegend(
+    shown.map((name) => ({
+      label: responseNames[name]!,
+      colour: palette.responses[name]!,
+    })),
+    style,
+    { left: side.room },
+  );
+  const marginTop = legend.height + 10;
   return drawFigure({
-    height: legendHeight + 150,
-    marginTop: legendHeight + 10,
-    marginBottom: 16,
-    marginLeft: 40,
+    height: marginTop + plotHeight + 12,
+    marginTop,
+    marginBottom: 12,
+    marginLeft: side.room,
     marginRight: 8,
     x: {
       type: "band",
       domain: best.map(({ patient }) => patient),
       axis: null,
-      padding: 0.15,
+      padding: isCrowd ? 0 : 0.15,
+      round: false,
     },
-    y: changeAxis,
+    y: { nice: true },
     marks: [
+      side.mark,
+      Plot.frame({ anchor: "left" }),
       Plot.ruleY(bounds, boundStyle),
       Plot.barY(best, {
         x: "patient",
@@ -86,16 +100,10 @@ export function waterfallFigure(
         fill: ({ response }: Measured) =>
           palette.responses[response] ?? palette.responses.NE!,
         stroke: "#000000",
-        strokeWidth: best.length > 100 ? 0 : 0.3,
+        strokeWidth: isCrowd ? 0 : 0.3,
       }),
       Plot.ruleY([0]),
-      legendMark(
-        shown.map((name) => ({
-          label: responseNames[name]!,
-          colour: palette.responses[name]!,
-        })),
-        { columns: 2 },
-      ),
+      ...legend.marks({ marginLeft: side.room, marginTop }),
     ],
   }, options);
 }
@@ -118,24 +126,30 @@ export function spiderFigure(
       options,
     );
   }
-  const { lineWidth } = figureStyle(options);
-  const greys = ["#000000", "#4d4d4d", "#808080"];
+  const style = figureStyle(options);
+  const side = changeAxis(rows, style);
+  const marginRight = rightMargin(
+    rows.reduce((last, { month }) => Math.max(last, month), 0),
+    style.font,
+  );
+  const foot = footAxis(options.timeLabel, {
+    font: style.font,
+    length: unitsWide(style) - side.room - marginRight,
+    ticks: 6,
+  });
+  const marginTop = 8;
   return drawFigure({
-    height: 165,
-    marginTop: 8,
-    marginBottom: 30,
-    marginLeft: 40,
-    marginRight: 8,
-    x: {
-      label: options.timeLabel,
-      labelAnchor: "center",
-      labelArrow: "none",
-      labelOffset: 26,
-      tickSize: 3,
-      nice: true,
-    },
-    y: changeAxis,
+    height: marginTop + plotHeight + foot.room,
+    marginTop,
+    marginBottom: foot.room,
+    marginLeft: side.room,
+    marginRight,
+    x: { nice: 6, zero: true },
+    y: { nice: true, insetBottom: 3 },
     marks: [
+      foot.mark,
+      side.mark,
+      ...axisLines(),
       Plot.ruleY(bounds, boundStyle),
       Plot.ruleY([0]),
       ...[...byPatient.values()].flatMap((course, i) => {
@@ -146,7 +160,7 @@ export function spiderFigure(
           Plot.line(line, {
             ...position,
             stroke,
-            strokeWidth: rounded(0.6 * lineWidth),
+            strokeWidth: rounded(0.6 * style.lineWidth),
             strokeDasharray: lineDashes[i % lineDashes.length]!,
           }),
           Plot.dot(line.slice(-1), { ...position, fill: stroke, r: 1.2 }),
@@ -156,11 +170,26 @@ export function spiderFigure(
   }, options);
 }
 
+/** Tells lines apart that stand for no group. */
+const greys = ["#000000", "#4d4d4d", "#808080"];
 const boundStyle = {
   stroke: "#7f7f7f",
   strokeWidth: 0.5,
   strokeDasharray: "2,2",
 };
+
+function changeAxis(rows: readonly Measured[], { font }: FigureStyle) {
+  const largest = Math.max(
+    ...rows.map(({ changeFromBaseline }) => Math.abs(changeFromBaseline)),
+    100,
+  );
+  return sideAxis("Change of target lesions (%)", {
+    font,
+    length: plotHeight,
+    tickTexts: [`−${Math.round(largest).toLocaleString("en")}`],
+    ticks: 6,
+  });
+}
 
 function measured(changes: readonly LesionChange[]): Measured[] {
   return changes.filter((row): row is Measured =>

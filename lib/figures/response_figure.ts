@@ -1,9 +1,9 @@
-import * as Plot from "@observablehq/plot";
+import { axisLines, footAxis, rightMargin, sideAxis } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
-import { legendMark, legendRowHeight } from "./legend.ts";
+import { layOutLegend } from "./legend.ts";
+import { stackedBars } from "./stacked_bars.ts";
 import { statementFigure } from "./statement_figure.ts";
-import { fitsInside, inkOn } from "./theme.ts";
 
 /** How many patients had a response at a time point. */
 export interface ResponseCount {
@@ -52,71 +52,58 @@ export function responseFigure(
     return statementFigure("No patient was assessed after baseline.", options);
   }
   const style = figureStyle(options);
-  const { palette } = style;
-  const fill = ({ response }: ResponseCount) => palette.responses[response]!;
+  const { font, palette } = style;
   const shown = order.filter((response) =>
     rows.some((row) => row.response === response)
   );
   const timePoints = [...new Set(counts.map(({ timePoint }) => timePoint))];
-  const legendHeight = legendRowHeight * Math.ceil(shown.length / 2);
-  const margins = { marginLeft: 46, marginRight: 8 };
+  const barsHeight = 19 * timePoints.length;
+  const side = sideAxis(options.timeLabel, {
+    font,
+    length: barsHeight,
+    tickTexts: timePoints,
+    mostRoom: unitsWide(style) / 4,
+    tickSize: 0,
+  });
+  const legend = layOutLegend(
+    shown.map((response) => ({
+      label: responseNames[response]!,
+      colour: palette.responses[response]!,
+    })),
+    style,
+    { left: side.room },
+  );
+  const marginTop = legend.height + 10;
   const largest = Math.max(
     ...timePoints.map((timePoint) => total(rows, timePoint)),
   );
-  const unitsPerPatient =
-    (unitsWide(style) - margins.marginLeft - margins.marginRight) / largest;
-  const stack = { x: "patients", y: "timePoint", order: null } as const;
+  const marginRight = rightMargin(largest, font);
+  const length = unitsWide(style) - side.room - marginRight;
+  const foot = footAxis("Patients", {
+    font,
+    length,
+    // There are no fractions of patients.
+    ticks: Math.min(largest, largest < 1000 ? 8 : 5),
+  });
   return drawFigure({
-    height: legendHeight + 10 + 19 * timePoints.length + 30,
-    marginTop: legendHeight + 10,
-    marginBottom: 30,
-    ...margins,
-    x: {
-      label: "Patients",
-      labelAnchor: "center",
-      labelArrow: "none",
-      labelOffset: 26,
-      ticks: largest < 1000 ? 8 : 5,
-      tickSize: 3,
-    },
-    y: {
-      type: "band",
-      domain: timePoints,
-      label: options.timeLabel,
-      labelAnchor: "center",
-      labelArrow: "none",
-      labelOffset: 40,
-      tickSize: 0,
-      padding: 0.15,
-    },
+    height: marginTop + barsHeight + foot.room,
+    marginTop,
+    marginBottom: foot.room,
+    marginLeft: side.room,
+    marginRight,
+    y: { type: "band", domain: timePoints, padding: 0.15 },
     marks: [
-      Plot.barX(
-        rows,
-        Plot.stackX({
-          ...stack,
-          fill,
-          stroke: "#000000",
-          strokeWidth: 0.3,
-        }),
-      ),
-      Plot.text(
-        rows.filter(({ patients }) =>
-          fitsInside(patients, patients * unitsPerPatient)
-        ),
-        Plot.stackX({
-          ...stack,
-          text: (row: ResponseCount) => String(row.patients),
-          fill: (row: ResponseCount) => inkOn(fill(row)),
-        }),
-      ),
-      Plot.ruleX([0]),
-      legendMark(
-        shown.map((response) => ({
-          label: responseNames[response]!,
-          colour: palette.responses[response]!,
-        })),
-        { columns: 2 },
-      ),
+      foot.mark,
+      side.mark,
+      ...stackedBars(rows, {
+        bar: "timePoint",
+        value: ({ patients }) => patients,
+        fill: ({ response }) => palette.responses[response]!,
+        unitsPerPatient: length / largest,
+        font,
+      }),
+      ...axisLines(),
+      ...legend.marks({ marginLeft: side.room, marginTop }),
     ],
   }, options);
 }

@@ -45,6 +45,35 @@ Deno.test("a bar too thin for its number has none", () => {
   assert.ok(!textsOf(responseFigure(thin, options).svg).includes("2"));
 });
 
+Deno.test("each number stands in the middle of its own part, whatever has none", () => {
+  const { svg } = responseFigure([
+    { timePoint: "3", response: "CR", patients: 1 },
+    { timePoint: "3", response: "PR", patients: 1 },
+    { timePoint: "3", response: "SD", patients: 57 },
+    { timePoint: "3", response: "PD", patients: 41 },
+  ], options);
+  const middles = [
+    ...svg.matchAll(/height="14" width="([\d.]+)" x="([\d.]+)"/g),
+  ].map(([, width, x]) => Number(x) + Number(width) / 2);
+  const numbers = [
+    ...svg.matchAll(
+      /<text [^>]*transform="translate\(([\d.]+),[^>]*>(57|41)</g,
+    ),
+  ].map(([, x]) => Number(x));
+  assert.equal(numbers.length, 2);
+  assert.equal(middles.length, 4);
+  numbers.forEach((x, i) => assert.ok(Math.abs(x - middles[2 + i]!) < 0.6));
+});
+
+Deno.test("the axis counts whole patients", () => {
+  const { svg } = responseFigure(
+    [{ timePoint: "3", response: "SD", patients: 2 }],
+    options,
+  );
+  const axis = textsOf(svg).filter((text) => /^[\d.]+$/.test(text));
+  assert.deepEqual(axis.slice(0, 3), ["0", "1", "2"]);
+});
+
 Deno.test("an unknown response or a fraction of a patient is an error", () => {
   const draw = (row: ResponseCount) => () =>
     responseFigure([...counts, row], options);

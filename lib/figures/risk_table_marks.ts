@@ -1,5 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type KaplanMeier, riskTable } from "../survival/mod.ts";
+import type { FontName } from "./fonts.ts";
+import { lineHeight, wrapText } from "./text.ts";
 
 /** A row of the table. */
 interface RiskTableGroup {
@@ -7,48 +9,59 @@ interface RiskTableGroup {
   readonly estimate: KaplanMeier;
 }
 
-const rowHeight = 9;
-const top = 42;
-
-/** Height of the table in units. */
-export function riskTableHeight(
-  groups: readonly RiskTableGroup[],
-  namesBeside: boolean,
-): number {
-  return 6 + rowHeight * (groups.length * (namesBeside ? 1 : 2) + 1);
+/** The table and its height in units. */
+interface RiskTable {
+  readonly height: number;
+  readonly marks: readonly Plot.Markish[];
 }
 
+const rowHeight = 9;
+
 /**
- * The table of numbers at risk: a heading and a row of counts for each curve.
+ * Lays out the numbers at risk: a heading and a row of counts for each curve.
  *
- * @param layout `dx`: where names begin, from the left of the frame;
- * `namesBeside`: whether they stand beside their counts or over them.
+ * @param place `top` and `left`: where it begins, from the foot and the left side
+ * of the frame; `wrapAt`: width in which names stand over their counts, instead
+ * of beside them.
  */
-export function riskTableMarks(
+export function layOutRiskTable(
   groups: readonly RiskTableGroup[],
   times: readonly number[],
-  { dx, namesBeside }: { readonly dx: number; readonly namesBeside: boolean },
-): Plot.Markish[] {
-  const left = {
+  { top, left, wrapAt, font }: {
+    readonly top: number;
+    readonly left: number;
+    readonly wrapAt?: number;
+    readonly font: FontName;
+  },
+): RiskTable {
+  const atLeft = {
     frameAnchor: "bottom-left",
     textAnchor: "start",
-    dx,
+    dx: left,
   } as const;
-  const rows = groups.flatMap(({ label, estimate }, i) => {
-    const nameRow = namesBeside ? i + 1 : 2 * i + 1;
-    const countRow = namesBeside ? nameRow : nameRow + 1;
-    return [
-      Plot.text([label], { ...left, dy: top + rowHeight * nameRow }),
-      Plot.text(riskTable(estimate, times), {
-        x: "time",
-        text: (row: { atRisk: number }) => String(row.atRisk),
-        frameAnchor: "bottom",
-        dy: top + rowHeight * countRow,
-      }),
-    ];
+  let y = top + 8;
+  const heading = Plot.text(["Number at risk"], {
+    ...atLeft,
+    dy: y,
+    fontWeight: "bold",
   });
-  return [
-    Plot.text(["Number at risk"], { ...left, dy: top, fontWeight: "bold" }),
-    ...rows,
-  ];
+  const rows = groups.flatMap(({ label, estimate }, i) => {
+    // Names over counts belong to what is under them, not to what is over them.
+    y += wrapAt === undefined || i === 0 ? rowHeight : rowHeight + 3;
+    const lines = wrapAt === undefined
+      ? [label]
+      : wrapText(label, wrapAt, font);
+    const names = lines.map((line, j) =>
+      Plot.text([line], { ...atLeft, dy: y + lineHeight * j })
+    );
+    if (wrapAt !== undefined) y += lineHeight * (lines.length - 1) + rowHeight;
+    const counts = Plot.text(riskTable(estimate, times), {
+      x: "time",
+      text: (row: { atRisk: number }) => String(row.atRisk),
+      frameAnchor: "bottom",
+      dy: y,
+    });
+    return [...names, counts];
+  });
+  return { height: y + 6 - top, marks: [heading, ...rows] };
 }

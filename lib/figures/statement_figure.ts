@@ -1,8 +1,7 @@
 import { annotation } from "./annotation.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { fontSize } from "./theme.ts";
-
-const lineHeight = 10;
+import { figureStyle, unitsWide } from "./figure_style.ts";
+import { lineHeight, wrapText } from "./text.ts";
 
 /**
  * A figure that says why there is nothing to draw, so that the file is there and
@@ -12,13 +11,13 @@ export function statementFigure(
   statement: string,
   labels: FigureLabels,
 ): Figure {
+  const style = figureStyle(labels);
+  const lines = wrapText(statement, unitsWide(style) - 20, style.font);
   return drawFigure({
-    height: 60,
+    height: 40 + lineHeight * lines.length,
     axis: null,
     marks: [
       annotation((node, { width, height }) => {
-        const letters = Math.floor((width - 20) / (0.6 * fontSize));
-        const lines = wrap(statement, letters);
         const top = (height - lineHeight * lines.length) / 2;
         return lines.map((line, i) =>
           node("text", { x: width / 2, y: top + lineHeight * (i + 0.5) }, line)
@@ -26,16 +25,4 @@ export function statementFigure(
       }),
     ],
   }, { ...labels, description: statement });
-}
-
-/** Breaks a text into lines of at most so many letters, at its spaces. */
-function wrap(text: string, letters: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < letters) {
-      lines[lines.length - 1] = `${last} ${word}`;
-    } else lines.push(word);
-  }
-  return lines;
 }

@@ -1,9 +1,14 @@
 import * as Plot from "@observablehq/plot";
 import type { KaplanMeier } from "../survival/mod.ts";
+import { axisLines, readableTimes, rightMargin } from "./axes.ts";
+import { checkDistinct } from "./check_distinct.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle, rounded } from "./figure_style.ts";
-import { legendMark, legendRowHeight } from "./legend.ts";
+import { figureStyle, rounded, unitsWide } from "./figure_style.ts";
+import { layOutLegend } from "./legend.ts";
+import { survivalAxis, timeAxis, timeDomain } from "./survival_axes.ts";
 import { survivalSteps } from "./survival_steps.ts";
+import { lineHeight, wrapText } from "./text.ts";
+import { fontSize } from "./theme.ts";
 
 /** What is possible for survival from one time to the next. */
 export interface SurvivalBandRow {
@@ -47,8 +52,8 @@ export interface SurvivalBandFigureOptions extends FigureLabels {
 
 const columns = 2;
 const panelHeight = 84;
-/** Room above a panel for its name in two lines. */
-const titleHeight = 24;
+/** Room between panels, and over the name of each, in units. */
+const gap = 8;
 
 /**
  * Draws survival curves in panels, two in a row, each before an outer band of
@@ -62,9 +67,11 @@ export function survivalBandFigure(
 ): Figure {
   checkPanels(panels.map(({ label }) => label));
   const { times, timeLabel, survivalLabel } = options;
-  const { palette, lineWidth } = figureStyle(options);
+  const style = figureStyle(options);
+  const { font, palette, lineWidth } = style;
   const [outer, inner] = palette.grades as readonly [string, string];
   const curve = palette.lines[0]!;
+  const rowsOfPanels = Math.ceil(panels.length / columns);
   const place = (i: number) => ({
     fx: i % columns,
     fy: Math.floor(i / columns),
@@ -75,53 +82,50 @@ export function survivalBandFigure(
   const lines = panels.flatMap(({ label, estimate }, i) =>
     survivalSteps(label, estimate).map((step) => ({ ...step, ...place(i) }))
   );
+  const side = survivalAxis(survivalLabel, panelHeight * rowsOfPanels, style);
+  const domain = timeDomain(times, [...bands, ...lines]);
+  const marginRight = rightMargin(domain[1], font);
+  const length = unitsWide(style) - side.room - marginRight;
+  const panelWidth = (length - gap * (columns - 1)) / columns;
+  const shownTimes = readableTimes(
+    times,
+    panelWidth / (domain[1] - domain[0]),
+    times.map(String),
+    font,
+  );
+  const foot = timeAxis(timeLabel, shownTimes, length, style);
   const titles = panels.map(({ label, estimate }, i) => ({
-    text: `${label} (N=${estimate.n})`,
+    lines: wrapText(`${label} (N=${estimate.n})`, panelWidth, font),
     ...place(i),
   }));
-  const legend = [
-    { label: options.outerLabel, colour: outer },
-    { label: options.innerLabel, colour: inner },
-    { label: options.curveLabel, colour: curve, dash: "none", lineWidth },
-  ];
+  const titleHeight = gap + lineHeight *
+      Math.max(...titles.map(({ lines }) => lines.length));
+  const legend = layOutLegend(
+    [
+      { label: options.outerLabel, colour: outer },
+      { label: options.innerLabel, colour: inner },
+      { label: options.curveLabel, colour: curve, dash: "none", lineWidth },
+    ],
+    style,
+    { left: side.room },
+  );
   const facet = { fx: "fx", fy: "fy" } as const;
   const position = { ...facet, x: "time", curve: "step-after" } as const;
-  const label = { labelAnchor: "center", labelArrow: "none" } as const;
-  const legendHeight = legendRowHeight * legend.length;
-  const lastTime = [...bands, ...lines].reduce(
-    (last, { time }) => Math.max(last, time),
-    Math.max(...times),
-  );
+  const marginTop = legend.height + titleHeight;
+  const frame = { marginLeft: side.room, marginTop };
   return drawFigure({
-    height: legendHeight + 38 +
-      (panelHeight + titleHeight) * Math.ceil(panels.length / columns),
-    marginTop: legendHeight + 4 + titleHeight,
-    marginBottom: 34,
-    marginLeft: 38,
-    marginRight: 8,
-    x: { domain: [times[0]!, lastTime] },
+    height: legend.height + (panelHeight + titleHeight) * rowsOfPanels +
+      foot.room,
+    ...frame,
+    marginBottom: foot.room,
+    marginRight,
+    x: { domain },
     y: { domain: [0, 1] },
-    fx: { axis: null, padding: 0.08 },
-    fy: {
-      axis: null,
-      padding: rounded(titleHeight / (panelHeight + titleHeight)),
-    },
+    fx: { axis: null, padding: share(gap, panelWidth) },
+    fy: { axis: null, padding: share(titleHeight, panelHeight) },
     marks: [
-      Plot.axisY({
-        ...label,
-        ticks: 5,
-        label: survivalLabel,
-        labelOffset: 34,
-        tickFormat: ".1f",
-        tickSize: 3,
-      }),
-      Plot.axisX(times, {
-        ...label,
-        label: timeLabel,
-        labelOffset: 26,
-        tickSize: 3,
-        tickFormat: (time) => String(time),
-      }),
+      side.mark,
+      foot.mark,
       Plot.areaY(bands, {
         ...position,
         z: null,
@@ -143,17 +147,16 @@ export function survivalBandFigure(
         stroke: curve,
         strokeWidth: lineWidth,
       }),
-      Plot.ruleY([0]),
-      Plot.ruleX([times[0]!]),
+      ...axisLines(),
       Plot.text(titles, {
         ...facet,
-        text: "text",
+        text: ({ lines }: { lines: readonly string[] }) => lines.join("\n"),
+        lineHeight: lineHeight / fontSize,
         frameAnchor: "top-left",
         lineAnchor: "bottom",
         dy: -4,
-        lineWidth: 13,
       }),
-      legendMark(legend),
+      ...legend.marks(frame),
     ],
   }, options);
 }
@@ -164,10 +167,10 @@ function checkPanels(labels: readonly string[]): void {
       "Cannot draw the survival bands: expected at least one panel, current number is 0",
     );
   }
-  const repeated = labels.find((label, i) => labels.indexOf(label) < i);
-  if (repeated !== undefined) {
-    throw new RangeError(
-      `Cannot draw the survival bands: each panel needs its own label, "${repeated}" stands twice`,
-    );
-  }
+  checkDistinct("draw the survival bands", "panel", labels);
+}
+
+/** Share of a gap in a panel and its gap, which the scale of panels asks for. */
+function share(gap: number, panel: number): number {
+  return rounded(gap / (panel + gap));
 }

@@ -1,16 +1,20 @@
-import * as Plot from "@observablehq/plot";
-import { type KaplanMeier, medianSurvival } from "../survival/mod.ts";
+import type { KaplanMeier } from "../survival/mod.ts";
+import { axisLines, readableTimes, rightMargin } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle, rounded } from "./figure_style.ts";
-import { type LegendEntry, legendMark, legendRowHeight } from "./legend.ts";
-import { riskTableHeight, riskTableMarks } from "./risk_table_marks.ts";
+import { figureStyle, unitsWide } from "./figure_style.ts";
+import { layOutLegend, type LegendEntry } from "./legend.ts";
+import { layOutRiskTable } from "./risk_table_marks.ts";
 import { statementFigure } from "./statement_figure.ts";
+import { survivalAxis, timeAxis, timeDomain } from "./survival_axes.ts";
 import {
   comparisonLines,
   type SurvivalComparisonText,
 } from "./survival_comparison.ts";
-import { type SurvivalStep, survivalSteps } from "./survival_steps.ts";
-import { labelWidth, lineDashes } from "./theme.ts";
+import { checkDistinct } from "./check_distinct.ts";
+import { curveMarks, type DrawnGroup, medianMarks } from "./survival_marks.ts";
+import { survivalSteps } from "./survival_steps.ts";
+import { longestText } from "./text.ts";
+import { lineDashes } from "./theme.ts";
 
 /** One curve of the figure. */
 export interface SurvivalGroup {
@@ -18,18 +22,6 @@ export interface SurvivalGroup {
   readonly label: string;
   /** Its Kaplan–Meier estimate; undefined for a group without patients. */
   readonly estimate: KaplanMeier | undefined;
-}
-
-/** A group with patients, and how its curve looks. */
-interface DrawnGroup {
-  /** Name in the legend and in the table under the axis. */
-  readonly label: string;
-  /** Its Kaplan–Meier estimate. */
-  readonly estimate: KaplanMeier;
-  /** Colour of its line. */
-  readonly colour: string;
-  /** Dashes of its line. */
-  readonly dash: string;
 }
 
 /** Labels of a survival figure and what it shows beside the curves. */
@@ -56,7 +48,8 @@ export interface SurvivalFigureOptions extends FigureLabels {
   readonly comparison?: SurvivalComparisonText | undefined;
 }
 
-const halfTick = 0.018;
+/** Height of the frame in units. */
+const plotHeight = 127;
 
 /**
  * Draws Kaplan–Meier curves, with the numbers at risk under the same axis and
@@ -71,12 +64,12 @@ export function survivalFigure(
   options: SurvivalFigureOptions,
 ): Figure {
   checkGroups(groups.map(({ label }) => label));
-  const { palette, lineWidth } = figureStyle(options);
+  const style = figureStyle(options);
   const drawn = groups.flatMap(({ label, estimate }, i): DrawnGroup[] =>
     estimate === undefined ? [] : [{
       label,
       estimate,
-      colour: palette.lines[i]!,
+      colour: style.palette.lines[i]!,
       dash: lineDashes[i]!,
     }]
   );
@@ -90,127 +83,67 @@ export function survivalFigure(
   }
   const { times, riskTable = true } = options;
   const labels = drawn.map(({ label }) => label);
-  const legend = [
-    ...groups.map((group) => legendEntry(group, drawn, lineWidth)),
-    ...comparisonLines(options).map((label) => ({ label })),
-  ];
-  const legendHeight = legendRowHeight * legend.length;
-  // Long names stand over their counts, short ones beside them.
-  const namesBeside = labelWidth(labels) <= 60;
+  const width = unitsWide(style);
+  const nameWidth = longestText(labels, style.font) + 12;
+  // Names stand beside their counts, or over them where they would take much of the page.
+  const namesBeside = nameWidth <= 0.3 * width;
+  const side = survivalAxis(options.survivalLabel, plotHeight, style);
   const marginLeft = riskTable && namesBeside
-    ? Math.max(38, labelWidth(labels) + 12)
-    : 38;
-  const marginBottom = 34 +
-    (riskTable ? riskTableHeight(drawn, namesBeside) : 0);
+    ? Math.max(side.room, nameWidth)
+    : side.room;
   const steps = drawn.map(({ label, estimate }) =>
     survivalSteps(label, estimate)
   );
+  const domain = timeDomain(times, steps.flat());
+  const marginRight = rightMargin(domain[1], style.font);
+  const length = width - marginLeft - marginRight;
+  const counts = riskTable ? drawn.map(({ estimate: { n } }) => String(n)) : [];
+  const shownTimes = readableTimes(
+    times,
+    length / (domain[1] - domain[0]),
+    [...times.map(String), ...counts],
+    style.font,
+  );
+  const foot = timeAxis(options.timeLabel, shownTimes, length, style);
+  const table = layOutRiskTable(drawn, shownTimes, {
+    top: foot.room,
+    left: 4 - marginLeft,
+    ...(namesBeside ? {} : { wrapAt: width - 8 }),
+    font: style.font,
+  });
+  const legend = layOutLegend(
+    groups.map((group) => legendEntry(group, drawn, style.lineWidth)),
+    style,
+    { left: marginLeft },
+  );
+  const results = layOutLegend(
+    comparisonLines(options).map((label) => ({ label })),
+    style,
+    { left: marginLeft, top: legend.height },
+  );
+  const marginTop = legend.height + results.height + 8;
+  const marginBottom = foot.room + (riskTable ? table.height : 0);
+  const frame = { marginLeft, marginTop };
   return drawFigure({
-    height: legendHeight + 135 + marginBottom,
-    marginTop: legendHeight + 8,
+    height: marginTop + plotHeight + marginBottom,
+    ...frame,
     marginBottom,
-    marginLeft,
-    marginRight: 8,
-    x: { domain: [times[0]!, Math.max(...times, lastTime(steps))] },
+    marginRight,
+    x: { domain },
     y: { domain: [0, 1] },
     marks: [
-      ...axes(options),
-      ...(options.medianLines ? medianMarks(drawn, times[0]!) : []),
+      side.mark,
+      foot.mark,
+      ...axisLines(),
+      ...(options.medianLines ? medianMarks(drawn, domain[0]) : []),
       ...drawn.flatMap((group, i) =>
-        curveMarks(group, steps[i]!, lineWidth, options)
+        curveMarks(group, steps[i]!, style.lineWidth, options)
       ),
-      legendMark(legend),
-      ...(riskTable
-        ? riskTableMarks(drawn, times, { dx: 4 - marginLeft, namesBeside })
-        : []),
+      ...legend.marks(frame),
+      ...results.marks(frame),
+      ...(riskTable ? table.marks : []),
     ],
   }, options);
-}
-
-function axes(
-  { times, timeLabel, survivalLabel }: SurvivalFigureOptions,
-): Plot.Markish[] {
-  const label = { labelAnchor: "center", labelArrow: "none" } as const;
-  return [
-    Plot.axisY({
-      ...label,
-      ticks: 5,
-      label: survivalLabel,
-      labelOffset: 34,
-      tickFormat: ".1f",
-      tickSize: 3,
-    }),
-    Plot.axisX(times, {
-      ...label,
-      label: timeLabel,
-      labelOffset: 26,
-      tickSize: 3,
-      tickFormat: (time) => String(time),
-    }),
-    Plot.ruleY([0]),
-    Plot.ruleX([times[0]!]),
-  ];
-}
-
-function curveMarks(
-  { colour, dash }: DrawnGroup,
-  rows: readonly SurvivalStep[],
-  lineWidth: number,
-  { censorMarks = true, confidenceBand = false }: SurvivalFigureOptions,
-): Plot.Markish[] {
-  const position = { x: "time", curve: "step-after" } as const;
-  return [
-    ...(confidenceBand
-      ? [
-        Plot.areaY(rows, {
-          ...position,
-          y1: "lower",
-          y2: "upper",
-          fill: colour,
-          fillOpacity: 0.12,
-        }),
-      ]
-      : []),
-    Plot.line(rows, {
-      ...position,
-      y: "survival",
-      stroke: colour,
-      strokeWidth: lineWidth,
-      strokeDasharray: dash,
-    }),
-    ...(censorMarks
-      ? [
-        Plot.ruleX(rows.filter(({ censored }) => censored > 0), {
-          x: "time",
-          y1: (row: SurvivalStep) => Math.max(0, row.survival - halfTick),
-          y2: (row: SurvivalStep) => Math.min(1, row.survival + halfTick),
-          stroke: colour,
-          strokeWidth: rounded(0.8 * lineWidth),
-        }),
-      ]
-      : []),
-  ];
-}
-
-/** Thin lines from one half to the median of each curve that has one. */
-function medianMarks(
-  groups: readonly DrawnGroup[],
-  start: number,
-): Plot.Markish[] {
-  const medians = groups.flatMap(({ estimate }) => {
-    const { median } = medianSurvival(estimate, { interval: "spss" });
-    return median === null ? [] : [median];
-  });
-  if (medians.length === 0) return [];
-  const style = {
-    stroke: "#7f7f7f",
-    strokeWidth: 0.5,
-    strokeDasharray: "2,2",
-  };
-  return [
-    Plot.ruleY([0.5], { x1: start, x2: Math.max(...medians), ...style }),
-    Plot.ruleX(medians, { y1: 0, y2: 0.5, ...style }),
-  ];
 }
 
 function legendEntry(
@@ -227,20 +160,11 @@ function legendEntry(
   };
 }
 
-function lastTime(steps: readonly (readonly SurvivalStep[])[]): number {
-  return Math.max(...steps.map((rows) => rows.at(-1)!.time));
-}
-
 function checkGroups(labels: readonly string[]): void {
   if (labels.length === 0 || labels.length > lineDashes.length) {
     throw new RangeError(
       `Cannot draw the survival figure: it takes 1 to ${lineDashes.length} groups, current number is ${labels.length}`,
     );
   }
-  const repeated = labels.find((label, i) => labels.indexOf(label) < i);
-  if (repeated !== undefined) {
-    throw new RangeError(
-      `Cannot draw the survival figure: each group needs its own label, "${repeated}" stands twice`,
-    );
-  }
+  checkDistinct("draw the survival figure", "group", labels);
 }

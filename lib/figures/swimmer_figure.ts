@@ -1,7 +1,8 @@
 import * as Plot from "@observablehq/plot";
+import { axisLines, footAxis, rightMargin, sideAxis } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle } from "./figure_style.ts";
-import { legendMark, legendRowHeight } from "./legend.ts";
+import { figureStyle, unitsWide } from "./figure_style.ts";
+import { layOutLegend, symbolStyle } from "./legend.ts";
 import { responseNames } from "./response_figure.ts";
 import { statementFigure } from "./statement_figure.ts";
 
@@ -33,8 +34,13 @@ export interface SwimmerFigureOptions extends FigureLabels {
   readonly timeLabel: string;
 }
 
-/** More lanes than this do not fit a page at a readable height. */
-const mostLanes = 100;
+/** The least in which the name of a patient can stand, in units. */
+const laneHeight = 8;
+/** What legend, axis and note take of the page at most, in units. */
+const restHeight = 100;
+const treatmentFill = "#d9d9d9";
+const followUpLine = { colour: "#7f7f7f", lineWidth: 0.8 } as const;
+const deathSign = "†";
 const symbols = {
   CR: "star",
   PR: "triangle",
@@ -58,79 +64,94 @@ export function swimmerFigure(
   if (lanes.length === 0) {
     return statementFigure("There is no patient to draw.", options);
   }
+  const style = figureStyle(options);
+  const { font, palette } = style;
+  const mostLanes = Math.floor((style.tallest - restHeight) / laneHeight);
   if (lanes.length > mostLanes) {
     return statementFigure(
-      `${lanes.length} patients are too many for one line each (at most ${mostLanes}); the form "bars" shows them all.`,
+      `${lanes.length} patients are too many for one line each (at most ${mostLanes} fit the page); the form "bars" shows them all.`,
       options,
     );
   }
-  const { palette } = figureStyle(options);
   const sorted = lanes.toSorted((a, b) => b.last_follow_up - a.last_follow_up);
   const patients = sorted.map(({ patient }) => patient);
   const points = responses.map(simpleResponse)
     .filter(({ patient }) => patients.includes(patient));
   const shown = Object.keys(symbols)
     .filter((name) => points.some(({ response }) => response === name));
-  const legendHeight = legendRowHeight * Math.ceil((shown.length + 1) / 2);
+  const deaths = sorted.filter(({ death }) => death !== null);
+  const lanesHeight = laneHeight * patients.length;
+  const side = sideAxis(null, {
+    font,
+    length: lanesHeight,
+    tickTexts: patients,
+    tickSize: 0,
+  });
+  const lastTime = Math.max(1, ...lanes.map((lane) => lane.last_follow_up));
+  const marginRight = Math.max(10, rightMargin(lastTime, font));
+  const foot = footAxis(options.timeLabel, {
+    font,
+    length: unitsWide(style) - side.room - marginRight,
+    ticks: 6,
+  });
+  const legend = layOutLegend(
+    [
+      ...shown.map((name) => ({
+        label: responseNames[name]!,
+        colour: palette.responses[name]!,
+        symbol: symbols[name as keyof typeof symbols],
+      })),
+      { label: "On treatment", colour: treatmentFill },
+      { label: "Followed up", ...followUpLine, dash: "none" },
+      ...(deaths.length > 0 ? [{ label: "Death", sign: deathSign }] : []),
+    ],
+    style,
+    { left: side.room },
+  );
+  const marginTop = legend.height + 10;
   return drawFigure({
-    height: legendHeight + 8 * patients.length + 44,
-    marginTop: legendHeight + 10,
-    marginBottom: 30,
-    marginLeft: 36,
-    marginRight: 10,
-    x: {
-      label: options.timeLabel,
-      labelAnchor: "center",
-      labelArrow: "none",
-      labelOffset: 26,
-      ticks: 6,
-      tickSize: 3,
-      domain: [0, Math.max(1, ...lanes.map((lane) => lane.last_follow_up))],
-    },
-    y: { type: "band", domain: patients, label: null, tickSize: 0 },
+    height: marginTop + lanesHeight + foot.room,
+    marginTop,
+    marginBottom: foot.room,
+    marginLeft: side.room,
+    marginRight,
+    x: { domain: [0, lastTime] },
+    y: { type: "band", domain: patients },
     marks: [
+      foot.mark,
+      side.mark,
       Plot.ruleY(sorted, {
         y: "patient",
         x1: 0,
         x2: "last_follow_up",
-        stroke: "#7f7f7f",
-        strokeWidth: 0.8,
+        stroke: followUpLine.colour,
+        strokeWidth: followUpLine.lineWidth,
       }),
       Plot.barX(sorted, {
         y: "patient",
         x1: 0,
         x2: "duration",
-        fill: "#d9d9d9",
+        fill: treatmentFill,
         insetTop: 1.5,
         insetBottom: 1.5,
       }),
+      ...axisLines(),
       ...shown.map((name) =>
         Plot.dot(points.filter(({ response }) => response === name), {
+          ...symbolStyle,
           y: "patient",
           x: "month",
           symbol: symbols[name as keyof typeof symbols],
-          r: 2,
           fill: palette.responses[name]!,
-          stroke: "#000000",
-          strokeWidth: 0.3,
         })
       ),
-      Plot.text(sorted.filter(({ death }) => death !== null), {
+      Plot.text(deaths, {
         y: "patient",
         x: "death",
-        text: () => "†",
+        text: () => deathSign,
         dx: 5,
       }),
-      legendMark(
-        [
-          ...shown.map((name) => ({
-            label: responseNames[name]!,
-            colour: palette.responses[name]!,
-          })),
-          { label: "On treatment", colour: "#d9d9d9" },
-        ],
-        { columns: 2 },
-      ),
+      ...legend.marks({ marginLeft: side.room, marginTop }),
     ],
   }, options);
 }

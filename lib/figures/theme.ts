@@ -15,8 +15,8 @@ export const lineDashes = [
   "5,2",
   "1.5,1.5",
   "7,2,1.5,2",
-  "3,1",
-  "1,3",
+  "10,2,1.5,1.5,1.5,2",
+  "2.5,3.5",
 ] as const;
 
 /** Fills and lines of a colour scheme, each in its order. */
@@ -25,7 +25,10 @@ export interface Palette {
   readonly lines: readonly string[];
   /** Fills of grades 1 to 5, from mild to severe. */
   readonly grades: readonly string[];
-  /** Fills of responses, and of those not followed, by short name. */
+  /**
+   * Fills of responses, and of those not followed, by short name; of the same
+   * brightness in both schemes, so that colour can be copied in black and white.
+   */
   readonly responses: Readonly<Record<string, string>>;
 }
 
@@ -37,46 +40,47 @@ export const palettes = {
     grades: ["#fde0c5", "#f59e54", "#b83a0c", "#6b1a04", "#000000"],
     responses: {
       CR: "#08306b",
-      PR: "#2171b5",
+      PR: "#4292c6",
       SD: "#9ecae1",
-      PD: "#d94801",
-      NE: "#bdbdbd",
-      left: "#f0f0f0",
+      PD: "#b83a0c",
+      NE: "#dedede",
+      left: "#ffffff",
     },
   },
   greyscale: {
-    lines: ["#000000", "#595959", "#8c8c8c", "#262626", "#737373", "#a6a6a6"],
+    lines: ["#000000", "#595959", "#8c8c8c", "#262626", "#737373", "#404040"],
     grades: ["#e6e6e6", "#b3b3b3", "#7f7f7f", "#404040", "#000000"],
     responses: {
       CR: "#000000",
-      PR: "#4d4d4d",
-      SD: "#a6a6a6",
-      PD: "#737373",
-      NE: "#d9d9d9",
-      left: "#f7f7f7",
+      PR: "#808080",
+      SD: "#b3b3b3",
+      PD: "#4d4d4d",
+      NE: "#dedede",
+      left: "#ffffff",
     },
   },
 } as const satisfies Record<string, Palette>;
 
-/** Black or white, whichever can be read on a fill. */
+/** Black or white, whichever can be read better on a fill. */
 export function inkOn(fill: string): string {
-  const [red, green, blue] = [1, 3, 5].map((i) =>
-    parseInt(fill.slice(i, i + 2), 16)
+  const [onBlack, onWhite] = ["#000000", "#ffffff"].map((ink) =>
+    contrast(fill, ink)
   );
-  const brightness = 0.299 * red! + 0.587 * green! + 0.114 * blue!;
-  return brightness > 140 ? "#000000" : "#ffffff";
+  return onBlack! >= onWhite! ? "#000000" : "#ffffff";
 }
 
-/**
- * Room for the longest of some labels, in units: no browser is at hand to
- * measure text, and 0.61 em is more than the mean width of a letter.
- */
-export function labelWidth(labels: readonly string[]): number {
-  const longest = Math.max(0, ...labels.map((label) => label.length));
-  return Math.ceil(longest * 0.61 * fontSize);
+/** Contrast of two colours, from 1 to 21: WCAG 2.2, "contrast ratio". */
+export function contrast(one: string, other: string): number {
+  const [darker, lighter] = [luminance(one), luminance(other)]
+    .sort((a, b) => a - b);
+  return (lighter! + 0.05) / (darker! + 0.05);
 }
 
-/** Whether a number can be read within a bar so many units wide. */
-export function fitsInside(count: number, width: number): boolean {
-  return 4.3 * String(count).length + 0.7 <= width;
+/** How light a colour of sRGB is, from 0 to 1: WCAG 2.2, "relative luminance". */
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map((i) => {
+    const value = parseInt(colour.slice(i, i + 2), 16) / 255;
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!;
 }

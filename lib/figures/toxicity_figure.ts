@@ -1,9 +1,11 @@
 import * as Plot from "@observablehq/plot";
+import { axisLines, footAxis, rightMargin, sideAxis } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { legendMark } from "./legend.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
+import { layOutLegend } from "./legend.ts";
+import { stackedBars } from "./stacked_bars.ts";
 import { statementFigure } from "./statement_figure.ts";
-import { fitsInside, inkOn, labelWidth } from "./theme.ts";
+import { lineHeight } from "./text.ts";
 
 /** How many patients had a toxicity at a grade. */
 export interface ToxicityCount {
@@ -43,67 +45,55 @@ export function toxicityFigure(
     );
   }
   const style = figureStyle(options);
-  const { grades: fills } = style.palette;
-  const fill = ({ grade }: ToxicityCount) => fills[grade - 1]!;
+  const { font, palette: { grades: fills } } = style;
   const terms = [...totals.keys()].toSorted((a, b) =>
     totals.get(b)! - totals.get(a)!
   );
   const rows = counts.filter(({ patients }) => patients > 0)
     .toSorted((a, b) => a.grade - b.grade);
-  const grades = [...new Set(rows.map(({ grade }) => grade))];
-  const stack = {
-    x: (row: ToxicityCount) => row.patients / treated * 100,
-    y: "term",
-    order: null,
-  } as const;
-  const marginLeft = labelWidth(terms) + 8;
-  const marginRight = 8;
-  const unitsPerPatient = (unitsWide(style) - marginLeft - marginRight) /
-    Math.max(...totals.values());
+  const side = sideAxis(null, {
+    font,
+    length: Infinity,
+    tickTexts: terms,
+    mostRoom: unitsWide(style) * 0.45,
+    tickSize: 0,
+  });
+  const legend = layOutLegend(
+    [...new Set(rows.map(({ grade }) => grade))].map((grade) => ({
+      label: `Grade ${grade}`,
+      colour: fills[grade - 1]!,
+    })),
+    style,
+    { left: Math.min(50, side.room) },
+  );
+  const marginTop = legend.height + 10;
+  const marginRight = rightMargin(100, font);
+  const length = unitsWide(style) - side.room - marginRight;
+  const foot = footAxis("Patients (%)", { font, length, ticks: 6 });
+  const largest = Math.max(...totals.values()) / treated * 100;
+  const { domain } = Plot.scale({ x: { domain: [0, largest], nice: 6 } })!;
+  const [, percent] = domain as [number, number];
+  const barHeight = Math.max(18, lineHeight * side.tickLines + 6);
   return drawFigure({
-    height: 18 * terms.length + 50,
-    marginTop: 20,
-    marginBottom: 30,
-    marginLeft,
+    height: marginTop + barHeight * terms.length + foot.room,
+    marginTop,
+    marginBottom: foot.room,
+    marginLeft: side.room,
     marginRight,
-    x: {
-      label: "Patients (%)",
-      labelAnchor: "center",
-      labelArrow: "none",
-      labelOffset: 26,
-      ticks: 6,
-      tickSize: 3,
-      nice: true,
-    },
-    y: { type: "band", domain: terms, label: null, tickSize: 0, padding: 0.2 },
+    x: { domain: [0, percent] },
+    y: { type: "band", domain: terms, padding: 0.2 },
     marks: [
-      Plot.barX(
-        rows,
-        Plot.stackX({
-          ...stack,
-          fill,
-          stroke: "#000000",
-          strokeWidth: 0.3,
-        }),
-      ),
-      Plot.text(
-        rows.filter(({ patients }) =>
-          fitsInside(patients, patients * unitsPerPatient)
-        ),
-        Plot.stackX({
-          ...stack,
-          text: ({ patients }: ToxicityCount) => String(patients),
-          fill: (row: ToxicityCount) => inkOn(fill(row)),
-        }),
-      ),
-      Plot.ruleX([0]),
-      legendMark(
-        grades.map((grade) => ({
-          label: `Grade ${grade}`,
-          colour: fills[grade - 1]!,
-        })),
-        { columns: grades.length, left: 50 },
-      ),
+      foot.mark,
+      side.mark,
+      ...stackedBars(rows, {
+        bar: "term",
+        value: ({ patients }) => patients / treated * 100,
+        fill: ({ grade }) => fills[grade - 1]!,
+        unitsPerPatient: length / percent * 100 / treated,
+        font,
+      }),
+      ...axisLines(),
+      ...legend.marks({ marginLeft: side.room, marginTop }),
     ],
   }, options);
 }
