@@ -20,11 +20,11 @@ export interface DatedResponse {
 export interface BestResponseSettings {
   /** Whether CR and PR must be confirmed. */
   readonly confirmation: boolean;
-  /** Shortest time in months from a response to its confirmation; four weeks by the guideline. */
+  /** Shortest time in months from a response to its confirmation; four weeks by the guideline (section 4.4.3, p. 235). */
   readonly confirmationInterval: number;
-  /** Most visits that are not evaluable between a response and its confirmation; 1 as in the guideline's example PR-NE-PR. */
+  /** Most visits that are not evaluable between a response and its confirmation; 1 as in the guideline's example PR-NE-PR (section 4.4.4, p. 235). */
   readonly maximumNotEvaluable: number;
-  /** Shortest time in months from baseline for stable disease to count; six weeks by default. */
+  /** Shortest time in months from baseline for stable disease to count; six weeks by default, of the six to eight that the guideline names (section 4.6.1, p. 236). */
   readonly minimumStableDuration: number;
 }
 

@@ -22,7 +22,7 @@ export interface ResponseDuration {
 }
 
 /**
- * Duration of response and of stable disease (RECIST 1.1, section 4.6): of
+ * Duration of response and of stable disease (RECIST 1.1, sections 4.6.2 and 4.6.3, p. 236): of
  * patients with CR or PR from the first assessment that met it, of patients
  * with stable disease from baseline, to the first progression. Without one the
  * time is censored at the last evaluable assessment. Patients with progression
