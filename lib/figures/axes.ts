@@ -11,6 +11,8 @@ export interface Axis {
 
 const tickSize = 3;
 const tickPadding = 3;
+/** Between the texts of two ticks. */
+const tickGap = 4;
 /** From the frame to the text of a tick. */
 const tickRoom = tickSize + tickPadding;
 const common = {
@@ -24,10 +26,12 @@ const common = {
 /** The axis at the foot of a frame; a label longer than the frame is wrapped. */
 export function footAxis(
   label: string,
-  { font, length, ticks, ...options }: Plot.AxisXOptions & {
+  { font, length, ticks, ...options }: Omit<Plot.AxisXOptions, "ticks"> & {
     readonly font: FontName;
     /** Length of the axis in units. */
     readonly length: number;
+    /** Where its ticks are, or about how many of them in round numbers. */
+    readonly ticks: readonly number[] | number;
   },
 ): Axis {
   const lines = wrapText(label, length, font);
@@ -39,11 +43,27 @@ export function footAxis(
     labelOffset,
   };
   return {
-    mark: Array.isArray(ticks)
-      ? Plot.axisX(ticks, axis)
-      : Plot.axisX({ ...axis, ...(ticks !== undefined && { ticks }) }),
+    mark: typeof ticks === "number"
+      ? Plot.axisX({ ...axis, ticks })
+      : Plot.axisX(ticks, axis),
     room: labelOffset + 4,
   };
+}
+
+/** About how many ticks in round numbers an axis has room for, at most `most`. */
+export function readableTicks(
+  lastTick: number,
+  { most, length, font }: {
+    readonly most: number;
+    readonly length: number;
+    readonly font: FontName;
+  },
+): number {
+  // Up to a few units the round numbers have a decimal.
+  const text = lastTick < 5 ? "0.0" : tickText(lastTick);
+  const widest = textWidth(text, font) + tickGap;
+  // Round numbers can be closer than asked for, by half at most.
+  return Math.max(1, Math.min(most, Math.floor(length / widest / 1.5)));
 }
 
 /**
@@ -91,8 +111,11 @@ export function sideAxis(
 
 /** Room at the right of a frame for the half of the last tick's label. */
 export function rightMargin(lastTick: number, font: FontName): number {
-  const text = Math.ceil(lastTick).toLocaleString("en");
-  return Math.max(8, Math.ceil(textWidth(text, font) / 2) + 2);
+  return Math.max(8, Math.ceil(textWidth(tickText(lastTick), font) / 2) + 2);
+}
+
+function tickText(tick: number): string {
+  return Math.ceil(tick).toLocaleString("en");
 }
 
 /** Lines at the left side and at the foot of a frame, on which the ticks stand. */
@@ -113,8 +136,7 @@ export function readableTimes(
   texts: readonly string[],
   font: FontName,
 ): readonly number[] {
-  const gap = textWidth("0", font);
-  const distance = (longestText(texts, font) + gap) / perTime;
+  const distance = (longestText(texts, font) + tickGap) / perTime;
   const readable: number[] = [];
   for (const time of times) {
     const last = readable.at(-1);

@@ -216,7 +216,7 @@ Deno.test("an option that does not exist or has no such value is placed", () => 
     ["[]", /the file must be an object/],
     [{ presets: "nature" }, /an option must be one of preset, columns/],
     [{ preset: "lancet" }, /preset must be one of default, nature/],
-    [{ width: "wide" }, /width must be from 30 to 500/],
+    [{ width: "wide" }, /width must be from 39 to 500/],
     [{ fontSize: 5 }, /fontSize must be at least 6 \(pt\)/],
     [{ font: "Comic Sans" }, /font must be one of DejaVu Sans, Arimo/],
     [{ riskTable: "no" }, /riskTable must be true or false/],

@@ -61,7 +61,7 @@ export function figureStyle(options: StyleOptions): FigureStyle {
     lineWidth = journal.lineWidth,
   } = options;
   known("font", font, fonts);
-  check("width", "from 30 to 500 (mm)", width, width >= 30 && width <= 500);
+  check("width", "from 39 to 500 (mm)", width, width >= 39 && width <= 500);
   check(
     "fontSize",
     `at least ${smallestText} (pt)`,

@@ -1,5 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { axisLines, footAxis, rightMargin, sideAxis } from "./axes.ts";
+import {
+  axisLines,
+  footAxis,
+  readableTicks,
+  rightMargin,
+  sideAxis,
+} from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import {
   type FigureStyle,
@@ -127,15 +133,15 @@ export function spiderFigure(
     );
   }
   const style = figureStyle(options);
+  const { font, lineWidth } = style;
   const side = changeAxis(rows, style);
-  const marginRight = rightMargin(
-    rows.reduce((last, { month }) => Math.max(last, month), 0),
-    style.font,
-  );
+  const lastMonth = rows.reduce((last, { month }) => Math.max(last, month), 0);
+  const marginRight = rightMargin(lastMonth, font);
+  const length = unitsWide(style) - side.room - marginRight;
   const foot = footAxis(options.timeLabel, {
-    font: style.font,
-    length: unitsWide(style) - side.room - marginRight,
-    ticks: 6,
+    font,
+    length,
+    ticks: readableTicks(lastMonth, { most: 6, length, font }),
   });
   const marginTop = 8;
   return drawFigure({
@@ -160,7 +166,7 @@ export function spiderFigure(
           Plot.line(line, {
             ...position,
             stroke,
-            strokeWidth: rounded(0.6 * style.lineWidth),
+            strokeWidth: rounded(0.6 * lineWidth),
             strokeDasharray: lineDashes[i % lineDashes.length]!,
           }),
           Plot.dot(line.slice(-1), { ...position, fill: stroke, r: 1.2 }),

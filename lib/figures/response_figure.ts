@@ -1,4 +1,10 @@
-import { axisLines, footAxis, rightMargin, sideAxis } from "./axes.ts";
+import {
+  axisLines,
+  footAxis,
+  readableTicks,
+  rightMargin,
+  sideAxis,
+} from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutLegend } from "./legend.ts";
@@ -83,7 +89,7 @@ export function responseFigure(
     font,
     length,
     // There are no fractions of patients.
-    ticks: Math.min(largest, largest < 1000 ? 8 : 5),
+    ticks: readableTicks(largest, { most: Math.min(8, largest), length, font }),
   });
   return drawFigure({
     height: marginTop + barsHeight + foot.room,

@@ -26,7 +26,7 @@ export function timeAxis(
   return footAxis(label, {
     font,
     length,
-    ticks: [...times],
+    ticks: times,
     tickFormat: (time: number) => String(time),
   });
 }

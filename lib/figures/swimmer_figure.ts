@@ -1,5 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { axisLines, footAxis, rightMargin, sideAxis } from "./axes.ts";
+import {
+  axisLines,
+  footAxis,
+  readableTicks,
+  rightMargin,
+  sideAxis,
+} from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutLegend, symbolStyle } from "./legend.ts";
@@ -89,10 +95,11 @@ export function swimmerFigure(
   });
   const lastTime = Math.max(1, ...lanes.map((lane) => lane.last_follow_up));
   const marginRight = Math.max(10, rightMargin(lastTime, font));
+  const length = unitsWide(style) - side.room - marginRight;
   const foot = footAxis(options.timeLabel, {
     font,
-    length: unitsWide(style) - side.room - marginRight,
-    ticks: 6,
+    length,
+    ticks: readableTicks(lastTime, { most: 6, length, font }),
   });
   const legend = layOutLegend(
     [

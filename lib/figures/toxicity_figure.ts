@@ -1,5 +1,11 @@
 import * as Plot from "@observablehq/plot";
-import { axisLines, footAxis, rightMargin, sideAxis } from "./axes.ts";
+import {
+  axisLines,
+  footAxis,
+  readableTicks,
+  rightMargin,
+  sideAxis,
+} from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutLegend } from "./legend.ts";
@@ -69,10 +75,14 @@ export function toxicityFigure(
   const marginTop = legend.height + 10;
   const marginRight = rightMargin(100, font);
   const length = unitsWide(style) - side.room - marginRight;
-  const foot = footAxis("Patients (%)", { font, length, ticks: 6 });
   const largest = Math.max(...totals.values()) / treated * 100;
   const { domain } = Plot.scale({ x: { domain: [0, largest], nice: 6 } })!;
   const [, percent] = domain as [number, number];
+  const foot = footAxis("Patients (%)", {
+    font,
+    length,
+    ticks: readableTicks(percent, { most: 6, length, font }),
+  });
   const barHeight = Math.max(18, lineHeight * side.tickLines + 6);
   return drawFigure({
     height: marginTop + barHeight * terms.length + foot.room,
