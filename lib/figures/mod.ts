@@ -22,18 +22,14 @@ export type { StyleOptions } from "./figure_style.ts";
 export type { FontName } from "./fonts.ts";
 export { type JournalPreset, journalPresets } from "./journal_presets.ts";
 export { figureOptionsFile, loadFigureOptions } from "./load_figure_options.ts";
-export {
-  type LesionChange,
-  spiderFigure,
-  type SpiderFigureOptions,
-  waterfallFigure,
-} from "./lesion_figures.ts";
+export type { LesionChange } from "./lesion_changes.ts";
 export {
   type ResponseCount,
   responseFigure,
   type ResponseFigureOptions,
   responseNames,
 } from "./response_figure.ts";
+export { spiderFigure, type SpiderFigureOptions } from "./spider_figure.ts";
 export { statementFigure } from "./statement_figure.ts";
 export {
   compareSurvival,
@@ -44,22 +40,19 @@ export {
   survivalBandFigure,
   type SurvivalBandFigureOptions,
   type SurvivalBandPanel,
-  type SurvivalBandRow,
 } from "./survival_band_figure.ts";
+export type { SurvivalBandRow } from "./survival_band_marks.ts";
 export {
   survivalFigure,
   type SurvivalFigureOptions,
   type SurvivalGroup,
 } from "./survival_figure.ts";
 export { type SurvivalStep, survivalSteps } from "./survival_steps.ts";
-export {
-  swimmerFigure,
-  type SwimmerFigureOptions,
-  type SwimmerLane,
-  type SwimmerResponse,
-} from "./swimmer_figure.ts";
+export { swimmerFigure, type SwimmerFigureOptions } from "./swimmer_figure.ts";
+export type { SwimmerLane, SwimmerResponse } from "./swimmer_lanes.ts";
 export {
   type ToxicityCount,
   toxicityFigure,
   type ToxicityFigureOptions,
 } from "./toxicity_figure.ts";
+export { waterfallFigure } from "./waterfall_figure.ts";

@@ -6,23 +6,10 @@ import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, rounded, unitsWide } from "./figure_style.ts";
 import { layOutLegend } from "./legend.ts";
 import { survivalAxis, timeAxis, timeDomain } from "./survival_axes.ts";
+import { bandMarks, type SurvivalBandRow } from "./survival_band_marks.ts";
 import { survivalSteps } from "./survival_steps.ts";
 import { lineHeight, wrapText } from "./text.ts";
 import { fontSize } from "./theme.ts";
-
-/** What is possible for survival from one time to the next. */
-export interface SurvivalBandRow {
-  /** Time from which on it holds. */
-  readonly time: number;
-  /** Least survival that is possible. */
-  readonly lowest: number;
-  /** Greatest survival that is possible. */
-  readonly highest: number;
-  /** Lower end of the inner band, a quantile of a sample. */
-  readonly lower: number;
-  /** Upper end of the inner band. */
-  readonly upper: number;
-}
 
 /** One panel: a curve and the bands around it. */
 export interface SurvivalBandPanel {
@@ -109,8 +96,6 @@ export function survivalBandFigure(
     style,
     { left: side.room },
   );
-  const facet = { fx: "fx", fy: "fy" } as const;
-  const position = { ...facet, x: "time", curve: "step-after" } as const;
   const marginTop = legend.height + titleHeight;
   const frame = { marginLeft: side.room, marginTop };
   return drawFigure({
@@ -126,30 +111,11 @@ export function survivalBandFigure(
     marks: [
       side.mark,
       foot.mark,
-      Plot.areaY(bands, {
-        ...position,
-        z: null,
-        y1: "lowest",
-        y2: "highest",
-        fill: outer,
-      }),
-      Plot.areaY(bands, {
-        ...position,
-        z: null,
-        y1: "lower",
-        y2: "upper",
-        fill: inner,
-      }),
-      Plot.line(lines, {
-        ...position,
-        z: null,
-        y: "survival",
-        stroke: curve,
-        strokeWidth: lineWidth,
-      }),
+      ...bandMarks(bands, lines, { outer, inner, curve, lineWidth }),
       ...axisLines(),
       Plot.text(titles, {
-        ...facet,
+        fx: "fx",
+        fy: "fy",
         text: ({ lines }: { lines: readonly string[] }) => lines.join("\n"),
         lineHeight: lineHeight / fontSize,
         frameAnchor: "top-left",

@@ -1,8 +1,8 @@
 import type { KaplanMeier } from "../survival/mod.ts";
 import { axisLines, readableTimes, rightMargin } from "./axes.ts";
+import { checkDistinct } from "./check_distinct.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
-import { layOutLegend, type LegendEntry } from "./legend.ts";
 import { layOutRiskTable } from "./risk_table_marks.ts";
 import { statementFigure } from "./statement_figure.ts";
 import { survivalAxis, timeAxis, timeDomain } from "./survival_axes.ts";
@@ -10,8 +10,8 @@ import {
   comparisonLines,
   type SurvivalComparisonText,
 } from "./survival_comparison.ts";
-import { checkDistinct } from "./check_distinct.ts";
-import { curveMarks, type DrawnGroup, medianMarks } from "./survival_marks.ts";
+import { survivalLegend } from "./survival_legend.ts";
+import { curveMarks, drawnGroups, medianMarks } from "./survival_marks.ts";
 import { survivalSteps } from "./survival_steps.ts";
 import { longestText } from "./text.ts";
 import { lineDashes } from "./theme.ts";
@@ -63,28 +63,20 @@ export function survivalFigure(
   groups: readonly SurvivalGroup[],
   options: SurvivalFigureOptions,
 ): Figure {
-  checkGroups(groups.map(({ label }) => label));
+  const allLabels = groups.map(({ label }) => label);
+  checkGroups(allLabels);
   const style = figureStyle(options);
-  const drawn = groups.flatMap(({ label, estimate }, i): DrawnGroup[] =>
-    estimate === undefined ? [] : [{
-      label,
-      estimate,
-      colour: style.palette.lines[i]!,
-      dash: lineDashes[i]!,
-    }]
-  );
+  const drawn = drawnGroups(groups, style.palette);
   if (drawn.length === 0) {
     return statementFigure(
-      `No curve can be drawn: no patient belongs to ${
-        groups.map(({ label }) => label).join(", ")
-      }.`,
+      `No curve can be drawn: no patient belongs to ${allLabels.join(", ")}.`,
       options,
     );
   }
   const { times, riskTable = true } = options;
-  const labels = drawn.map(({ label }) => label);
   const width = unitsWide(style);
-  const nameWidth = longestText(labels, style.font) + 12;
+  const nameWidth = 12 +
+    longestText(drawn.map(({ label }) => label), style.font);
   // Names stand beside their counts, or over them where they would take much of the page.
   const namesBeside = nameWidth <= 0.3 * width;
   const side = survivalAxis(options.survivalLabel, plotHeight, style);
@@ -108,20 +100,17 @@ export function survivalFigure(
   const table = layOutRiskTable(drawn, shownTimes, {
     top: foot.room,
     left: 4 - marginLeft,
-    ...(namesBeside ? {} : { wrapAt: width - 8 }),
+    ...(!namesBeside && { wrapAt: width - 8 }),
     font: style.font,
   });
-  const legend = layOutLegend(
-    groups.map((group) => legendEntry(group, drawn, style.lineWidth)),
+  const legend = survivalLegend(
+    allLabels,
+    drawn,
+    comparisonLines(options),
     style,
-    { left: marginLeft },
+    marginLeft,
   );
-  const results = layOutLegend(
-    comparisonLines(options).map((label) => ({ label })),
-    style,
-    { left: marginLeft, top: legend.height },
-  );
-  const marginTop = legend.height + results.height + 8;
+  const marginTop = legend.height + 8;
   const marginBottom = foot.room + (riskTable ? table.height : 0);
   const frame = { marginLeft, marginTop };
   return drawFigure({
@@ -140,24 +129,9 @@ export function survivalFigure(
         curveMarks(group, steps[i]!, style.lineWidth, options)
       ),
       ...legend.marks(frame),
-      ...results.marks(frame),
       ...(riskTable ? table.marks : []),
     ],
   }, options);
-}
-
-function legendEntry(
-  { label }: SurvivalGroup,
-  drawn: readonly DrawnGroup[],
-  lineWidth: number,
-): LegendEntry {
-  const group = drawn.find((each) => each.label === label);
-  return group === undefined ? { label: `${label}: no patients` } : {
-    label: `${label} (N=${group.estimate.n})`,
-    colour: group.colour,
-    dash: group.dash,
-    lineWidth,
-  };
 }
 
 function checkGroups(labels: readonly string[]): void {

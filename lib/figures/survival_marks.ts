@@ -2,6 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type KaplanMeier, medianSurvival } from "../survival/mod.ts";
 import { rounded } from "./figure_style.ts";
 import type { SurvivalStep } from "./survival_steps.ts";
+import { lineDashes, type Palette } from "./theme.ts";
 
 /** A group with patients, and how its curve looks. */
 export interface DrawnGroup {
@@ -16,6 +17,21 @@ export interface DrawnGroup {
 }
 
 const halfTick = 0.018;
+
+/** The groups with patients, each with a colour and a dash of its own. */
+export function drawnGroups(
+  groups: readonly {
+    readonly label: string;
+    readonly estimate: KaplanMeier | undefined;
+  }[],
+  { lines }: Palette,
+): readonly DrawnGroup[] {
+  return groups.flatMap(({ label, estimate }, i) =>
+    estimate === undefined
+      ? []
+      : [{ label, estimate, colour: lines[i]!, dash: lineDashes[i]! }]
+  );
+}
 
 /** A curve as steps, with censor marks and confidence band where asked for. */
 export function curveMarks(

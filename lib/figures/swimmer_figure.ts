@@ -11,28 +11,12 @@ import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutLegend, symbolStyle } from "./legend.ts";
 import { responseNames } from "./response_figure.ts";
 import { statementFigure } from "./statement_figure.ts";
-
-/** A patient's time under observation. */
-export interface SwimmerLane {
-  /** The patient. */
-  readonly patient: string;
-  /** Time on treatment. */
-  readonly duration: number;
-  /** Time of last contact. */
-  readonly last_follow_up: number;
-  /** Time of death; null when alive. */
-  readonly death: number | null;
-}
-
-/** A response at a time. */
-export interface SwimmerResponse {
-  /** The patient. */
-  readonly patient: string;
-  /** When it was seen. */
-  readonly month: number;
-  /** A key of `responseNames`, or non-CR/non-PD. */
-  readonly response: string;
-}
+import {
+  checkLane,
+  simpleResponse,
+  type SwimmerLane,
+  type SwimmerResponse,
+} from "./swimmer_lanes.ts";
 
 /** Labels of the swimmer figure. */
 export interface SwimmerFigureOptions extends FigureLabels {
@@ -161,21 +145,4 @@ export function swimmerFigure(
       ...legend.marks({ marginLeft: side.room, marginTop }),
     ],
   }, options);
-}
-
-/** Without target lesions a patient who does not progress is drawn as stable. */
-function simpleResponse(row: SwimmerResponse): SwimmerResponse {
-  return row.response === "non-CR/non-PD" ? { ...row, response: "SD" } : row;
-}
-
-function checkLane(lane: SwimmerLane, i: number): void {
-  for (const key of ["duration", "last_follow_up"] as const) {
-    if (!(lane[key] >= 0 && Number.isFinite(lane[key]))) {
-      throw new RangeError(
-        `Cannot draw the lanes: lanes[${i}].${key} must be a number of at least 0, current value is ${
-          lane[key]
-        }`,
-      );
-    }
-  }
 }

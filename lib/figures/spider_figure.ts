@@ -1,0 +1,88 @@
+import * as Plot from "@observablehq/plot";
+import { axisLines, footAxis, readableTicks, rightMargin } from "./axes.ts";
+import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
+import { figureStyle, rounded, unitsWide } from "./figure_style.ts";
+import {
+  boundLines,
+  changeAxis,
+  type LesionChange,
+  measured,
+  noLesions,
+  plotHeight,
+} from "./lesion_changes.ts";
+import { statementFigure } from "./statement_figure.ts";
+import { lineDashes } from "./theme.ts";
+
+/** Labels of a spider figure. */
+export interface SpiderFigureOptions extends FigureLabels {
+  /** Label of the time axis, with its unit. */
+  readonly timeLabel: string;
+}
+
+/** More lines than this make one black area. */
+const mostLines = 200;
+
+/** Tells lines apart that stand for no group. */
+const greys = ["#000000", "#4d4d4d", "#808080"];
+
+/**
+ * Draws the spider plot: for each patient the change of the target lesions since
+ * baseline over time, with RECIST's bounds; the lines are told apart by dashes
+ * and greys only, since no patient stands for a group.
+ */
+export function spiderFigure(
+  changes: readonly LesionChange[],
+  options: SpiderFigureOptions,
+): Figure {
+  const rows = measured(changes);
+  const byPatient = Map.groupBy(rows, ({ patient }) => patient);
+  if (byPatient.size === 0) return statementFigure(noLesions, options);
+  if (byPatient.size > mostLines) {
+    return statementFigure(
+      `${byPatient.size} patients are too many for one line each (at most ${mostLines}); the waterfall plot shows them all.`,
+      options,
+    );
+  }
+  const style = figureStyle(options);
+  const { font, lineWidth } = style;
+  const side = changeAxis(rows, style);
+  const lastMonth = rows.reduce((last, { month }) => Math.max(last, month), 0);
+  const marginRight = rightMargin(lastMonth, font);
+  const length = unitsWide(style) - side.room - marginRight;
+  const foot = footAxis(options.timeLabel, {
+    font,
+    length,
+    ticks: readableTicks(lastMonth, { most: 6, length, font }),
+  });
+  const marginTop = 8;
+  return drawFigure({
+    height: marginTop + plotHeight + foot.room,
+    marginTop,
+    marginBottom: foot.room,
+    marginLeft: side.room,
+    marginRight,
+    x: { nice: 6, zero: true },
+    y: { nice: true, insetBottom: 3 },
+    marks: [
+      foot.mark,
+      side.mark,
+      ...axisLines(),
+      boundLines(),
+      Plot.ruleY([0]),
+      ...[...byPatient.values()].flatMap((course, i) => {
+        const line = [{ month: 0, changeFromBaseline: 0 }, ...course];
+        const stroke = greys[i % greys.length]!;
+        const position = { x: "month", y: "changeFromBaseline" };
+        return [
+          Plot.line(line, {
+            ...position,
+            stroke,
+            strokeWidth: rounded(0.6 * lineWidth),
+            strokeDasharray: lineDashes[i % lineDashes.length]!,
+          }),
+          Plot.dot(line.slice(-1), { ...position, fill: stroke, r: 1.2 }),
+        ];
+      }),
+    ],
+  }, options);
+}

@@ -1,0 +1,81 @@
+import * as Plot from "@observablehq/plot";
+import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
+import { figureStyle } from "./figure_style.ts";
+import { layOutLegend } from "./legend.ts";
+import {
+  boundLines,
+  changeAxis,
+  type LesionChange,
+  type Measured,
+  measured,
+  noLesions,
+  plotHeight,
+} from "./lesion_changes.ts";
+import { responseNames } from "./response_figure.ts";
+import { statementFigure } from "./statement_figure.ts";
+
+/**
+ * Draws the waterfall plot: for each patient the best change of the target
+ * lesions since baseline, from the largest growth to the largest shrinkage,
+ * filled by the response at that time, with RECIST's bounds.
+ */
+export function waterfallFigure(
+  changes: readonly LesionChange[],
+  options: FigureLabels,
+): Figure {
+  const byPatient = Map.groupBy(measured(changes), ({ patient }) => patient);
+  const best = [...byPatient.values()].map((rows) =>
+    rows.reduce((a, b) => b.changeFromBaseline < a.changeFromBaseline ? b : a)
+  ).toSorted((a, b) => b.changeFromBaseline - a.changeFromBaseline);
+  if (best.length === 0) return statementFigure(noLesions, options);
+  const style = figureStyle(options);
+  const { palette } = style;
+  const side = changeAxis(best, style);
+  // Gaps and edges of so many bars would cover what they part.
+  const isCrowd = best.length > 100;
+  const shown = Object.keys(responseNames)
+    .filter((name) => best.some(({ response }) => response === name));
+  const legend = layOutLegend(
+    shown.map((name) => ({
+      label: responseNames[name]!,
+      colour: palette.responses[name]!,
+    })),
+    style,
+    { left: side.room },
+  );
+  const marginTop = legend.height + 10;
+  return drawFigure({
+    height: marginTop + plotHeight + 12,
+    marginTop,
+    marginBottom: 12,
+    marginLeft: side.room,
+    marginRight: 8,
+    x: {
+      type: "band",
+      domain: best.map(({ patient }) => patient),
+      axis: null,
+      padding: isCrowd ? 0 : 0.15,
+      round: false,
+    },
+    y: { nice: true },
+    marks: [
+      side.mark,
+      Plot.frame({ anchor: "left" }),
+      boundLines(),
+      Plot.barY(best, {
+        x: "patient",
+        // A bar of no height would read as a patient left out.
+        y1: ({ changeFromBaseline: change }: Measured) =>
+          Math.abs(change) < 0.5 ? -0.5 : 0,
+        y2: ({ changeFromBaseline: change }: Measured) =>
+          Math.abs(change) < 0.5 ? 0.5 : change,
+        fill: ({ response }: Measured) =>
+          palette.responses[response] ?? palette.responses.NE!,
+        stroke: "#000000",
+        strokeWidth: isCrowd ? 0 : 0.3,
+      }),
+      Plot.ruleY([0]),
+      ...legend.marks({ marginLeft: side.room, marginTop }),
+    ],
+  }, options);
+}
