@@ -37,8 +37,9 @@ export function changeAxis(
   rows: readonly Measured[],
   { font }: FigureStyle,
 ): Axis {
-  const largest = Math.max(
-    ...rows.map(({ changeFromBaseline }) => Math.abs(changeFromBaseline)),
+  const largest = rows.reduce(
+    (most, { changeFromBaseline }) =>
+      Math.max(most, Math.abs(changeFromBaseline)),
     100,
   );
   return sideAxis("Change of target lesions (%)", {
