@@ -33,6 +33,8 @@ export function waterfallFigure(
   const side = changeAxis(best, style);
   // Gaps and edges of so many bars would cover what they part.
   const isCrowd = best.length > 100;
+  const fill = ({ response }: Measured) =>
+    palette.responses[response] ?? palette.responses.NE!;
   const shown = Object.keys(responseNames)
     .filter((name) => best.some(({ response }) => response === name));
   const legend = layOutLegend(
@@ -69,10 +71,10 @@ export function waterfallFigure(
           Math.abs(change) < 0.5 ? -0.5 : 0,
         y2: ({ changeFromBaseline: change }: Measured) =>
           Math.abs(change) < 0.5 ? 0.5 : change,
-        fill: ({ response }: Measured) =>
-          palette.responses[response] ?? palette.responses.NE!,
-        stroke: "#000000",
-        strokeWidth: isCrowd ? 0 : 0.3,
+        fill,
+        // In a crowd the bars are thinner than a dot and would fade at their edges.
+        stroke: isCrowd ? fill : "#000000",
+        strokeWidth: 0.3,
       }),
       Plot.ruleY([0]),
       ...legend.marks({ marginLeft: side.room, marginTop }),
