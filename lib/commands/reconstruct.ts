@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import {
   type BandRow,
@@ -12,7 +12,7 @@ import {
   seekBands,
   switchReadings,
 } from "../reconstruction/mod.ts";
-import { formatCsv, sha256 } from "../study/mod.ts";
+import { formatCsv, replaceFiles, sha256 } from "../study/mod.ts";
 import { print, printError, showProgress } from "./terminal.ts";
 
 /** Changes when the same seed comes to give other data. */
@@ -191,7 +191,7 @@ function* width(band: readonly BandRow[]): Generator<string> {
   }
 }
 
-/** Write tables and bring size, hash, version and provenance of the package up to date. */
+/** Writes the tables and brings size, hash, version and provenance of the package up to date, all files or none. */
 async function write(
   tables: Readonly<Record<string, Rows>>,
   provenance: Readonly<Record<string, unknown>>,
@@ -199,10 +199,9 @@ async function write(
   const descriptor = JSON.parse(
     await Deno.readTextFile(new URL("datapackage.json", dataFolder)),
   );
-  const folder = options.out
-    ? pathToFileURL(resolve(options.out) + "/")
-    : dataFolder;
-  await Deno.mkdir(folder, { recursive: true });
+  const folder = options.out ? resolve(options.out) : fileURLToPath(dataFolder);
+  const files = new Map<string, Uint8Array>();
+  const encoder = new TextEncoder();
   descriptor.resources = descriptor.resources.filter((
     { name }: { name: string },
   ) => tables[name] || !options.out);
@@ -213,18 +212,17 @@ async function write(
       { name }: { name: string },
     ) => name);
     const records = rows.map((row) => columns.map((column) => row[column]));
-    const bytes = new TextEncoder().encode(formatCsv([columns, ...records]));
+    const bytes = encoder.encode(formatCsv([columns, ...records]));
     resource.bytes = bytes.length;
     resource.hash = await sha256(bytes);
-    await Deno.writeFile(new URL(resource.path, folder), bytes);
+    files.set(resource.path, bytes);
   }
   descriptor.version = CODE_VERSION;
   descriptor.provenance = provenance;
-  await Deno.writeTextFile(
-    new URL("datapackage.json", folder),
-    JSON.stringify(descriptor, null, 2) + "\n",
-  );
-  say(`written to ${folder.pathname}`);
+  const text = JSON.stringify(descriptor, null, 2) + "\n";
+  files.set("datapackage.json", encoder.encode(text));
+  await replaceFiles(folder, files);
+  say(`written to ${folder}`);
 }
 
 /** Prints a line with the time since the start. */

@@ -12,6 +12,7 @@ import {
 import {
   folderUrl,
   loadStudy,
+  replaceFiles,
   type Study,
   studyFolderVariable,
 } from "../study/mod.ts";
@@ -23,7 +24,6 @@ import {
   replaceFolder,
 } from "./output_folder.ts";
 import { provenance, provenanceFile } from "./provenance.ts";
-import { replaceFiles } from "./replace_files.ts";
 import { type FileSizes, isShownFile, shownFiles } from "./shown_files.ts";
 
 /** What to reproduce, and where to. */

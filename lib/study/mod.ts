@@ -36,6 +36,7 @@ export {
 } from "./paired_visits.ts";
 export { levelsOf } from "./levels_of.ts";
 export { reconstructionNote } from "./reconstruction_note.ts";
+export { replaceFiles } from "./replace_files.ts";
 export { writeTable } from "./seal.ts";
 export type { Row } from "./read_table.ts";
 export {

@@ -1,5 +1,7 @@
+import { fileURLToPath } from "node:url";
 import { sha256 } from "./checksum.ts";
 import { descriptorFile } from "./descriptor_problem.ts";
+import { replaceFiles } from "./replace_files.ts";
 
 /**
  * Writes one file of a data package and its new size and checksum into the
@@ -29,9 +31,10 @@ export async function writeTable(
   const bytes = new TextEncoder().encode(text);
   resource.bytes = bytes.length;
   resource.hash = await sha256(bytes);
-  await Deno.writeFile(new URL(resource.path, folder), bytes);
-  await Deno.writeTextFile(
-    descriptorUrl,
-    JSON.stringify(descriptor, null, 2) + "\n",
+  const sealed = new TextEncoder()
+    .encode(JSON.stringify(descriptor, null, 2) + "\n");
+  await replaceFiles(
+    fileURLToPath(folder),
+    new Map([[resource.path, bytes], [descriptorFile, sealed]]),
   );
 }
