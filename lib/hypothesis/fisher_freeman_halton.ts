@@ -1,5 +1,11 @@
-import gammaln from "@stdlib/math-base-special-gammaln";
 import { requireTable } from "./contingency_table.ts";
+import {
+  completions,
+  fillings,
+  logFactorial,
+  sorted,
+  sum,
+} from "./fisher_network.ts";
 
 /** Result of {@linkcode fisherFreemanHaltonTest}. */
 export interface FisherFreemanHaltonTest {
@@ -130,78 +136,4 @@ function addPartial(
   const known = node.partials.get(rounded);
   if (known) known.tables += tables;
   else node.partials.set(rounded, { weight, tables });
-}
-
-/** The weights that completing a partial table can still add. */
-interface Completions {
-  readonly highest: number;
-  readonly lowest: number;
-  /** Logarithm of the sum of exp(weight) over all completions. */
-  readonly total: number;
-}
-
-/** Looks ahead from a node (row totals left, columns done), remembering all. */
-function completions(
-  columnsLeft: readonly (readonly number[])[],
-  countSteps: (more: number) => void,
-): (remaining: readonly number[], done: number) => Completions {
-  const known = columnsLeft.map(() => new Map<string, Completions>());
-  const nothingLeft = { highest: 0, lowest: 0, total: 0 };
-  return function lookAhead(remaining, done) {
-    const columns = columnsLeft[done];
-    if (!columns) return nothingLeft;
-    const key = remaining.join();
-    const found = known[done]!.get(key);
-    if (found) return found;
-    let highest = -Infinity;
-    let lowest = Infinity;
-    for (const { rest, weight } of fillings(remaining, columns[0]!)) {
-      countSteps(1);
-      const after = lookAhead(sorted(rest), done + 1);
-      highest = Math.max(highest, weight + after.highest);
-      lowest = Math.min(lowest, weight + after.lowest);
-    }
-    const total = logFactorial(sum(remaining)) -
-      sum(remaining.map(logFactorial)) - sum(columns.map(logFactorial));
-    const result = { highest, lowest, total };
-    known[done]!.set(key, result);
-    return result;
-  };
-}
-
-/** All ways to place `total` subjects of a column in rows with given room. */
-function* fillings(
-  room: readonly number[],
-  total: number,
-): Generator<{ rest: number[]; weight: number }> {
-  const rest = [...room];
-  const roomAfter = room.map((_, i) => sum(room.slice(i + 1)));
-  function* place(
-    row: number,
-    left: number,
-    weight: number,
-  ): Generator<{ rest: number[]; weight: number }> {
-    if (row === room.length) {
-      yield { rest, weight };
-      return;
-    }
-    const most = Math.min(room[row]!, left);
-    for (let k = Math.max(0, left - roomAfter[row]!); k <= most; k++) {
-      rest[row] = room[row]! - k;
-      yield* place(row + 1, left - k, weight - logFactorial(k));
-    }
-  }
-  yield* place(0, total, 0);
-}
-
-function sorted(values: readonly number[]): readonly number[] {
-  return [...values].sort((a, b) => a - b);
-}
-
-function logFactorial(k: number): number {
-  return gammaln(k + 1);
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

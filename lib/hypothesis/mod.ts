@@ -15,4 +15,8 @@ export * from "./sign.ts";
 export * from "./wilcoxon_signed_rank.ts";
 export type { TwoByTwo } from "./contingency_table.ts";
 export type { Alternative } from "./input.ts";
+export type {
+  NonparametricPairedTest,
+  PairedTestSettings,
+} from "./nonparametric_paired_test.ts";
 export type { ZeroPolicy } from "./signed_ranks.ts";

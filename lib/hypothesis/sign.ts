@@ -1,13 +1,11 @@
-import {
-  type Alternative,
-  requireAlternative,
-  requireBoolean,
-  requireNonNegative,
-  requireOneOf,
-  requirePairs,
-} from "./input.ts";
 import { fairCoinPValue } from "./binomial_half.ts";
-import { continuityCorrected, normalPValue } from "./normal_p_value.ts";
+import type { Alternative } from "./input.ts";
+import {
+  type NonparametricPairedTest,
+  pairedTestSettings,
+  standardized,
+} from "./nonparametric_paired_test.ts";
+import { normalPValue } from "./normal_p_value.ts";
 import { signedRanks } from "./signed_ranks.ts";
 
 /** Options of {@linkcode signTest}. */
@@ -26,31 +24,13 @@ export interface SignTestOptions {
 }
 
 /** Result of {@linkcode signTest}. */
-export interface SignTest {
+export interface SignTest extends NonparametricPairedTest {
   /** The procedure. */
   readonly method: "Sign test";
-  /** Distribution that gave the p-value. */
-  readonly distribution: "exact" | "asymptotic";
-  /** Whether `z` is corrected for continuity. */
-  readonly continuity: boolean;
-  /** Direction in force. */
-  readonly alternative: Alternative;
-  /** Tolerance for zeros in force. */
-  readonly tieTolerance: number;
-  /** Number of pairs. */
-  readonly n: number;
-  /** Number of pairs that did not change; they are left out. */
-  readonly zeroDifferences: number;
-  /** Number of pairs with `after > before`. */
-  readonly positiveDifferences: number;
-  /** Number of pairs with `after < before`. */
-  readonly negativeDifferences: number;
   /** The number of positive differences. */
   readonly statistic: number;
   /** Standardized statistic; 0 if no pair changed. */
   readonly z: number;
-  /** Probability of a count at least as extreme under the null hypothesis. */
-  readonly pValue: number;
 }
 
 /**
@@ -81,32 +61,17 @@ export function signTest(
   options: SignTestOptions = {},
 ): SignTest {
   const action = "run the sign test";
-  const {
-    distribution = "exact",
-    continuity = false,
-    alternative = "two-sided",
-    tieTolerance = 1e-12,
-  } = options;
-  requireOneOf(action, "distribution", distribution, ["exact", "asymptotic"]);
-  requireBoolean(action, "continuity", continuity);
-  requireAlternative(action, alternative);
-  requireNonNegative(action, "tieTolerance", tieTolerance);
-  requirePairs(action, before, after);
+  const settings = pairedTestSettings(action, before, after, options);
+  const { distribution, alternative, tieTolerance } = settings;
 
   const { doubled, zeros } = signedRanks(before, after, "drop", tieTolerance);
   const changed = doubled.length;
   const positive = doubled.filter((rank) => rank > 0).length;
   const deviation = positive - changed / 2;
-  const corrected = continuity
-    ? continuityCorrected(deviation, alternative)
-    : deviation;
-  const z = changed === 0 ? 0 : corrected / Math.sqrt(changed / 4);
+  const z = standardized(deviation, Math.sqrt(changed / 4), settings);
   return {
     method: "Sign test",
-    distribution,
-    continuity,
-    alternative,
-    tieTolerance,
+    ...settings,
     n: before.length,
     zeroDifferences: zeros,
     positiveDifferences: positive,

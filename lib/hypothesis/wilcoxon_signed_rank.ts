@@ -1,12 +1,10 @@
+import { type Alternative, requireOneOf } from "./input.ts";
 import {
-  type Alternative,
-  requireAlternative,
-  requireBoolean,
-  requireNonNegative,
-  requireOneOf,
-  requirePairs,
-} from "./input.ts";
-import { continuityCorrected, normalPValue } from "./normal_p_value.ts";
+  type NonparametricPairedTest,
+  pairedTestSettings,
+  standardized,
+} from "./nonparametric_paired_test.ts";
+import { normalPValue } from "./normal_p_value.ts";
 import { signedRankDistribution } from "./signed_rank_distribution.ts";
 import { signedRanks, type ZeroPolicy } from "./signed_ranks.ts";
 
@@ -40,27 +38,11 @@ export interface WilcoxonSignedRankOptions {
 }
 
 /** Result of {@linkcode wilcoxonSignedRank}. */
-export interface WilcoxonSignedRank {
+export interface WilcoxonSignedRank extends NonparametricPairedTest {
   /** The procedure. */
   readonly method: "Wilcoxon signed-rank test";
   /** Treatment of unchanged pairs in force. */
   readonly zeros: ZeroPolicy;
-  /** Distribution that gave the p-value. */
-  readonly distribution: "exact" | "asymptotic";
-  /** Whether `z` is corrected for continuity. */
-  readonly continuity: boolean;
-  /** Direction in force. */
-  readonly alternative: Alternative;
-  /** Tolerance for ties in force. */
-  readonly tieTolerance: number;
-  /** Number of pairs. */
-  readonly n: number;
-  /** Number of pairs that did not change. */
-  readonly zeroDifferences: number;
-  /** Number of pairs with `after > before`. */
-  readonly positiveDifferences: number;
-  /** Number of pairs with `after < before`. */
-  readonly negativeDifferences: number;
   /** Number of groups of tied absolute differences, zeros apart. */
   readonly tieGroups: number;
   /** Size of the largest such group; 1 without ties. */
@@ -76,8 +58,6 @@ export interface WilcoxonSignedRank {
    * chosen); 0 if no pair changed. Reported also beside an exact p.
    */
   readonly z: number;
-  /** Probability of a rank sum at least as extreme under the null hypothesis. */
-  readonly pValue: number;
 }
 
 /** Exact p needs time in the cube of the pairs: about 10 s here. */
@@ -126,19 +106,10 @@ export function wilcoxonSignedRank(
   options: WilcoxonSignedRankOptions = {},
 ): WilcoxonSignedRank {
   const action = "run the Wilcoxon signed-rank test";
-  const {
-    zeros = "drop",
-    distribution = "exact",
-    continuity = false,
-    alternative = "two-sided",
-    tieTolerance = 1e-12,
-  } = options;
+  const { zeros = "drop" } = options;
   requireOneOf(action, "zeros", zeros, ["drop", "pratt"]);
-  requireOneOf(action, "distribution", distribution, ["exact", "asymptotic"]);
-  requireBoolean(action, "continuity", continuity);
-  requireAlternative(action, alternative);
-  requireNonNegative(action, "tieTolerance", tieTolerance);
-  requirePairs(action, before, after);
+  const settings = pairedTestSettings(action, before, after, options);
+  const { distribution, alternative, tieTolerance } = settings;
 
   const ranks = signedRanks(before, after, zeros, tieTolerance);
   const { doubled } = ranks;
@@ -151,17 +122,11 @@ export function wilcoxonSignedRank(
   const positiveRankSum = sum(positive) / 2;
   const totalRankSum = sum(doubled.map(Math.abs)) / 2;
   const deviation = positiveRankSum - totalRankSum / 2;
-  const corrected = continuity
-    ? continuityCorrected(deviation, alternative)
-    : deviation;
-  const z = doubled.length === 0 ? 0 : corrected / standardDeviation(doubled);
+  const z = standardized(deviation, standardDeviation(doubled), settings);
   return {
     method: "Wilcoxon signed-rank test",
     zeros,
-    distribution,
-    continuity,
-    alternative,
-    tieTolerance,
+    ...settings,
     n: before.length,
     zeroDifferences: ranks.zeros,
     positiveDifferences: positive.length,
