@@ -3,7 +3,8 @@ import { loadStudy, type StudyTables } from "../study/mod.ts";
 import { checkConstraints } from "./check_constraints.ts";
 import { CONSTRAINTS } from "./constraints.ts";
 import { observe } from "./observe.ts";
-import { READINGS, switchReadings } from "./readings.ts";
+import { READINGS } from "./readings.ts";
+import { switchReadings } from "./switch_readings.ts";
 
 const study = await loadStudy(new URL("../../data/", import.meta.url));
 

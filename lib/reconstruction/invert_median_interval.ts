@@ -1,6 +1,8 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import { countOrders, DUST, type Order, orders } from "./orders.ts";
+import { medianPlacements } from "./median_placements.ts";
+import { countOrders, DUST, orders } from "./orders.ts";
 import { type PrintedInterval, printedInterval } from "./printed.ts";
+import { standardErrorRange } from "./standard_error_range.ts";
 
 /** A median survival time and its interval as printed, for n patients. */
 export interface PrintedMedianInterval {
@@ -138,13 +140,14 @@ export function invertMedianInterval(
   for (const order of orders(n, 0.5 - epsilon)) {
     ordersExamined++;
     for (const steps of medians) {
-      for (
-        const { indexU, indexMedian, u, l, standardError } of placements(
-          order,
-          steps,
-        )
-      ) {
-        const median = steps * granularity;
+      const median = steps * granularity;
+      const range = standardErrorRange(median, printed, confidence);
+      if (!range) continue;
+      const placements = medianPlacements(order, steps, range, {
+        epsilon,
+        granularity,
+      });
+      for (const { indexU, indexMedian, u, l, standardError } of placements) {
         solutions.push({
           censoredBefore: order.censoredBefore,
           events: order.events,
@@ -171,61 +174,6 @@ export function invertMedianInterval(
     ordersExamined,
     solutions,
   };
-
-  /** Where u and l can be, in steps of the granularity, for an order with its median at a step. */
-  function* placements(
-    { censoredBefore, survival, greenwood }: Order,
-    median: number,
-  ) {
-    const range = standardErrorRange(median * granularity, printed, confidence);
-    if (!range) return;
-    const last = survival.length - 1;
-    const indexMedian = survival.findIndex((s) => s <= 0.5 + DUST);
-    const indexU = survival.findLastIndex((s) => s >= 0.5 + epsilon - DUST);
-    const deviation = survival[indexMedian]! *
-      Math.sqrt(greenwood[indexMedian]!);
-    if (!Number.isFinite(deviation)) return; // survival 0 at the median: no standard error
-    const perStep = deviation * granularity /
-      ((survival[indexU] ?? 1) - survival[last]!);
-    const [least, most] = range;
-    // A censoring before the first event needs a time of its own.
-    const first = censoredBefore[0] ? 2 : 1;
-    for (
-      let width = Math.ceil(least / perStep - DUST);
-      width * perStep <= most + DUST;
-      width++
-    ) {
-      // Room for the event times between u and the median, and between the median and l.
-      const firstL = median + last - indexMedian;
-      const lastL = last === indexMedian ? median : median + width;
-      for (let l = firstL; l <= lastL; l++) {
-        const u = l - width;
-        const fits = indexU < 0
-          ? u === 0 && median >= indexMedian + first
-          : u >= indexU + first && u <= median - (indexMedian - indexU);
-        if (fits) {
-          yield { indexU, indexMedian, u, l, standardError: width * perStep };
-        }
-      }
-    }
-  }
-}
-
-/**
- * Standard errors for which median ± z·SE prints as given; null when there are none, since the printed
- * limits are not symmetric about the median.
- */
-export function standardErrorRange(
-  median: number,
-  printed: Pick<PrintedMedianInterval, "lower" | "upper">,
-  confidence = 0.95,
-): readonly [number, number] | null {
-  const z = normalQuantile((1 + confidence) / 2, 0, 1);
-  const lower = printedInterval(printed.lower),
-    upper = printedInterval(printed.upper);
-  const least = Math.max(0, median - lower.upper, upper.lower - median) / z;
-  const most = Math.min(median - lower.lower, upper.upper - median) / z;
-  return least <= most + DUST ? [least, most] : null;
 }
 
 /** Whole numbers of steps that print as the median. */

@@ -74,14 +74,14 @@ export {
   type ReadingOption,
   READINGS,
   type Readings,
-  RECONCILED,
-  switchReadings,
 } from "./readings.ts";
+export { RECONCILED } from "./reconciled.ts";
 export {
   createReconstruction,
   type Reconstruction,
   type ReconstructionOptions,
 } from "./reconstruct.ts";
+export { switchReadings } from "./switch_readings.ts";
 export type { Course, StopReason } from "./courses.ts";
 export type { PatientCourse } from "./patient_course.ts";
 export type { CohortState } from "./search/cohort_state.ts";

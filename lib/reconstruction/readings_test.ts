@@ -1,24 +1,14 @@
 import assert from "node:assert/strict";
 import { checkConstraints } from "./check_constraints.ts";
-import { defaultReadings, READINGS, switchReadings } from "./readings.ts";
+import { defaultReadings, READINGS } from "./readings.ts";
 import { createReconstruction } from "./reconstruct.ts";
+import { switchReadings } from "./switch_readings.ts";
 
 Deno.test("the first option of each reading is the default", () => {
   const readings: Record<string, string> = defaultReadings();
   for (const { id, options } of READINGS) {
     assert.equal(readings[id], options[0].id);
   }
-});
-
-Deno.test("switchReadings names what does not exist, and what does", () => {
-  assert.throws(() => switchReadings(["age=old"]), {
-    name: "RangeError",
-    message: /"age" is none of pancreas-interval, elevated-cga/,
-  });
-  assert.throws(() => switchReadings(["elevated-cga=24"]), {
-    name: "RangeError",
-    message: 'Cannot switch elevated-cga: "24" is none of table, text',
-  });
 });
 
 // The search needs some seconds for the truncated interval and for 28 events; both work the same way.

@@ -1,9 +1,9 @@
 import { type Course, createCourses } from "../courses.ts";
 import { expected, printed } from "../constraints.ts";
-import { standardErrorRange } from "../invert_median_interval.ts";
 import { invertLogRank } from "../invert_p_value.ts";
 import type { GroupName } from "../observe.ts";
 import type { Readings } from "../readings.ts";
+import { standardErrorRange } from "../standard_error_range.ts";
 
 /** What the search has to meet for one group. */
 export interface GroupTarget {

@@ -1,5 +1,6 @@
 import { type Constraint, statement } from "../constraint.ts";
 import type { ObservedPatient } from "../observe.ts";
+import { countOf, type PatientTest } from "./patient_statistics.ts";
 
 const TABLE_I = "Table I", TABLE_II = "Table II", RESULTS = "Results";
 
@@ -9,23 +10,16 @@ function patients(
   place: string,
   printed: string,
   quantity: string,
-  test: (row: ObservedPatient) => boolean,
+  test: PatientTest,
 ): Constraint {
-  return statement(
-    id,
-    place,
-    printed,
-    quantity,
-    (o) => o.patients.filter(test).length,
-  );
+  return statement(id, place, printed, quantity, countOf(test));
 }
 
 const ages = (rows: readonly ObservedPatient[]) => rows.map((row) => row.age);
-const has = (column: keyof ObservedPatient) => (row: ObservedPatient) =>
-  row[column] === true;
 const is =
-  (column: keyof ObservedPatient, value: unknown) => (row: ObservedPatient) =>
+  (column: keyof ObservedPatient, value: unknown): PatientTest => (row) =>
     row[column] === value;
+const has = (column: keyof ObservedPatient): PatientTest => is(column, true);
 
 /** Characteristics before treatment and the indications (Tables I and II). */
 export const BASELINE: readonly Constraint[] = [

@@ -1,14 +1,13 @@
 import { type Constraint, statement } from "../constraint.ts";
-import type { ObservedPatient } from "../observe.ts";
+import {
+  countOf,
+  type PatientTest,
+  percentageOf,
+} from "./patient_statistics.ts";
 
 const PLACE = "Results, radiological response";
 
-type Test = (row: ObservedPatient) => boolean;
-const count =
-  (test: Test) => ({ patients }: { patients: readonly ObservedPatient[] }) =>
-    patients.filter(test).length;
-
-const firstYear = (reason: string): Test => (row) =>
+const firstYear = (reason: string): PatientTest => (row) =>
   row.event === 1 && row.reason === reason && row.months <= 12;
 
 /** Radiological response, and what happened within 12 months. */
@@ -18,27 +17,27 @@ export const RESPONSE: readonly Constraint[] = [
     PLACE,
     "1",
     "complete response",
-    count((r) => r.best3 === "CR"),
+    countOf((r) => r.best3 === "CR"),
   ),
   statement(
     "response.partial",
     PLACE,
     "1",
     "partial response",
-    count((r) => r.best3 === "PR"),
+    countOf((r) => r.best3 === "PR"),
   ),
   statement(
     "response.stable3",
     PLACE,
     "25",
     "at least 3 months of stable disease",
-    count((row) => row.best3 === "SD"),
+    countOf((row) => row.best3 === "SD"),
     {
       reading: "stable-disease",
       under: {
         "stable-only": {},
         "with-partial": {
-          statistic: count((row) => ["SD", "PR"].includes(row.best3)),
+          statistic: countOf((row) => ["SD", "PR"].includes(row.best3)),
         },
       },
       conflictsWith: ["response.caption"],
@@ -49,13 +48,13 @@ export const RESPONSE: readonly Constraint[] = [
     PLACE,
     "20",
     "at least 6 months of stable disease",
-    count((row) => row.best6 === "SD"),
+    countOf((row) => row.best6 === "SD"),
     {
       reading: "stable-disease",
       under: {
         "stable-only": {},
         "with-partial": {
-          statistic: count((row) => ["SD", "PR"].includes(row.best6)),
+          statistic: countOf((row) => ["SD", "PR"].includes(row.best6)),
         },
       },
     },
@@ -65,9 +64,7 @@ export const RESPONSE: readonly Constraint[] = [
     "Figure 1, caption",
     "71",
     "percentage with at least 3 months of stable disease or partial response",
-    ({ patients }) =>
-      100 * patients.filter((row) => ["SD", "PR"].includes(row.best3)).length /
-      patients.length,
+    percentageOf((row) => ["SD", "PR"].includes(row.best3)),
     {
       reading: "stable-disease",
       under: { "with-partial": {} },
@@ -79,14 +76,14 @@ export const RESPONSE: readonly Constraint[] = [
     PLACE,
     "5",
     "deaths within 12 months",
-    count(firstYear("death")),
+    countOf(firstYear("death")),
   ),
   statement(
     "first-year.progressions",
     PLACE,
     "4",
     "further progressions within 12 months",
-    count(firstYear("progression")),
+    countOf(firstYear("progression")),
     {
       reading: "first-year-progression",
       under: { results: {} },
@@ -98,8 +95,7 @@ export const RESPONSE: readonly Constraint[] = [
     "Discussion",
     "23",
     "percentage progressing within 12 months",
-    ({ patients }) =>
-      100 * patients.filter(firstYear("progression")).length / patients.length,
+    percentageOf(firstYear("progression")),
     {
       reading: "first-year-progression",
       under: { discussion: {} },
@@ -111,12 +107,12 @@ export const RESPONSE: readonly Constraint[] = [
     PLACE,
     "7",
     "had not progressed while on interferon",
-    count((row) => row.event === 0 && row.stop_reason === "ongoing"),
+    countOf((row) => row.event === 0 && row.stop_reason === "ongoing"),
     {
       reading: "not-progressed",
       under: {
         "on-treatment": {},
-        "only-seven": { statistic: count((row) => row.event === 0) },
+        "only-seven": { statistic: countOf((row) => row.event === 0) },
       },
     },
   ),

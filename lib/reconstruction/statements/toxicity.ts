@@ -1,5 +1,10 @@
 import { type Constraint, statement } from "../constraint.ts";
 import type { ObservedPatient } from "../observe.ts";
+import {
+  countOf,
+  type PatientTest,
+  percentageOf,
+} from "./patient_statistics.ts";
 
 const PLACE = "Toxicity";
 
@@ -22,7 +27,7 @@ function percentage(
   id: string,
   printed: string,
   quantity: string,
-  test: (row: ObservedPatient) => boolean,
+  test: PatientTest,
   choice: Pick<Constraint, "reading" | "under" | "conflictsWith"> = {},
   place = PLACE,
 ): Constraint {
@@ -31,7 +36,7 @@ function percentage(
     place,
     printed,
     `percentage with ${quantity}`,
-    ({ patients }) => 100 * patients.filter(test).length / patients.length,
+    percentageOf(test),
     choice,
   );
 }
@@ -63,17 +68,14 @@ export const TOXICITY: readonly Constraint[] = [
     PLACE,
     "0",
     "patients with grade 4",
-    ({ patients }) =>
-      patients.filter((row) => worst(row, [...row.toxicity.keys()]) >= 4)
-        .length,
+    countOf((row) => worst(row, [...row.toxicity.keys()]) >= 4),
   ),
   statement(
     "depression.severe",
     PLACE,
     "1",
     "patients with another grade 3, a depression",
-    ({ patients }) =>
-      patients.filter((row) => grade(row, "Depression") === 3).length,
+    countOf((row) => grade(row, "Depression") === 3),
   ),
   percentage(
     "depression.mild",

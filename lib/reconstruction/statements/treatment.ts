@@ -1,38 +1,32 @@
 import { type Constraint, statement } from "../constraint.ts";
+import { median } from "../median.ts";
 import type { ObservedPatient } from "../observe.ts";
+import {
+  countOf,
+  type PatientTest,
+  percentageOf,
+} from "./patient_statistics.ts";
 
 const RESULTS = "Results", TOXICITY = "Toxicity";
 
 /** Days in a month of a year of 365.25 days. */
 const DAYS_IN_MONTH = 365.25 / 12;
 
-type Test = (row: ObservedPatient) => boolean;
-
 function patients(
   id: string,
   printed: string,
   quantity: string,
-  test: Test,
+  test: PatientTest,
   choice: Pick<Constraint, "reading" | "under" | "conflictsWith"> = {},
   place = RESULTS,
 ): Constraint {
-  return statement(
-    id,
-    place,
-    printed,
-    quantity,
-    (o) => o.patients.filter(test).length,
-    choice,
-  );
+  return statement(id, place, printed, quantity, countOf(test), choice);
 }
 
-const early: Test = (row) => row.duration < 3;
-const stopped = (reason: string, when: Test): Test => (row) =>
+const early: PatientTest = (row) => row.duration < 3;
+const stopped = (reason: string, when: PatientTest): PatientTest => (row) =>
   row.stop_reason === reason && when(row);
-const late: Test = (row) => !early(row);
-const percentage =
-  (test: Test) => ({ patients }: { patients: readonly ObservedPatient[] }) =>
-    100 * patients.filter(test).length / patients.length;
+const late: PatientTest = (row) => !early(row);
 
 /** Doses, time on treatment and reasons for stopping. */
 export const TREATMENT: readonly Constraint[] = [
@@ -55,7 +49,7 @@ export const TREATMENT: readonly Constraint[] = [
     RESULTS,
     "86",
     "percentage with 3 MU",
-    percentage((row) => row.starting_dose === 3),
+    percentageOf((row) => row.starting_dose === 3),
   ),
   patients(
     "dose.pegylated",
@@ -95,8 +89,7 @@ export const TREATMENT: readonly Constraint[] = [
     RESULTS,
     "11",
     "median time on treatment",
-    (o) =>
-      durations(o.patients).sort((a, b) => a - b)[(o.patients.length - 1) / 2]!,
+    (o) => median(durations(o.patients)),
   ),
   patients(
     "stop.ongoing",
