@@ -1,8 +1,8 @@
-import { type AdverseEvent, measurementOf } from "./adverse_event.ts";
+import type { AdverseEvent } from "./adverse_event.ts";
 import { oneOf, reject, requiredRow } from "./check.ts";
-import type { CtcaeGrade, CtcaeTerm, CtcaeVersion } from "./ctcae_criteria.ts";
+import type { CtcaeVersion } from "./ctcae_criteria.ts";
+import { type CtcaeDecision, ctcaeDecision } from "./ctcae_decision.ts";
 import { ctcaeTables } from "./ctcae_tables.ts";
-import { gradeOfValue } from "./ctcae_value_grade.ts";
 
 /** How {@linkcode ctcaeGrade} grades. */
 export interface CtcaeOptions {
@@ -13,7 +13,7 @@ export interface CtcaeOptions {
 }
 
 /** Result of {@linkcode ctcaeGrade}. */
-export interface CtcaeResult {
+export interface CtcaeResult extends CtcaeDecision {
   /** Name and version of the criteria. */
   readonly method: string;
   /** Version of the criteria. */
@@ -22,16 +22,10 @@ export interface CtcaeResult {
   readonly term: string;
   /** Whether there is a grade. */
   readonly outcome: "graded" | "cannot be graded";
-  /** The grade; 0 is no adverse event, `null` cannot be graded. */
-  readonly grade: CtcaeGrade | null;
-  /** What the grade rests on. */
-  readonly decidedBy: "value" | "clinician" | null;
   /** Identifier of the deciding cell of the table; `null` without one. */
   readonly rule: string | null;
   /** The deciding cell as printed. */
   readonly criterion: string | null;
-  /** Why this grade, or why none. */
-  readonly reason: string;
 }
 
 /** {@linkcode CtcaeResult} of one row of a table. */
@@ -131,90 +125,21 @@ function gradeRow(
   const term = ctcaeTables[version].terms.find((one) =>
     one.term === event.term
   );
-  const clinician = clinicianGrade(event, term, at);
-  const result = (
-    grade: CtcaeGrade | null,
-    decidedBy: CtcaeResult["decidedBy"],
-    reason: string,
-  ): CtcaeResult => {
-    const cell = term?.grades.find((one) => one.grade === grade);
-    return {
-      method: `CTCAE ${version}`,
-      version,
-      term: event.term,
-      outcome: grade === null ? "cannot be graded" : "graded",
-      grade,
-      decidedBy: grade === null ? null : decidedBy,
-      rule: cell ? `CTCAE-${version} ${event.term} ${grade}` : null,
-      criterion: cell?.criterion ?? null,
-      reason,
-    };
+  const { grade, decidedBy, reason } = ctcaeDecision(event, term, {
+    version,
+    baselineTakenAsNormal: missingBaseline === "assume normal",
+    at,
+  });
+  const cell = term?.grades.find((one) => one.grade === grade);
+  return {
+    method: `CTCAE ${version}`,
+    version,
+    term: event.term,
+    outcome: grade === null ? "cannot be graded" : "graded",
+    grade,
+    decidedBy,
+    rule: cell ? `CTCAE-${version} ${event.term} ${grade}` : null,
+    criterion: cell?.criterion ?? null,
+    reason,
   };
-  const byClinician = (grade: CtcaeGrade) =>
-    result(
-      grade,
-      "clinician",
-      term
-        ? "grade given by the clinician"
-        : "grade given by the clinician for a term that the table does not list",
-    );
-  if (!term?.laboratory && event.value != null) {
-    reject(
-      action,
-      `${at}term`,
-      `a laboratory term of CTCAE ${version} when there is a value`,
-      event.term,
-    );
-  }
-  const measured = term?.laboratory
-    ? measurementOf(event, term, term.laboratory, {
-      baselineTakenAsNormal: missingBaseline === "assume normal",
-      at,
-    })
-    : null;
-  if (!measured) {
-    return clinician === null
-      ? result(
-        null,
-        null,
-        term?.laboratory
-          ? "the value is missing"
-          : "the clinician's grade is missing",
-      )
-      : byClinician(clinician);
-  }
-  const graded = gradeOfValue(term!, term!.laboratory!, measured);
-  if (clinician === null || clinician === graded.grade) {
-    return result(graded.grade, "value", graded.reason);
-  }
-  if (graded.grade !== null) {
-    const cell = term!.grades.find((one) => one.grade === clinician);
-    if (clinician < graded.grade || !cell?.clinical) {
-      reject(
-        action,
-        `${at}grade`,
-        `empty or ${graded.grade}, as ${graded.reason}, or a higher grade with a clinical criterion`,
-        clinician,
-      );
-    }
-  }
-  return byClinician(clinician);
-}
-
-function clinicianGrade(
-  event: AdverseEvent,
-  term: CtcaeTerm | undefined,
-  at: string,
-): Exclude<CtcaeGrade, 0> | null {
-  if (event.grade == null) return null;
-  const allowed = term ? term.grades.map((one) => one.grade) : [1, 2, 3, 4, 5];
-  if (!allowed.includes(event.grade as Exclude<CtcaeGrade, 0>)) {
-    reject(
-      action,
-      `${at}grade`,
-      `a grade of ${event.term} (${allowed.join(", ")}) or empty`,
-      event.grade,
-    );
-  }
-  return event.grade as Exclude<CtcaeGrade, 0>;
 }

@@ -3,7 +3,7 @@ import { reject, requiredRow } from "./check.ts";
 import { type PfsOptions, rulesInForce } from "./pfs_options.ts";
 import { type PfsRow, pfsRow } from "./pfs_row.ts";
 import type { PfsRules, PfsRuleSetName } from "./pfs_rules.ts";
-import { timePointResponses } from "./time_point_response.ts";
+import { timePointResponses } from "./time_point_responses.ts";
 import {
   checkedCourse,
   type Course,

@@ -1,5 +1,5 @@
 import { oneOf, optionalNumber, reject, requiredRow } from "./check.ts";
-import { lesionRules } from "./target_lesion.ts";
+import { lesionRules } from "./lesion_rules.ts";
 
 /** One target lesion at one assessment. */
 export interface TargetMeasurement {

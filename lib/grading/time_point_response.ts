@@ -1,5 +1,4 @@
-import { type Assessment, type Visit, visitsByPatient } from "./assessment.ts";
-import { oneOf } from "./check.ts";
+import type { Visit } from "./assessment.ts";
 import { overallResponse } from "./overall_response.ts";
 import {
   continuingResponseRule,
@@ -52,112 +51,27 @@ export interface TimePointResponse {
   readonly criterion: string;
 }
 
-/** How {@linkcode timePointResponses} reads disease that is seen after a response. */
-export interface TimePointOptions {
-  /** Progression, or the response of the tables because the CR is taken to have been a PR (Table 3, footnote a). */
-  readonly reappearance?: "progression" | "PR";
-  /** Whether stable disease after a PR is said as measured, or stays a PR until progression as the EORTC reads the guideline. */
-  readonly continuingResponse?: "as measured" | "until progression";
-}
-
-/**
- * RECIST 1.1 response at each assessment after baseline, of one patient or of
- * a cohort: patients in the order of their first row, visits by month.
- *
- * Disease seen again after an overall complete response is progression, unless
- * the option `reappearance` says otherwise. Visits of a patient without a
- * baseline assessment (time point 0) are not evaluable.
- *
- * @throws RangeError naming the row for a value out of range, two assessments
- * of a patient in one month, or a follow-up that contradicts the baseline.
- *
- * @example Progression is judged from the nadir
- * ```ts
- * import { timePointResponses } from "./mod.ts";
- * import assert from "node:assert/strict";
- *
- * const scan = (time_point: number, target_sum: number) => ({
- *   patient: "P01",
- *   time_point,
- *   month: time_point,
- *   target_sum,
- *   non_target: "none" as const,
- *   new_lesion: false,
- * });
- * const visits = timePointResponses([scan(0, 100), scan(3, 60), scan(6, 72)]);
- * assert.deepEqual(visits.map((visit) => visit.response), ["PR", "PD"]);
- * assert.equal(visits[1]!.nadir, 60);
- * ```
- */
-export function timePointResponses(
-  assessments: readonly Assessment[],
-  options: TimePointOptions = {},
-): readonly TimePointResponse[] {
-  const reappearance = oneOf(
-    "derive response",
-    "reappearance",
-    options.reappearance ?? "progression",
-    ["progression", "PR"],
-  );
-  const continuing = oneOf(
-    "derive response",
-    "continuingResponse",
-    options.continuingResponse ?? "as measured",
-    ["as measured", "until progression"],
-  );
-  const reading: Reading = {
-    reappearanceIsProgression: reappearance === "progression",
-    partialResponseContinues: continuing === "until progression",
-  };
-  return [...visitsByPatient(assessments).values()].flatMap((
-    { baseline, followUp },
-  ) =>
-    baseline
-      ? responsesOf(baseline, followUp, reading)
-      : followUp.map(responseWithoutBaseline)
-  );
-}
-
-interface Reading {
+/** How disease that is seen after a response is read. */
+export interface ResponseReading {
   readonly reappearanceIsProgression: boolean;
   readonly partialResponseContinues: boolean;
 }
 
-interface Nadir {
+/** The smallest sum so far. */
+export interface Nadir {
   readonly sum: number;
   readonly month: number;
 }
 
-function responsesOf(
-  baseline: Visit,
-  followUp: readonly Visit[],
-  reading: Reading,
-): readonly TimePointResponse[] {
-  let nadir: Nadir | null = baseline.sum === null
-    ? null
-    : { sum: baseline.sum, month: baseline.month };
-  let best: "CR" | "PR" | null = null;
-  return followUp.map((visit) => {
-    const response = responseOf(visit, baseline, nadir, best, reading);
-    if (response.response === "CR") best = "CR";
-    else if (response.response === "PR") best ??= "PR";
-    // A sum of a part of the lesions is no smallest sum.
-    if (
-      nadir && visit.sum !== null && visit.sum < nadir.sum &&
-      visit.target_evaluated !== false
-    ) {
-      nadir = { sum: visit.sum, month: visit.month };
-    }
-    return response;
-  });
-}
-
-function responseOf(
+/**
+ * Response at one assessment, given the nadir and the best response before it.
+ */
+export function responseOf(
   visit: Visit,
   baseline: Visit,
   nadir: Nadir | null,
   best: "CR" | "PR" | null,
-  reading: Reading,
+  reading: ResponseReading,
 ): TimePointResponse {
   const nonTarget = visit.non_target as NonTargetResponse;
   const target = baseline.sum === null || nadir === null
@@ -203,7 +117,7 @@ function responseOf(
 function afterResponse(
   byTable: OverallResponseRule,
   best: "CR" | "PR" | null,
-  { reappearanceIsProgression, partialResponseContinues }: Reading,
+  { reappearanceIsProgression, partialResponseContinues }: ResponseReading,
 ) {
   const notComplete = ["PR", "SD", "non-CR/non-PD"].includes(byTable.response);
   if (reappearanceIsProgression && best === "CR" && notComplete) {
@@ -214,7 +128,8 @@ function afterResponse(
     : byTable;
 }
 
-function responseWithoutBaseline(visit: Visit): TimePointResponse {
+/** What is known of an assessment whose patient has no baseline. */
+export function responseWithoutBaseline(visit: Visit): TimePointResponse {
   return {
     ...identity(visit),
     baselineSum: null,

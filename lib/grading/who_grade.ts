@@ -4,11 +4,11 @@ import {
   type WhoOptions,
   whoSettings,
 } from "./who_indices.ts";
+import { gradesByIndex, type WhoGradesByIndex } from "./who_grades_by_index.ts";
 import {
   type WhoApplicability,
   type WhoEdition,
   type WhoGrade,
-  type WhoInterval,
   whoSchemes,
 } from "./who_scheme.ts";
 
@@ -21,7 +21,7 @@ export type WhoOutcome =
   | "differentiation contradicts indices";
 
 /** Result of {@linkcode whoGrade}. */
-export interface WhoResult {
+export interface WhoResult extends WhoGradesByIndex {
   /** Name and edition of the scheme. */
   readonly method: string;
   /** Edition of the scheme. */
@@ -34,12 +34,6 @@ export interface WhoResult {
   readonly category: string | null;
   /** The index of the higher grade. */
   readonly decidedBy: "mitoses" | "Ki-67" | "both" | null;
-  /** Grade by mitoses alone. */
-  readonly mitosesGrade: WhoGrade | null;
-  /** Grade by Ki-67 alone. */
-  readonly ki67Grade: WhoGrade | "between G1 and G2" | null;
-  /** The mitotic rate that was graded. */
-  readonly mitosesPer2SquareMillimetres: number | null;
   /** Whether the scheme speaks of the site; `null` when the site is not given. */
   readonly applies: WhoApplicability | null;
   /** Identifier of the deciding row of the table. */
@@ -57,12 +51,6 @@ export interface WhoRow extends WhoResult {
 }
 
 const grades: readonly WhoGrade[] = ["G1", "G2", "G3"];
-
-const contains = (interval: WhoInterval, value: number) =>
-  (value > interval.lower ||
-    interval.lowerIncluded && value === interval.lower) &&
-  (value < interval.upper ||
-    interval.upperIncluded && value === interval.upper);
 
 /**
  * WHO grade of a gastroenteropancreatic neuroendocrine neoplasm.
@@ -122,25 +110,13 @@ function gradeRow(
   options: WhoOptions,
   at: string,
 ): WhoResult {
-  const { edition, mitosesPer, fieldArea, gap, outsideScheme } = whoSettings(
-    options,
-  );
+  const settings = whoSettings(options);
+  const { edition, gap, outsideScheme } = settings;
   const { count, ki67, site, differentiation } = checkedIndices(indices, at);
 
   const scheme = whoSchemes[edition];
-  const rate = count === null
-    ? null
-    : mitosesPer === "2 mm2"
-    ? count
-    : count * (0.2 / fieldArea);
-  const ruleOf = (index: "mitoses" | "ki67", value: number) =>
-    scheme.rules.find((rule) => contains(rule[index], value));
-  const mitosesGrade = rate === null
-    ? null
-    : ruleOf("mitoses", rate)?.grade ?? null;
-  const ki67Grade: WhoResult["ki67Grade"] = ki67 === null
-    ? null
-    : ruleOf("ki67", ki67)?.grade ?? "between G1 and G2";
+  const byIndex = gradesByIndex(scheme, count, ki67, settings);
+  const { mitosesGrade, ki67Grade } = byIndex;
   const applies = site === null ? null : scheme.sites[site];
 
   const found = {
@@ -149,9 +125,7 @@ function gradeRow(
     grade: null,
     category: null,
     decidedBy: null,
-    mitosesGrade,
-    ki67Grade,
-    mitosesPer2SquareMillimetres: rate,
+    ...byIndex,
     applies,
     rule: null,
   };
@@ -207,16 +181,20 @@ function gradeRow(
     category: categoryOf(grade, scheme.netG3, differentiation),
     decidedBy,
     rule: `WHO-${edition}-${grade}`,
-    reason: decidedBy === "both"
-      ? `mitoses and Ki-67 both ${grade}`
-      : `${decidedBy} ${grade} decides${
-        mitosesGrade === null || ki67Grade === null
-          ? ", the only index known"
-          : `, the other index is ${
-            decidedBy === "mitoses" ? ki67Grade : mitosesGrade
-          }`
-      }`,
+    reason: reasonOf(grade, decidedBy, byIndex),
   };
+}
+
+function reasonOf(
+  grade: WhoGrade,
+  decidedBy: NonNullable<WhoResult["decidedBy"]>,
+  { mitosesGrade, ki67Grade }: WhoGradesByIndex,
+): string {
+  if (decidedBy === "both") return `mitoses and Ki-67 both ${grade}`;
+  const other = decidedBy === "mitoses" ? ki67Grade : mitosesGrade;
+  return `${decidedBy} ${grade} decides, ${
+    other === null ? "the only index known" : `the other index is ${other}`
+  }`;
 }
 
 function categoryOf(
