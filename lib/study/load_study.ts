@@ -1,14 +1,10 @@
-import { fileURLToPath } from "node:url";
 import type { Analysis } from "./analysis.ts";
 import { analysisProblems } from "./check_analysis.ts";
 import { completeAnalysis } from "./complete_analysis.ts";
 import type { DataPackage } from "./data_package.ts";
-import { decodeText } from "./decode_text.ts";
-import { danglingProblems, duplicateProblems } from "./keys.ts";
 import { descriptorFile } from "./descriptor_problem.ts";
-import { parseDataPackage } from "./parse_data_package.ts";
-import { type Problem, StudyError } from "./problem.ts";
-import { type ReadFile, readResource } from "./read_resource.ts";
+import { StudyError } from "./problem.ts";
+import { pathOf, readPackage } from "./read_package.ts";
 import type { Row, TableReading } from "./read_table.ts";
 import { missingColumns, requiredColumns } from "./required_columns.ts";
 import type { Study, StudyTables } from "./study.ts";
@@ -108,67 +104,6 @@ export async function loadTables<Name extends string>(
   };
 }
 
-interface PackageReading {
-  readonly package: DataPackage;
-  readonly tables: ReadonlyMap<string, TableReading>;
-  readonly problems: readonly Problem[];
-}
-
-async function readPackage(
-  base: URL,
-  wanted: (name: string) => boolean,
-): Promise<PackageReading> {
-  const readFile = fileReader(base);
-  const descriptor = await readDescriptor(base, readFile);
-  const resources = descriptor.resources.filter(({ name }) => wanted(name));
-  const tables = new Map<string, TableReading>();
-  for (const resource of resources) {
-    tables.set(resource.name, await readResource(resource, readFile));
-  }
-  const problems = resources.flatMap((resource) => {
-    const table = tables.get(resource.name)!;
-    return [
-      ...table.problems,
-      ...duplicateProblems(resource, table),
-      ...danglingProblems(resource, tables),
-    ];
-  });
-  return { package: descriptor, tables, problems };
-}
-
-async function readDescriptor(
-  base: URL,
-  readFile: ReadFile,
-): Promise<DataPackage> {
-  const fail = (problems: readonly Problem[]) =>
-    new StudyError(pathOf(base), problems);
-  const bytes = await readFile(descriptorFile);
-  if (bytes === undefined) {
-    throw fail([{
-      file: descriptorFile,
-      found: "no such file",
-      expected: "a folder with a data package",
-      hint: "deno task template DIR makes one to fill in",
-    }]);
-  }
-  const decoded = decodeText(descriptorFile, bytes);
-  if ("problem" in decoded) throw fail([decoded.problem]);
-  const parsed = parseDataPackage(decoded.text);
-  if ("problems" in parsed) throw fail(parsed.problems);
-  return parsed.descriptor;
-}
-
-function fileReader(base: URL): ReadFile {
-  return async (name) => {
-    try {
-      return await Deno.readFile(new URL(encodeURIComponent(name), base));
-    } catch (error) {
-      if (error instanceof Deno.errors.NotFound) return undefined;
-      throw error;
-    }
-  };
-}
-
 function rowsOf<Name extends string>(
   tables: ReadonlyMap<string, TableReading>,
   names: readonly Name[],
@@ -176,8 +111,4 @@ function rowsOf<Name extends string>(
   return Object.fromEntries(
     names.map((name) => [name, tables.get(name)!.rows]),
   ) as Record<Name, readonly Row[]>;
-}
-
-function pathOf(base: URL): string {
-  return fileURLToPath(base);
 }

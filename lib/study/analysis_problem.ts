@@ -1,0 +1,11 @@
+import { descriptorProblem } from "./descriptor_problem.ts";
+import type { Problem } from "./problem.ts";
+
+/** A problem of an entry of `analysis`; `place` begins with a full stop or is empty. */
+export function analysisProblem(
+  place: string,
+  found: string,
+  expected: string,
+): Problem {
+  return descriptorProblem(found, expected, `analysis${place}`);
+}

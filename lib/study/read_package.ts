@@ -1,0 +1,82 @@
+import { fileURLToPath } from "node:url";
+import type { DataPackage } from "./data_package.ts";
+import { decodeText } from "./decode_text.ts";
+import { descriptorFile } from "./descriptor_problem.ts";
+import { danglingProblems, duplicateProblems } from "./keys.ts";
+import { parseDataPackage } from "./parse_data_package.ts";
+import { type Problem, StudyError } from "./problem.ts";
+import { type ReadFile, readResource } from "./read_resource.ts";
+import type { TableReading } from "./read_table.ts";
+
+/** A data package as read, with what is wrong in its tables. */
+export interface PackageReading {
+  readonly package: DataPackage;
+  readonly tables: ReadonlyMap<string, TableReading>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the descriptor and the tables that are wanted, and checks their cells
+ * and keys.
+ *
+ * @throws {StudyError} If the descriptor itself cannot be read.
+ */
+export async function readPackage(
+  base: URL,
+  wanted: (name: string) => boolean,
+): Promise<PackageReading> {
+  const readFile = fileReader(base);
+  const descriptor = await readDescriptor(base, readFile);
+  const resources = descriptor.resources.filter(({ name }) => wanted(name));
+  const tables = new Map<string, TableReading>();
+  for (const resource of resources) {
+    tables.set(resource.name, await readResource(resource, readFile));
+  }
+  const problems = resources.flatMap((resource) => {
+    const table = tables.get(resource.name)!;
+    return [
+      ...table.problems,
+      ...duplicateProblems(resource, table),
+      ...danglingProblems(resource, tables),
+    ];
+  });
+  return { package: descriptor, tables, problems };
+}
+
+async function readDescriptor(
+  base: URL,
+  readFile: ReadFile,
+): Promise<DataPackage> {
+  const fail = (problems: readonly Problem[]) =>
+    new StudyError(pathOf(base), problems);
+  const bytes = await readFile(descriptorFile);
+  if (bytes === undefined) {
+    throw fail([{
+      file: descriptorFile,
+      found: "no such file",
+      expected: "a folder with a data package",
+      hint: "deno task template DIR makes one to fill in",
+    }]);
+  }
+  const decoded = decodeText(descriptorFile, bytes);
+  if ("problem" in decoded) throw fail([decoded.problem]);
+  const parsed = parseDataPackage(decoded.text);
+  if ("problems" in parsed) throw fail(parsed.problems);
+  return parsed.descriptor;
+}
+
+function fileReader(base: URL): ReadFile {
+  return async (name) => {
+    try {
+      return await Deno.readFile(new URL(encodeURIComponent(name), base));
+    } catch (error) {
+      if (error instanceof Deno.errors.NotFound) return undefined;
+      throw error;
+    }
+  };
+}
+
+/** The folder as people write it. */
+export function pathOf(base: URL): string {
+  return fileURLToPath(base);
+}
