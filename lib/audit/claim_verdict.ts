@@ -1,4 +1,5 @@
-import { audit, type AuditedClaim } from "./audit.ts";
+import { audit } from "./audit.ts";
+import type { AuditedClaim } from "./audited_claim.ts";
 import type { Registry } from "./claim.ts";
 import {
   type ClaimValue,

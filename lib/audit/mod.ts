@@ -9,7 +9,9 @@ export type {
   ConstraintStatus,
   PrintedInterval,
 } from "../reconstruction/mod.ts";
-export { type Audit, audit, type AuditedClaim, type Finding } from "./audit.ts";
+export { type Audit, audit } from "./audit.ts";
+export type { AuditedClaim } from "./audited_claim.ts";
+export type { Finding } from "./finding.ts";
 export {
   type CheckedRelation,
   checkRelation,

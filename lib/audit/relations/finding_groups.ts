@@ -1,4 +1,4 @@
-import type { Finding } from "../audit.ts";
+import type { Finding } from "../finding.ts";
 import { checkRelation, members } from "./check_relation.ts";
 import type { Registry } from "../claim.ts";
 

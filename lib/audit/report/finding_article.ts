@@ -1,7 +1,6 @@
 import { escape } from "html-escaper";
-import type { Finding } from "../audit.ts";
 import { leastMends } from "../relations/mend.ts";
-import { assumptionsOf } from "../audit.ts";
+import { assumptionsOf, type Finding } from "../finding.ts";
 import { kindOf } from "../relations/check_relation.ts";
 import type { Registry } from "../claim.ts";
 

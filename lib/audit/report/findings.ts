@@ -1,4 +1,5 @@
-import type { Audit, Finding } from "../audit.ts";
+import type { Audit } from "../audit.ts";
+import type { Finding } from "../finding.ts";
 import type { Registry } from "../claim.ts";
 import { kindOf } from "../relations/check_relation.ts";
 import { groupFindings } from "../relations/finding_groups.ts";

@@ -1,4 +1,4 @@
-import type { Finding } from "../audit.ts";
+import type { Finding } from "../finding.ts";
 import type { ProjectAudit } from "../project_audit.ts";
 import { leastMends, mendText } from "../relations/mend.ts";
 import { countVerdicts, sortFindings, statementOf } from "./findings.ts";
