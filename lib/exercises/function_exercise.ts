@@ -56,7 +56,7 @@ export function functionExercise(
 }
 
 /** Equality of plain data, but for the rounding of numbers. */
-export function isClose(value: unknown, expected: unknown): boolean {
+function isClose(value: unknown, expected: unknown): boolean {
   if (typeof value === "number" && typeof expected === "number") {
     return Object.is(value, expected) ||
       Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));

@@ -1,23 +1,15 @@
 import { type ExportOptions, figureFormats } from "./export_figure.ts";
 import { figureStyle, type StyleOptions } from "./figure_style.ts";
 import { journalPresets } from "./journal_presets.ts";
+import {
+  type SurvivalFigureParts,
+  survivalFigureParts,
+} from "./survival_figure_parts.ts";
 
 /** What one figure shows and how it looks; figures take of it what concerns them. */
-export interface FigureOptions extends StyleOptions {
+export interface FigureOptions extends StyleOptions, SurvivalFigureParts {
   /** Figure 1 as stacked bars or as one line a patient. */
   readonly form?: "bars" | "swimmer";
-  /** Survival: the numbers at risk. */
-  readonly riskTable?: boolean;
-  /** Survival: ticks at censored times. */
-  readonly censorMarks?: boolean;
-  /** Survival: the pointwise confidence interval. */
-  readonly confidenceBand?: boolean;
-  /** Survival: lines at the medians. */
-  readonly medianLines?: boolean;
-  /** Survival: the p-value. */
-  readonly pValue?: boolean;
-  /** Survival: the hazard ratio. */
-  readonly hazardRatio?: boolean;
 }
 
 /** The content of a `figures.json`: options of all figures and of single ones. */
@@ -34,14 +26,7 @@ export interface AllFigureOptions {
   readonly files: Required<ExportOptions>;
 }
 
-const flags = [
-  "riskTable",
-  "censorMarks",
-  "confidenceBand",
-  "medianLines",
-  "pValue",
-  "hazardRatio",
-];
+const flags: readonly string[] = survivalFigureParts;
 const styleKeys = [
   "preset",
   "columns",

@@ -9,7 +9,8 @@ import { statementFigure } from "./statement_figure.ts";
 import { survivalFigure } from "./survival_figure.ts";
 import { swimmerFigure } from "./swimmer_figure.ts";
 import { textsOf } from "./testdata/texts_of.ts";
-import { contrast, inkOn, lineDashes, palettes } from "./theme.ts";
+import { contrast, inkOn } from "./contrast.ts";
+import { lineDashes, palettes } from "./theme.ts";
 import { toxicityFigure } from "./toxicity_figure.ts";
 
 const labels = (id: string) => ({ id, title: "Title", description: "What" });

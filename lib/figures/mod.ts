@@ -47,6 +47,7 @@ export {
   type SurvivalFigureOptions,
   type SurvivalGroup,
 } from "./survival_figure.ts";
+export type { SurvivalFigureParts } from "./survival_figure_parts.ts";
 export { type SurvivalStep, survivalSteps } from "./survival_steps.ts";
 export { swimmerFigure, type SwimmerFigureOptions } from "./swimmer_figure.ts";
 export type { SwimmerLane, SwimmerResponse } from "./swimmer_lanes.ts";

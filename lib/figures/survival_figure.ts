@@ -10,6 +10,7 @@ import {
   comparisonLines,
   type SurvivalComparisonText,
 } from "./survival_comparison.ts";
+import type { SurvivalFigureParts } from "./survival_figure_parts.ts";
 import { survivalLegend } from "./survival_legend.ts";
 import { curveMarks, drawnGroups, medianMarks } from "./survival_marks.ts";
 import { survivalSteps } from "./survival_steps.ts";
@@ -25,25 +26,14 @@ export interface SurvivalGroup {
 }
 
 /** Labels of a survival figure and what it shows beside the curves. */
-export interface SurvivalFigureOptions extends FigureLabels {
+export interface SurvivalFigureOptions
+  extends FigureLabels, SurvivalFigureParts {
   /** Label of the time axis, with its unit. */
   readonly timeLabel: string;
   /** Label of the survival axis. */
   readonly survivalLabel: string;
   /** Times of the ticks and of the numbers at risk, from 0 upward. */
   readonly times: readonly number[];
-  /** Shows the numbers at risk under the axis; true by default. */
-  readonly riskTable?: boolean;
-  /** Shows a tick at each censored time; true by default. */
-  readonly censorMarks?: boolean;
-  /** Shades the pointwise confidence interval of each curve. */
-  readonly confidenceBand?: boolean;
-  /** Draws lines from one half to each curve's median and down to the axis. */
-  readonly medianLines?: boolean;
-  /** Prints the p-value of `comparison`. */
-  readonly pValue?: boolean;
-  /** Prints the hazard ratio of `comparison`. */
-  readonly hazardRatio?: boolean;
   /** Results that `pValue` and `hazardRatio` print. */
   readonly comparison?: SurvivalComparisonText | undefined;
 }

@@ -101,7 +101,7 @@ async function compareFiles(
 }
 
 /** Where the picture of a PNG's difference is written. */
-export function differencePicture(out: string, path: string): string {
+function differencePicture(out: string, path: string): string {
   return join(out, path.replace(/\.png$/, ".difference.png"));
 }
 
