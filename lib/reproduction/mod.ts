@@ -13,8 +13,5 @@ export {
 } from "./collect.ts";
 export { provenanceFile } from "./provenance.ts";
 export { type FileSizes, isShownFile } from "./shown_files.ts";
-export {
-  reproduce,
-  type ReproduceOptions,
-  type Reproduction,
-} from "./reproduce.ts";
+export { reproduce } from "./reproduce.ts";
+export type { ReproduceOptions, Reproduction } from "./reproduction.ts";

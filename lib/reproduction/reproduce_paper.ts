@@ -1,0 +1,55 @@
+import { join } from "node:path";
+import { checkCells, findNotebooks } from "../notebook/mod.ts";
+import { replaceFiles } from "../study/mod.ts";
+import { provenance, provenanceFile } from "./provenance.ts";
+import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
+import { checkData, numbered, runCourse } from "./run_course.ts";
+import { isShownFile } from "./shown_files.ts";
+
+/** Runs the notebooks on the project's own data, their cells' types checked. */
+export async function reproducePaper(
+  options: ReproduceOptions,
+): Promise<Reproduction> {
+  const { root, out = root, signal } = options;
+  const data = join(root, "data");
+  const { study, style } = await checkData(data, options);
+
+  options.onStep?.("checking the cells");
+  const all = await findNotebooks(join(root, "notebooks"));
+  const check = await checkCells(all, signal ? { signal } : {});
+  if (!check.ok) throw new Error(check.report);
+
+  const { files, reproduction, notebooks } = await runCourse(
+    numbered(root, all),
+    options,
+    style,
+  );
+  const old = (await figureFiles(out)).filter((path) => !files.has(path));
+  const { package: dataPackage } = study;
+  const record = await provenance({
+    root,
+    data,
+    dataPackage,
+    notebooks,
+    files,
+  });
+  await replaceFiles(
+    out,
+    new Map([...files, [provenanceFile, new TextEncoder().encode(record)]]),
+    old,
+  );
+  return reproduction;
+}
+
+/** The files that an earlier run left, as paths within `out`. */
+async function figureFiles(out: string): Promise<string[]> {
+  const files: string[] = [];
+  try {
+    for await (const { name } of Deno.readDir(join(out, "figures"))) {
+      if (isShownFile(name)) files.push(`figures/${name}`);
+    }
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+  return files;
+}

@@ -1,0 +1,70 @@
+import { join, resolve } from "node:path";
+import {
+  codeCells,
+  findNotebooks,
+  type Notebook,
+  parseNotebook,
+} from "../notebook/mod.ts";
+import { studyFolderVariable } from "../study/mod.ts";
+import { manifest } from "./manifest.ts";
+import {
+  checkReplaceable,
+  manifestFile,
+  replaceFolder,
+} from "./output_folder.ts";
+import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
+import { checkData, numbered, runCourse } from "./run_course.ts";
+
+/** Tag of cells that speak of the paper and not of any study. */
+const paperTag = "paper";
+
+/** Runs the notebooks on another study, in a sandbox. */
+export async function reproduceStudy(
+  options: ReproduceOptions,
+  data: string,
+): Promise<Reproduction> {
+  const { root, out, claims = false } = options;
+  if (out === undefined) {
+    throw new Error("Cannot write the results: name their folder with --out");
+  }
+  await checkReplaceable(out);
+  const { study, style } = await checkData(data, options);
+
+  const paths = numbered(root, await findNotebooks(join(root, "notebooks")));
+  const withoutTag = claims ? {} : { withoutTag: paperTag };
+  const concerned: string[] = [];
+  for (const path of paths) {
+    const notebook = parseNotebook(await Deno.readTextFile(path));
+    if (claims || !isAboutPaper(notebook)) concerned.push(path);
+  }
+  const { files, reproduction } = await runCourse(
+    concerned,
+    options,
+    style,
+    {
+      ...withoutTag,
+      readable: [resolve(root), resolve(data)],
+      env: {
+        [studyFolderVariable]: resolve(data),
+        STUDY_CLAIMS: claims ? "1" : "",
+      },
+    },
+  );
+  await replaceFolder(
+    out,
+    new Map<string, Uint8Array | string>([
+      ...files,
+      // Whatever repository the folder lies in, nothing of it is committed.
+      [".gitignore", "*\n"],
+      [manifestFile, await manifest(study, files)],
+    ]),
+  );
+  return reproduction;
+}
+
+/** Whether all code of a notebook is about the paper. */
+function isAboutPaper(notebook: Notebook): boolean {
+  return codeCells(notebook).every(({ metadata: { tags } }) =>
+    Array.isArray(tags) && tags.includes(paperTag)
+  );
+}

@@ -1,0 +1,81 @@
+import { basename, join, relative } from "node:path";
+import { type AllFigureOptions, loadFigureOptions } from "../figures/mod.ts";
+import {
+  type Notebook,
+  runNotebooks,
+  type RunOptions,
+} from "../notebook/mod.ts";
+import { folderUrl, loadStudy, type Study } from "../study/mod.ts";
+import { collectShown } from "./collect.ts";
+import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
+import { shownFiles } from "./shown_files.ts";
+
+/** Loads the study, every table checked, and how its figures shall look. */
+export async function checkData(
+  folder: string,
+  { onStep }: ReproduceOptions,
+): Promise<{ study: Study; style: AllFigureOptions }> {
+  onStep?.("checking the data");
+  return {
+    study: await loadStudy(folder, { everyTable: true }),
+    style: await loadFigureOptions(folderUrl(folder)),
+  };
+}
+
+/** What a run of the course gives. */
+export interface CourseRun {
+  /** What was reproduced. */
+  readonly reproduction: Reproduction;
+  /** The executed notebooks by name. */
+  readonly notebooks: ReadonlyMap<string, Notebook>;
+  /** Everything to be written, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** Runs the notebooks and makes the files of what they show. */
+export async function runCourse(
+  paths: readonly string[],
+  options: ReproduceOptions,
+  style: AllFigureOptions,
+  surroundings: RunOptions = {},
+): Promise<CourseRun> {
+  const { timeLimit, signal } = options;
+  options.onStep?.("running the notebooks");
+  const runs = await runNotebooks(paths, {
+    ...surroundings,
+    root: options.root,
+    ...(timeLimit !== undefined && { timeLimit }),
+    ...(signal !== undefined && { signal }),
+    onCell: (path, ...cell) => options.onCell?.(basename(path), ...cell),
+    onNotebook: ({ path, milliseconds }) =>
+      options.onNotebook?.(basename(path), milliseconds),
+  });
+  const notebooks = new Map(
+    runs.map(({ path, notebook }) => [basename(path), notebook]),
+  );
+  const shown = collectShown(notebooks);
+  options.onStep?.("drawing the figures");
+  const { files, figures, tables } = await shownFiles(
+    notebooks,
+    shown,
+    style.files,
+    signal,
+  );
+  signal?.throwIfAborted();
+  return {
+    files,
+    notebooks,
+    reproduction: {
+      notebooks: [...notebooks.keys()],
+      figures,
+      tables,
+      statistics: shown.statistics,
+    },
+  };
+}
+
+/** The notebooks that belong to the course, in its order. */
+export function numbered(root: string, paths: readonly string[]): string[] {
+  const folder = join(root, "notebooks");
+  return paths.filter((path) => /^\d\d-[^/\\]*$/.test(relative(folder, path)));
+}
