@@ -19,13 +19,14 @@ export interface Needs {
  * which folders a command needs is known only once its arguments are read.
  *
  * @param signal Ends that process.
- * @returns Its exit code; undefined in that process itself, which goes on.
+ * @returns Whether that process has done the work, with its exit code now this
+ * one's; false in that process itself, which goes on.
  */
 export async function confine(
   { read, write = [], kernels = false }: Needs,
   signal: AbortSignal,
-): Promise<number | undefined> {
-  if (await isConfined()) return undefined;
+): Promise<boolean> {
+  if (await isConfined()) return false;
   const temporary = kernels ? [await Deno.makeTempDir({ prefix: "run-" })] : [];
   try {
     const child = new Deno.Command(Deno.execPath(), {
@@ -53,7 +54,8 @@ export async function confine(
     signal.addEventListener("abort", end);
     const { code } = await child.status;
     signal.removeEventListener("abort", end);
-    return code;
+    Deno.exitCode = code;
+    return true;
   } finally {
     for (const folder of temporary) {
       await Deno.remove(folder, { recursive: true });

@@ -1,5 +1,3 @@
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import {
   type BandRow,
@@ -12,11 +10,8 @@ import {
   seekBands,
   switchReadings,
 } from "../reconstruction/mod.ts";
-import { formatCsv, replaceFiles, sha256 } from "../study/mod.ts";
 import { print, printError, showProgress } from "./terminal.ts";
-
-/** Changes when the same seed comes to give other data. */
-const CODE_VERSION = "1.0.0";
+import { CODE_VERSION, type Tables, writePackage } from "./write_package.ts";
 
 const HELP = `Rebuild the data from the printed numbers.
 
@@ -32,9 +27,6 @@ deno task reconstruct [options]
 
 const options = readOptions();
 
-type Rows = readonly Readonly<Record<string, unknown>>[];
-
-const dataFolder = new URL("../../data/", import.meta.url);
 const started = performance.now();
 
 try {
@@ -79,7 +71,7 @@ async function main(): Promise<void> {
     }
     const { data } = reconstruct(`${seed}/${count("member")}`);
     report(`member ${options.member}`, checkConstraints(data, readings));
-    await write({ ...data } as unknown as Record<string, Rows>, {
+    await write({ ...data } as unknown as Tables, {
       seed: `${seed}/${options.member}`,
       readings,
     });
@@ -142,7 +134,7 @@ async function main(): Promise<void> {
       ensemble: ensemble.map(({ member }) => member),
       survival_band: band,
       leave_one_out: left,
-    } as unknown as Record<string, Rows>,
+    } as unknown as Tables,
     {
       command: "deno task reconstruct",
       codeVersion: CODE_VERSION,
@@ -191,38 +183,11 @@ function* width(band: readonly BandRow[]): Generator<string> {
   }
 }
 
-/** Writes the tables and brings size, hash, version and provenance of the package up to date, all files or none. */
 async function write(
-  tables: Readonly<Record<string, Rows>>,
+  tables: Tables,
   provenance: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  const descriptor = JSON.parse(
-    await Deno.readTextFile(new URL("datapackage.json", dataFolder)),
-  );
-  const folder = options.out ? resolve(options.out) : fileURLToPath(dataFolder);
-  const files = new Map<string, Uint8Array>();
-  const encoder = new TextEncoder();
-  descriptor.resources = descriptor.resources.filter((
-    { name }: { name: string },
-  ) => tables[name] || !options.out);
-  for (const resource of descriptor.resources) {
-    const rows = tables[resource.name];
-    if (!rows) continue;
-    const columns: string[] = resource.schema.fields.map((
-      { name }: { name: string },
-    ) => name);
-    const records = rows.map((row) => columns.map((column) => row[column]));
-    const bytes = encoder.encode(formatCsv([columns, ...records]));
-    resource.bytes = bytes.length;
-    resource.hash = await sha256(bytes);
-    files.set(resource.path, bytes);
-  }
-  descriptor.version = CODE_VERSION;
-  descriptor.provenance = provenance;
-  const text = JSON.stringify(descriptor, null, 2) + "\n";
-  files.set("datapackage.json", encoder.encode(text));
-  await replaceFiles(folder, files);
-  say(`written to ${folder}`);
+  say(`written to ${await writePackage(tables, provenance, options.out)}`);
 }
 
 /** Prints a line with the time since the start. */

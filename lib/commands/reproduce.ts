@@ -54,15 +54,12 @@ async function main(signal: AbortSignal) {
     if (!await isConfined()) {
       await guardOutput({ root: projectFolder, data, out });
     }
-    const code = await confine({
+    const needs = {
       read: [projectFolder, data],
       write: [out, workFolder(out)],
       kernels: true,
-    }, signal);
-    if (code !== undefined) {
-      Deno.exitCode = code;
-      return;
-    }
+    };
+    if (await confine(needs, signal)) return;
   }
   // Loaded only now: an older Deno would fail on it without a reason.
   const { reproduce } = await import("../reproduction/mod.ts");

@@ -3,11 +3,11 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
 import { fileURLToPath } from "node:url";
 import { createFolder, workFolder } from "../reproduction/output_folder.ts";
 import { loadStudy, templateFiles } from "../study/mod.ts";
 import { confine } from "./confine.ts";
+import { folderArgument } from "./folder_argument.ts";
 import { interruptible } from "./interruptible.ts";
 import { print } from "./terminal.ts";
 
@@ -20,21 +20,13 @@ must hold, the same as a data dictionary to read, and figures.json.`;
 const projectData = fileURLToPath(new URL("../../data/", import.meta.url));
 
 async function main(signal: AbortSignal) {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: "boolean" } },
-    allowPositionals: true,
-  });
-  if (values.help) return print(HELP);
-  const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new Error(HELP);
-  const code = await confine({
+  const folder = folderArgument(HELP);
+  if (folder === undefined) return print(HELP);
+  const needs = {
     read: [projectData],
     write: [folder, workFolder(folder)],
-  }, signal);
-  if (code !== undefined) {
-    Deno.exitCode = code;
-    return;
-  }
+  };
+  if (await confine(needs, signal)) return;
   const study = await loadStudy(projectData);
   const files = templateFiles(study);
   await createFolder(folder, files);

@@ -3,9 +3,9 @@
  *
  * @module
  */
-import { parseArgs } from "node:util";
 import { describeProblems, loadStudy, StudyError } from "../study/mod.ts";
 import { confine } from "./confine.ts";
+import { folderArgument } from "./folder_argument.ts";
 import { interruptible } from "./interruptible.ts";
 import { print } from "./terminal.ts";
 
@@ -16,20 +16,9 @@ column, what was found, what is expected, and what to do. Writes nothing. The
 exit code is 0 if all is well, else 1.`;
 
 async function main(signal: AbortSignal) {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: "boolean" } },
-    allowPositionals: true,
-  });
-  if (values.help) return print(HELP);
-  const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new Error(HELP);
-  const code = await confine({
-    read: [folder],
-  }, signal);
-  if (code !== undefined) {
-    Deno.exitCode = code;
-    return;
-  }
+  const folder = folderArgument(HELP);
+  if (folder === undefined) return print(HELP);
+  if (await confine({ read: [folder] }, signal)) return;
   try {
     const study = await loadStudy(folder, { everyTable: true });
     const counts = study.package.resources.map(({ name, title }) => {

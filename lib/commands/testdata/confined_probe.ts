@@ -3,11 +3,11 @@ import { join } from "node:path";
 import { confine } from "../confine.ts";
 
 const [inside = "", outside = "", port = ""] = Deno.args;
-const code = await confine(
+const done = await confine(
   { read: [inside], write: [inside], kernels: true },
   new AbortController().signal,
 );
-if (code !== undefined) Deno.exit(code);
+if (done) Deno.exit();
 
 const attempts: Record<string, () => unknown> = {
   "read inside": () => Deno.readTextFile(join(inside, "data.csv")),
