@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
+import { inkOn } from "./contrast.ts";
 import type { FontName } from "./fonts.ts";
 import { textWidth } from "./text.ts";
-import { inkOn } from "./contrast.ts";
 
 /** A count that is drawn as a part of a bar. */
 interface Part {

@@ -1,5 +1,6 @@
 import { chiSquareUpperTail } from "./chi_square.ts";
 import { cholesky, dot, type Matrix, solve, zeroMatrix } from "./cholesky.ts";
+import { comparedGroups } from "./compared_groups.ts";
 import { type CauseOptions, competingRisks } from "./competing_risks_input.ts";
 import { addGrayScore, groupTimes } from "./gray_score.ts";
 import { groupCodes, type Label } from "./group_codes.ts";
@@ -84,14 +85,7 @@ export function grayTest(
   const { rho = 0, censored = 0, timefix = true } = options;
   const risks = competingRisks(action, time, cause, options);
   const n = time.length;
-  const { labels, codes } = groupCodes(action, "group", group, n);
-  if (labels.length < 2) {
-    throw new RangeError(
-      `Cannot ${action}: group must hold at least 2 different labels, current value is ${
-        JSON.stringify(labels)
-      }`,
-    );
-  }
+  const { labels, codes } = comparedGroups(action, group, n);
   if (!Number.isFinite(rho)) {
     throw new RangeError(
       `Cannot ${action}: rho must be a finite number, current value is ${rho}`,

@@ -1,4 +1,5 @@
 import { type Codes, emptyCodes } from "./codes.ts";
+import { comparedGroups } from "./compared_groups.ts";
 import { groupCodes, type Label } from "./group_codes.ts";
 import { inPieces } from "./in_pieces.ts";
 import { type LogRankScore, logRankScore } from "./log_rank_score.ts";
@@ -90,14 +91,7 @@ export function logRankRows(
   checkArray(action, "time", time);
   const n = time.length;
   const flags = eventFlags(action, "event", event, n);
-  const { labels, codes } = groupCodes(action, "group", group, n);
-  if (labels.length < 2) {
-    throw new RangeError(
-      `Cannot ${action}: group must hold at least 2 different labels, current value is ${
-        JSON.stringify(labels)
-      }`,
-    );
-  }
+  const { labels, codes } = comparedGroups(action, group, n);
   const strata = options.strata === undefined
     ? null
     : groupCodes(action, "strata", options.strata, n);

@@ -11,7 +11,8 @@ import {
   forEachAssignment,
   forRandomAssignments,
 } from "./permutation.ts";
-import { permutationScores, type StratumScores } from "./permutation_score.ts";
+import { permutationScores } from "./permutation_score.ts";
+import { permutationVariance } from "./permutation_variance.ts";
 import { quadraticForm } from "./quadratic_form.ts";
 import { randomNumbers } from "./random.ts";
 import {
@@ -65,28 +66,6 @@ const maximumListed = 2000;
 
 /** A statistic this close to the observed one counts as equal: sums differ by rounding. */
 const rounding = 1e-9;
-
-/** Variance per pair of groups over all assignments (see `quadraticForm`). */
-function permutationVariance(
-  strata: readonly StratumScores[],
-  groups: number,
-): Float64Array {
-  const variance = new Float64Array(groups * groups);
-  for (const { scores, groups: subjectGroups } of strata) {
-    const n = scores.length;
-    if (n < 2) continue;
-    const spread = scores.reduce((sum, score) => sum + score ** 2, 0) / (n - 1);
-    const sizes = new Float64Array(groups);
-    for (const group of subjectGroups) sizes[group]!++;
-    for (let g = 0; g < groups; g++) {
-      for (let h = 0; h < groups; h++) {
-        if (g === h) continue;
-        variance[g * groups + h]! += spread * sizes[g]! * sizes[h]! / n;
-      }
-    }
-  }
-  return variance;
-}
 
 function checkWhole(action: string, name: string, value: number): void {
   const isValid = Number.isSafeInteger(value) && value >= 1;

@@ -35,7 +35,7 @@ export interface RestrictedMean {
  *
  * @throws {RangeError} if `tau` is not positive or lies after the last observation of a curve that has not reached 0
  */
-export function checkTau(
+function checkTau(
   action: string,
   { curve }: KaplanMeier,
   tau: number,

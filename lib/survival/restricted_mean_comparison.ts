@@ -1,5 +1,6 @@
 import { chiSquareUpperTail } from "./chi_square.ts";
-import { groupCodes, type Label } from "./group_codes.ts";
+import { comparedGroups } from "./compared_groups.ts";
+import type { Label } from "./group_codes.ts";
 import { kaplanMeier } from "./kaplan_meier.ts";
 import { normalQuantile } from "./normal_distribution.ts";
 import { type RestrictedMean, restrictedMean } from "./restricted_mean.ts";
@@ -140,14 +141,7 @@ export function compareRestrictedMeans(
   checkTimes(action, "time", time);
   checkProbability(action, "confidence", confidence);
   const flags = eventFlags(action, "event", event, time.length);
-  const { labels, codes } = groupCodes(action, "group", group, time.length);
-  if (labels.length < 2) {
-    throw new RangeError(
-      `Cannot ${action}: group must hold at least 2 different labels, current value is ${
-        JSON.stringify(labels)
-      }`,
-    );
-  }
+  const { labels, codes } = comparedGroups(action, group, time.length);
   const curves = labels.map((_, code) => {
     const isMember = (_: number, i: number) => codes[i] === code;
     return kaplanMeier(

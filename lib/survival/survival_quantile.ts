@@ -1,5 +1,7 @@
 import { normalQuantile } from "./normal_distribution.ts";
 import type { IntervalType } from "./confidence_interval.ts";
+import { collettStandardError } from "./collett_standard_error.ts";
+import { curveCrossing } from "./curve_crossing.ts";
 import type { KaplanMeier } from "./kaplan_meier.ts";
 import {
   checkChoice,
@@ -64,61 +66,6 @@ export interface MedianSurvival extends QuantileTable {
   readonly median: number | null;
 }
 
-/** S computed as 0.5 can be off in its last digits either way; R's tolerance. */
-const tolerance = Math.sqrt(Number.EPSILON);
-
-/** First row, not before `from`, whose value is at most `level`, or -1. NaN never is. */
-function firstAtMost(values: Float64Array, level: number, from = 0): number {
-  for (let row = from; row < values.length; row++) {
-    if (values[row]! <= level) return row;
-  }
-  return -1;
-}
-
-/** Time at which a curve crosses `level`, or null. */
-function crossing(
-  time: Float64Array,
-  values: Float64Array,
-  level: number,
-  flatStretch: "midpoint" | "left",
-): number | null {
-  const row = firstAtMost(values, level + tolerance);
-  if (row === -1) return null;
-  const start = values[row]!;
-  if (flatStretch === "midpoint" && Math.abs(start - level) < tolerance) {
-    const end = firstAtMost(values, start - Number.EPSILON, row);
-    if (end !== -1) return (time[row]! + time[end]!) / 2;
-  }
-  return time[row]!;
-}
-
-/**
- * Standard error of a quantile by Collett's estimate of the density there: the
- * fall of the curve from the last event time u with S at least level + epsilon
- * to the first, l, with S at most level - epsilon, divided by l - u.
- */
-function collettStandardError(
-  km: KaplanMeier,
-  level: number,
-  epsilon: number,
-): number | null {
-  const { time, survival, standardError } = km.curve;
-  const row = firstAtMost(survival, level + tolerance);
-  const after = firstAtMost(survival, level - epsilon + tolerance);
-  if (row === -1 || after === -1 || survival[row] === 0) return null;
-  let u = 0;
-  let survivalAtU = 1;
-  for (let i = 0; i < after; i++) {
-    if (survival[i]! < level + epsilon - tolerance) break;
-    if (survival[i]! < survivalAtU) {
-      u = time[i]!;
-      survivalAtU = survival[i]!;
-    }
-  }
-  const density = (survivalAtU - survival[after]!) / (time[after]! - u);
-  return standardError[row]! / density;
-}
-
 function estimate(
   action: string,
   km: KaplanMeier,
@@ -139,7 +86,7 @@ function estimate(
     checkNumber(action, "epsilon", epsilon, isValid, expected);
   }
   const { time, survival, lower, upper } = km.curve;
-  const value = crossing(time, survival, level, flatStretch);
+  const value = curveCrossing(time, survival, level, flatStretch);
   const standardError = isSpss
     ? collettStandardError(km, level, epsilon)
     : null;
@@ -147,7 +94,7 @@ function estimate(
     ? null
     : normalQuantile((1 + km.confidence) / 2) * standardError;
   const limit = (columns: Float64Array, sign: number) => {
-    if (!isSpss) return crossing(time, columns, level, flatStretch);
+    if (!isSpss) return curveCrossing(time, columns, level, flatStretch);
     return value === null || half === null ? null : value + sign * half;
   };
   return {
