@@ -1,4 +1,5 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
+import { isWithin } from "../notebook/is_within.ts";
 
 /**
  * Refuses an output folder in which private results could be committed by
@@ -32,11 +33,6 @@ export async function guardOutput(
 
 /** Folders of the project, and dot-folders, which no run may replace. */
 const projectFolder = /^\.|^(data|figures|lib|node_modules|notebooks)$/;
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || !/^\.\.([/\\]|$)|^[a-z]:|^[/\\]/i.test(way);
-}
 
 /** The path without symbolic links, as far as it exists. */
 async function realPath(path: string): Promise<string> {

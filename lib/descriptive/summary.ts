@@ -1,3 +1,5 @@
+import { quantile } from "./quantile.ts";
+
 /** What describes a list of numbers. */
 export interface Summary {
   /** Number of values. */
@@ -45,6 +47,8 @@ export function summary(values: readonly unknown[]): Summary {
       );
     }).sort((a, b) => a - b);
   const n = known.length;
+  const at = (probability: number) =>
+    n === 0 ? null : quantile(known, probability);
   const mean = n === 0 ? null : known.reduce((sum, x) => sum + x, 0) / n;
   const squares = known.reduce((sum, x) => sum + (x - mean!) ** 2, 0);
   return {
@@ -52,22 +56,10 @@ export function summary(values: readonly unknown[]): Summary {
     missing: values.length - n,
     mean,
     standardDeviation: n < 2 ? null : Math.sqrt(squares / (n - 1)),
-    minimum: quantile(known, 0),
-    lowerQuartile: quantile(known, 0.25),
-    median: quantile(known, 0.5),
-    upperQuartile: quantile(known, 0.75),
-    maximum: quantile(known, 1),
+    minimum: at(0),
+    lowerQuartile: at(0.25),
+    median: at(0.5),
+    upperQuartile: at(0.75),
+    maximum: at(1),
   };
-}
-
-/** Hyndman and Fan's type 7 of sorted values, as R and most spreadsheets have it. */
-function quantile(
-  sorted: readonly number[],
-  probability: number,
-): number | null {
-  if (sorted.length === 0) return null;
-  const position = (sorted.length - 1) * probability;
-  const below = sorted[Math.floor(position)]!;
-  const above = sorted[Math.ceil(position)]!;
-  return below + (position - Math.floor(position)) * (above - below);
 }

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
-import { join, relative, resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
+import { isWithin } from "./is_within.ts";
 
 // A kernel has all of Deno's permissions, and no option of it takes them away.
 // But Deno asks a broker, where DENO_PERMISSION_BROKER_PATH names one, before
@@ -109,11 +110,6 @@ function reason({ permission, value }: Request): string {
   return `cells on a study's data may not use ${permission}${
     value === null ? "" : ` (${value})`
   }`;
-}
-
-function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || !/^\.\.([/\\]|$)|^[a-z]:|^[/\\]/i.test(way);
 }
 
 /** The path without symbolic links, so that none leads out of a folder. */

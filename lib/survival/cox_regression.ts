@@ -174,19 +174,21 @@ export function coxRegression(
     ),
     waldTest: isMonotone
       ? null
-      : chiSquare(quadraticForm(information, maximum.beta)),
+      : chiSquare(waldStatistic(information, maximum.beta)),
     scoreTest: chiSquare(
       dot(atZero.score, solve(regularFactor(atZero.information), atZero.score)),
     ),
   };
 }
 
-/** b'Ab, of which only the lower triangle of A is read. */
-function quadraticForm(a: Matrix, b: Float64Array): number {
+/** β'Iβ, of which only the lower triangle of the information I is read. */
+function waldStatistic(information: Matrix, beta: Float64Array): number {
   let sum = 0;
-  for (let j = 0; j < b.length; j++) {
-    sum += a[j]![j]! * b[j]! ** 2;
-    for (let k = 0; k < j; k++) sum += 2 * a[j]![k]! * b[j]! * b[k]!;
+  for (let j = 0; j < beta.length; j++) {
+    sum += information[j]![j]! * beta[j]! ** 2;
+    for (let k = 0; k < j; k++) {
+      sum += 2 * information[j]![k]! * beta[j]! * beta[k]!;
+    }
   }
   return sum;
 }

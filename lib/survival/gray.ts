@@ -109,7 +109,7 @@ export function grayTest(
       const times = groupTimes(risks, rows, codes, labels.length, k + 1);
       addGrayScore(times, rho, score, covariance);
     }
-    return quadraticForm(score, covariance);
+    return scoreStatistic(score, covariance);
   });
   return {
     method: "Gray's test",
@@ -133,7 +133,7 @@ export function grayTest(
 }
 
 /** u'V⁻u over as many groups as have independent scores. */
-function quadraticForm(
+function scoreStatistic(
   score: Float64Array,
   covariance: Matrix,
 ): { statistic: number; rank: number } {

@@ -1,16 +1,9 @@
 import assert from "node:assert/strict";
 import process from "node:process";
 import { kaplanMeier, logRankTest } from "./mod.ts";
+import { spreadSample } from "./testdata/spread_sample.ts";
 
-const n = 200_000;
-/** Times without order or near ties: the golden ratio's multiples spread evenly. */
-const share = (i: number, step: number) => (i * step) % 1;
-const time = Float64Array.from(
-  { length: n },
-  (_, i) => -24 * Math.log(1 - share(i + 1, 0.6180339887498949)),
-);
-const event = Uint8Array.from(time, (_, i) => share(i, 0.7548) < 0.6 ? 1 : 0);
-const group = Uint8Array.from(time, (_, i) => share(i, 0.5698) < 0.5 ? 1 : 2);
+const { time, months, event, group } = spreadSample(200_000);
 
 /** Least processor time of several calls, in milliseconds: what other programs do hardly counts. */
 function fastest(call: () => unknown): number {
@@ -31,7 +24,6 @@ Deno.test("speed: whole analyses cost no more than a few sorts", () => {
 });
 
 Deno.test("speed: whole times need no sort", () => {
-  const months = time.map(Math.ceil);
   const continuous = fastest(() => kaplanMeier(time, event));
   assert.ok(fastest(() => kaplanMeier(months, event)) < continuous / 2);
 });

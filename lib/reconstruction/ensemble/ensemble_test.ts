@@ -22,7 +22,6 @@ import {
   parseTimes,
   toMember,
 } from "./member.ts";
-import { quantile } from "./quantile.ts";
 
 const folder = new URL("../../../data/", import.meta.url);
 
@@ -170,12 +169,6 @@ Deno.test("sought bands hold the ensemble and lie within the exact bounds", () =
     assert.ok(value("bound_lower") <= value("sought_lower") + 1e-4, where);
     assert.ok(value("sought_upper") <= value("bound_upper") + 1e-4, where);
   }
-});
-
-Deno.test("quantile interpolates as R's type 7", () => {
-  assert.equal(quantile([1, 2, 3, 4], 0.25), 1.75);
-  assert.equal(quantile([5], 0.975), 5);
-  assert.equal(quantile([1, 9], 1), 9);
 });
 
 Deno.test("each interval and log-rank p was left out once, and its number is placed among the others", () => {

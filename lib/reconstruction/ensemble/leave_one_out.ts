@@ -1,9 +1,9 @@
+import { quantile } from "../../descriptive/quantile.ts";
 import { printed } from "../constraints.ts";
 import { printsAs } from "../printed.ts";
 import type { Readings } from "../readings.ts";
 import { type Omission, OMISSIONS } from "../search/targets.ts";
 import { covers, createEnsemble } from "./create_ensemble.ts";
-import { quantile } from "./quantile.ts";
 
 /** Where a printed number falls among data that were not fitted to it. */
 export interface LeaveOneOutRow {

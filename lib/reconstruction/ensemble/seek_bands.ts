@@ -1,3 +1,4 @@
+import { quantile } from "../../descriptive/quantile.ts";
 import { invertMedianInterval } from "../invert_median_interval.ts";
 import type { GroupName } from "../observe.ts";
 import type { Readings } from "../readings.ts";
@@ -5,7 +6,6 @@ import { survivalBounds } from "../survival_bounds.ts";
 import { type Band, createBand } from "../search/seek_band.ts";
 import { cohortTargets } from "../search/targets.ts";
 import { GROUP_NAMES, LAST_MONTH, type MonthlyCurves } from "./curves.ts";
-import { quantile } from "./quantile.ts";
 import { runTasks } from "./run_tasks.ts";
 import type { MemberResult, WalkTask } from "./tasks.ts";
 

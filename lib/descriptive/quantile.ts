@@ -1,0 +1,16 @@
+/**
+ * Quantile of a sample by linear interpolation between order statistics: Hyndman
+ * and Fan's type 7, as R and most spreadsheets have it.
+ *
+ * @param sorted The sample, ascending, of at least one value.
+ * @param probability Between 0 and 1.
+ */
+export function quantile(
+  sorted: readonly number[],
+  probability: number,
+): number {
+  const position = (sorted.length - 1) * probability;
+  const below = sorted[Math.floor(position)]!;
+  const above = sorted[Math.ceil(position)]!;
+  return below + (position - Math.floor(position)) * (above - below);
+}
