@@ -1,7 +1,5 @@
 import { parseArgs } from "node:util";
 import {
-  type BandRow,
-  checkConstraints,
   createEnsemble,
   createReconstruction,
   leaveOneOut,
@@ -10,6 +8,12 @@ import {
   seekBands,
   switchReadings,
 } from "../reconstruction/mod.ts";
+import {
+  bandText,
+  checkedText,
+  ensembleText,
+  leftOutText,
+} from "./reconstruction_text.ts";
 import { print, printError, showProgress } from "./terminal.ts";
 import { CODE_VERSION, type Tables, writePackage } from "./write_package.ts";
 
@@ -70,7 +74,7 @@ async function main(): Promise<void> {
       throw new RangeError("Cannot reconstruct: --member needs --out");
     }
     const { data } = reconstruct(`${seed}/${count("member")}`);
-    report(`member ${options.member}`, checkConstraints(data, readings));
+    say(checkedText(`member ${options.member}`, data, readings));
     await write({ ...data } as unknown as Tables, {
       seed: `${seed}/${options.member}`,
       readings,
@@ -78,10 +82,7 @@ async function main(): Promise<void> {
     return;
   }
 
-  report(
-    "first data set",
-    checkConstraints(reconstruct(`${seed}/1`).data, readings),
-  );
+  say(checkedText("first data set", reconstruct(`${seed}/1`).data, readings));
   const shared = { seed, readings, workers: count("workers") };
   const members = count("members"), fit = count("fit");
   const ensemble = await createEnsemble({
@@ -92,26 +93,13 @@ async function main(): Promise<void> {
   const curves = ensemble.map(({ member }) => monthlyCurves(member));
   const { medoid, ...diversity } = measureDiversity(curves);
   const chosen = ensemble[medoid]!.member;
-  say(`ensemble of ${members} distinct data sets`);
-  say(
-    `  distance of two: mean ${diversity.meanDistance.toFixed(4)}, largest ${
-      diversity.largestDistance.toFixed(4)
-    }; to the nearest: mean ${diversity.meanNearest.toFixed(4)}`,
-  );
-  say(
-    `  medoid: member ${chosen.member}, mean distance ${
-      diversity.medoidDistance.toFixed(4)
-    }`,
-  );
+  sayAll(ensembleText(members, diversity, chosen.member));
 
   const band = await seekBands(ensemble, curves, {
     ...shared,
     onDone: (done, of) => showProgress(`band ${done}/${of}`),
   });
-  say(
-    "band, sought (and 95 % of the ensemble), at 6, 12, 24, 36 and 48 months",
-  );
-  for (const line of width(band)) say(`  ${line}`);
+  sayAll(bandText(band));
 
   const left = await leaveOneOut({
     ...shared,
@@ -119,15 +107,10 @@ async function main(): Promise<void> {
     onDone: (omitted, found) =>
       showProgress(`without ${omitted} ${found}/${fit}`),
   });
-  say("left out of the fit: printed, share below, 95 % of the data sets");
-  for (const row of left) {
-    say(
-      `  ${row.statistic}: ${row.printed}, ${row.below}, ${row.lower} to ${row.upper}`,
-    );
-  }
+  sayAll(leftOutText(left));
 
   const { data } = reconstruct(chosen.seed);
-  report("medoid", checkConstraints(data, readings));
+  say(checkedText("medoid", data, readings));
   await write(
     {
       ...data,
@@ -160,34 +143,15 @@ function count(name: "members" | "fit" | "workers" | "member"): number {
   );
 }
 
-function report(
-  name: string,
-  checked: ReturnType<typeof checkConstraints>,
-): void {
-  const tally = Map.groupBy(checked, ({ status }) => status).entries()
-    .map(([status, rows]) => `${rows.length} ${status}`).toArray().join(", ");
-  say(`${name}: ${checked.length} constraints, ${tally}`);
-}
-
-function* width(band: readonly BandRow[]): Generator<string> {
-  for (const [group, rows] of Map.groupBy(band, (row) => row.group)) {
-    const at = [6, 12, 24, 36, 48].map((month) => {
-      const row = rows[month]!;
-      const range = (low: number, high: number) =>
-        `${low.toFixed(2)}–${high.toFixed(2)}`;
-      return `${range(row.sought_lower, row.sought_upper)} (${
-        range(row.ensemble_lower, row.ensemble_upper)
-      })`;
-    });
-    yield `${group}: ${at.join(", ")}`;
-  }
-}
-
 async function write(
   tables: Tables,
   provenance: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   say(`written to ${await writePackage(tables, provenance, options.out)}`);
+}
+
+function sayAll(lines: readonly string[]): void {
+  for (const line of lines) say(line);
 }
 
 /** Prints a line with the time since the start. */

@@ -1,6 +1,6 @@
 import { inPieces } from "./in_pieces.ts";
 
-/**
+/*
  * Checks of the arguments that every procedure here takes. `action` opens each
  * message ("estimate survival"), so that the reader sees what failed, which
  * argument, where, and what was expected.
