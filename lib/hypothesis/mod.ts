@@ -18,5 +18,5 @@ export type { Alternative } from "./input.ts";
 export type {
   NonparametricPairedTest,
   PairedTestSettings,
-} from "./nonparametric_paired_test.ts";
+} from "./nonparametric_comparison.ts";
 export type { ZeroPolicy } from "./signed_ranks.ts";

@@ -4,7 +4,7 @@ import {
   type NonparametricPairedTest,
   pairedTestSettings,
   standardized,
-} from "./nonparametric_paired_test.ts";
+} from "./nonparametric_comparison.ts";
 import { normalPValue } from "./normal_p_value.ts";
 import { signedRanks } from "./signed_ranks.ts";
 

@@ -3,7 +3,7 @@ import {
   type NonparametricPairedTest,
   pairedTestSettings,
   standardized,
-} from "./nonparametric_paired_test.ts";
+} from "./nonparametric_comparison.ts";
 import { normalPValue } from "./normal_p_value.ts";
 import { signedRankDistribution } from "./signed_rank_distribution.ts";
 import { signedRanks, type ZeroPolicy } from "./signed_ranks.ts";
