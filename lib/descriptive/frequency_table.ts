@@ -1,3 +1,5 @@
+import { shown } from "./shown.ts";
+
 /** A variable with one answer a row, or one of several yes-or-no columns. */
 export interface FrequencyVariable {
   /** Heading of the variable. */
@@ -98,7 +100,7 @@ function countAnswers(
       throw new RangeError(
         `Cannot count frequencies: rows[${i}].${column} must be one of ${
           Object.keys(levels).join(", ")
-        }, current value is ${JSON.stringify(answer)}`,
+        }, current value is ${shown(answer)}`,
       );
     }
     counts.set(level, (counts.get(level) ?? 0) + 1);
@@ -106,7 +108,17 @@ function countAnswers(
   const counted = [...counts].map(([level, n]) =>
     [levels?.[level] ?? level, n] as const
   );
-  return missing === 0 ? counted : [...counted, ["Missing", missing]];
+  const none = missing === 0 ? [] : [["Missing", missing] as const];
+  return sumsByName([...counted, ...none]);
+}
+
+/** Levels of the same name are one: two lines could not be told apart. */
+function sumsByName(
+  counts: Iterable<readonly [level: string, n: number]>,
+): [level: string, n: number][] {
+  const sums = new Map<string, number>();
+  for (const [level, n] of counts) sums.set(level, (sums.get(level) ?? 0) + n);
+  return [...sums];
 }
 
 function countYes(rows: readonly Row[], column: string): number | null {
@@ -119,7 +131,7 @@ function countYes(rows: readonly Row[], column: string): number | null {
     if (typeof answer !== "boolean") {
       throw new RangeError(
         `Cannot count frequencies: rows[${i}].${column} must be true or false, current value is ${
-          JSON.stringify(answer)
+          shown(answer)
         }`,
       );
     }

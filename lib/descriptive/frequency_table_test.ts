@@ -47,3 +47,17 @@ Deno.test("what cannot be counted is placed", () => {
     /rows\[1\]\.site must be one of midgut, current value is "pancreas"/,
   );
 });
+
+Deno.test("levels of the same name are one line", () => {
+  const rows = [{ site: "Missing" }, { site: null }, { site: "x" }, {
+    site: "y",
+  }];
+  const levels = { Missing: "Missing", x: "Other", y: "Other" };
+  const table = frequencyTable(rows, [
+    { variable: "Site", column: "site", levels },
+  ]);
+  assert.deepEqual(table.map(({ level, n }) => [level, n]), [
+    ["Missing", 2],
+    ["Other", 2],
+  ]);
+});

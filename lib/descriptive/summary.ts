@@ -1,4 +1,5 @@
 import { quantile } from "./quantile.ts";
+import { shown } from "./shown.ts";
 
 /** What describes a list of numbers. */
 export interface Summary {
@@ -37,15 +38,15 @@ export interface Summary {
  * ```
  */
 export function summary(values: readonly unknown[]): Summary {
-  const known = values.filter((value) => value !== null && value !== undefined)
-    .map((value, i) => {
-      if (typeof value === "number" && Number.isFinite(value)) return value;
-      throw new TypeError(
-        `Cannot summarise: values[${i}] must be a number or null, current value is ${
-          JSON.stringify(value)
-        }`,
-      );
-    }).sort((a, b) => a - b);
+  const known = values.flatMap((value, i) => {
+    if (value === null || value === undefined) return [];
+    if (typeof value === "number" && Number.isFinite(value)) return [value];
+    throw new TypeError(
+      `Cannot summarise: values[${i}] must be a finite number or null, current value is ${
+        shown(value)
+      }`,
+    );
+  }).sort((a, b) => a - b);
   const n = known.length;
   const at = (probability: number) =>
     n === 0 ? null : quantile(known, probability);

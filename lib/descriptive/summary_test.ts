@@ -29,7 +29,8 @@ Deno.test("one value has no standard deviation, none has nothing", () => {
 Deno.test("what is no number is refused", () => {
   assert.throws(
     () => summary([1, "2"]),
-    /values\[1\] must be a number or null/,
+    /values\[1\] must be a finite number or null, current value is "2"/,
   );
-  assert.throws(() => summary([NaN]), TypeError);
+  assert.throws(() => summary([null, 1, NaN]), /values\[2\].* value is NaN/);
+  assert.throws(() => summary([1n]), /values\[0\].* value is 1/);
 });

@@ -31,7 +31,7 @@ export interface SumOfDiameters {
  * axis also when normal, so the sum can be above 0 in a complete response.
  *
  * @param measurements Every target lesion of the patient, also those not evaluated.
- * @throws RangeError naming the row for a size out of range, or for a size of what is too small to measure.
+ * @throws RangeError naming the row for a lesion measured twice, a size out of range, or for a size of what is too small to measure.
  *
  * @example
  * ```ts
@@ -49,9 +49,14 @@ export function sumOfDiameters(
   measurements: readonly TargetMeasurement[],
 ): SumOfDiameters {
   const action = "add diameters";
+  const seen = new Set<string>();
   const sizes = measurements.map((one, row) => {
     const at = `measurements[${row}]`;
     requiredRow(action, at, one);
+    if (seen.has(one.lesion)) {
+      reject(action, `${at}.lesion`, "unique", one.lesion);
+    }
+    seen.add(one.lesion);
     oneOf(action, `${at}.kind`, one.kind, ["node", "other"]);
     const diameter = optionalNumber(action, `${at}.diameter`, one.diameter);
     if (one.too_small && diameter !== null) {

@@ -1,14 +1,15 @@
 import assert from "node:assert/strict";
 import { sumOfDiameters, timePointResponses } from "./mod.ts";
 
+let lesions = 0;
 const other = (diameter: number | null, too_small = false) => ({
-  lesion: "l",
+  lesion: `lesion ${++lesions}`,
   kind: "other" as const,
   diameter,
   too_small,
 });
 const node = (diameter: number | null) => ({
-  lesion: "n",
+  lesion: `node ${++lesions}`,
   kind: "node" as const,
   diameter,
 });
@@ -65,5 +66,10 @@ Deno.test("errors name the row", () => {
   assert.throws(
     () => sumOfDiameters([other(3, true)]),
     /must be empty for a lesion too small to measure/,
+  );
+  const one = other(20);
+  assert.throws(
+    () => sumOfDiameters([one, other(3), one]),
+    /measurements\[2\]\.lesion must be unique/,
   );
 });

@@ -186,6 +186,15 @@ Deno.test("mitoses per 10 fields are per 2 mm² only when a field is 0.2 mm²", 
   );
 });
 
+Deno.test("exactly 20 mitoses per 2 mm² are G2 whatever the field", () => {
+  // 100 mitoses a mm² of one field are 20 per 2 mm² in ten fields.
+  for (let hundredths = 1; hundredths < 100; hundredths++) {
+    const options = { fieldArea: hundredths / 100 };
+    assert.equal(whoGrade({ mitoses: hundredths }, options).grade, "G2");
+    assert.equal(whoGrade({ mitoses: hundredths + 1 }, options).grade, "G3");
+  }
+});
+
 Deno.test("a higher index never gives a lower grade, and every input has an outcome", () => {
   const index = fc.option(fc.double({ min: 0, max: 100, noNaN: true }), {
     nil: null,

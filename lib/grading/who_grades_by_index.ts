@@ -1,3 +1,4 @@
+import { above, atLeast } from "./check.ts";
 import type { WhoOptions } from "./who_indices.ts";
 import type { WhoGrade, WhoInterval, WhoScheme } from "./who_scheme.ts";
 
@@ -36,9 +37,9 @@ export function gradesByIndex(
   };
 }
 
+/** Whether the value lies in the interval, the dust of a converted count apart. */
 function contains(interval: WhoInterval, value: number): boolean {
-  return (value > interval.lower ||
-    interval.lowerIncluded && value === interval.lower) &&
-    (value < interval.upper ||
-      interval.upperIncluded && value === interval.upper);
+  const { lower, lowerIncluded, upper, upperIncluded } = interval;
+  return (lowerIncluded ? atLeast(value, lower) : above(value, lower)) &&
+    (upperIncluded ? atLeast(upper, value) : above(upper, value));
 }

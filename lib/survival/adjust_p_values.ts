@@ -1,4 +1,4 @@
-import { checkChoice } from "./survival_input.ts";
+import { checkArray, checkChoice, checkNumber } from "./survival_input.ts";
 
 /** How p-values are adjusted for their number. */
 export type Adjustment =
@@ -55,6 +55,7 @@ function factor(method: Adjustment, rank: number, count: number): number {
  * ```
  *
  * @returns the adjusted p-values in the same order
+ * @throws {TypeError} if a p-value is no number
  * @throws {RangeError} if a p-value is not between 0 and 1 or the method is unknown
  */
 export function adjustPValues(
@@ -63,13 +64,11 @@ export function adjustPValues(
 ): readonly number[] {
   const action = "adjust p-values";
   checkChoice(action, "method", method, adjustments);
+  checkArray(action, "pValues", pValues, pValues?.length);
   const values = Array.from(pValues);
   values.forEach((value, i) => {
-    if (!(value >= 0 && value <= 1)) {
-      throw new RangeError(
-        `Cannot ${action}: pValues[${i}] must be between 0 and 1, current value is ${value}`,
-      );
-    }
+    const isValid = value >= 0 && value <= 1;
+    checkNumber(action, `pValues[${i}]`, value, isValid, "between 0 and 1");
   });
   const count = values.length;
   const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);

@@ -1,10 +1,13 @@
 import { type GroupCodes, groupCodes, type Label } from "./group_codes.ts";
 
+/** The covariances of more groups would not fit into memory; so many are measurements. */
+const mostGroups = 1000;
+
 /**
  * The groups of a comparison, coded by {@link groupCodes}.
  *
  * @throws {TypeError} if a label is missing or labels are of several types
- * @throws {RangeError} if a label is "" or NaN, the length is not `n`, or there is only one group
+ * @throws {RangeError} if a label is "" or NaN, the length is not `n`, or there is only one group or more than 1000
  */
 export function comparedGroups(
   action: string,
@@ -18,6 +21,11 @@ export function comparedGroups(
       `Cannot ${action}: group must hold at least 2 different labels, current value is ${
         JSON.stringify(labels)
       }`,
+    );
+  }
+  if (labels.length > mostGroups) {
+    throw new RangeError(
+      `Cannot ${action}: group must hold at most ${mostGroups} different labels, current value has ${labels.length}`,
     );
   }
   return coded;

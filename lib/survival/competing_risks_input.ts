@@ -2,7 +2,7 @@ import { groupCodes, type Label } from "./group_codes.ts";
 import { checkCounts } from "./log_rank_input.ts";
 import { joinNearTies } from "./near_ties.ts";
 import { radixSort } from "./radix_sort.ts";
-import { checkTimes } from "./survival_input.ts";
+import { checkFlag, checkTimes } from "./survival_input.ts";
 
 /** How competing events are written. */
 export interface CauseOptions {
@@ -39,6 +39,7 @@ export function competingRisks(
   { censored = 0, timefix = true, weights }: CauseOptions,
 ): CompetingRisks {
   checkTimes(action, "time", time);
+  checkFlag(action, "timefix", timefix);
   const n = time.length;
   const { labels, codes } = groupCodes(action, "cause", cause, n);
   if (weights !== undefined) checkCounts(action, weights, n);

@@ -3,6 +3,7 @@ import { groupCodes, type Label } from "./group_codes.ts";
 import { normalQuantile } from "./normal_distribution.ts";
 import {
   checkArray,
+  checkFlag,
   checkProbability,
   checkTimes,
   eventFlags,
@@ -91,6 +92,8 @@ export function concordance(
   const action = "compute concordance";
   const { reverse = false, confidence = 0.95, timefix = true } = options;
   checkTimes(action, "time", time);
+  checkFlag(action, "timefix", timefix);
+  checkFlag(action, "reverse", reverse);
   const n = time.length;
   const flags = eventFlags(action, "event", event, n);
   checkPredictions(action, prediction, n);

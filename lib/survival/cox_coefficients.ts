@@ -27,15 +27,23 @@ export interface CoxCoefficients {
   readonly pValue: Float64Array;
 }
 
-/** Inverse of the information, on the scale of the covariates as given. */
-export function covarianceOf({ data, maximum }: CoxFit): Matrix {
-  const scaled = inverse(regularFactor(maximum.likelihood.information));
-  return scaled.map((row, j) =>
-    row.map((value, k) => value / (data.scale[j]! * data.scale[k]!))
+/** Covariance of the coefficients of the covariates as scaled: the inverse of the information. */
+export function scaledCovariance({ maximum }: CoxFit): Matrix {
+  return inverse(regularFactor(maximum.likelihood.information));
+}
+
+/** The same on the scale of the covariates as given. */
+export function unscaled(covariance: Matrix, { data }: CoxFit): Matrix {
+  return covariance.map((row, j) =>
+    row.map((value, k) => value / data.scale[j]! / data.scale[k]!)
   );
 }
 
-/** Estimates, intervals and tests of single coefficients. */
+/**
+ * Estimates, intervals and tests of single coefficients.
+ *
+ * @param covariance that of the covariates as scaled
+ */
 export function coefficientsOf(
   fit: CoxFit,
   covariance: Matrix,
@@ -50,10 +58,10 @@ export function coefficientsOf(
     infinite[j] ? infinite[j]! * Infinity : maximum.beta[j]! / data.scale[j]!
   );
   const standardError = column((j) =>
-    infinite[j] ? Infinity : Math.sqrt(covariance[j]![j]!)
+    infinite[j] ? Infinity : Math.sqrt(covariance[j]![j]!) / data.scale[j]!
   );
   const z = column((j) =>
-    infinite[j] ? 0 : coefficient[j]! / standardError[j]!
+    infinite[j] ? 0 : maximum.beta[j]! / Math.sqrt(covariance[j]![j]!)
   );
   const width = -normalQuantile((1 - confidence) / 2);
   const limit = interval === "wald"

@@ -14,6 +14,7 @@ import {
 import { groupCodes, type Label } from "./group_codes.ts";
 import {
   checkEntries,
+  checkFlag,
   checkTimes,
   checkWeights,
   eventFlags,
@@ -76,6 +77,7 @@ export function coxData(
 ): CoxData {
   const { weights, entry, timefix = true } = options;
   checkTimes(action, "time", time);
+  checkFlag(action, "timefix", timefix);
   const n = time.length;
   const flags = eventFlags(action, "event", event, n);
   const names = checkCovariates(action, covariates, n);

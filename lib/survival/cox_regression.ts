@@ -2,9 +2,10 @@ import { chiSquareUpperTail } from "./chi_square.ts";
 import { dot, type Matrix, regularFactor, solve } from "./cholesky.ts";
 import {
   coefficientsOf,
-  covarianceOf,
   type CoxCoefficients,
   type CoxInterval,
+  scaledCovariance,
+  unscaled,
 } from "./cox_coefficients.ts";
 import type { Covariates } from "./cox_covariates.ts";
 import {
@@ -141,7 +142,7 @@ export function coxRegression(
   const p = data.names.length;
   const atZero = maximum.initial;
   const isMonotone = status === "monotone likelihood";
-  const covariance = covarianceOf(fit);
+  const covariance = scaledCovariance(fit);
   const coefficients = coefficientsOf(fit, covariance, confidence, interval);
   const { logLikelihood, information } = maximum.likelihood;
   const chiSquare = (statistic: number): CoxTest => ({
@@ -163,7 +164,9 @@ export function coxRegression(
     iterations: maximum.iterations,
     maximumIterations: fit.maximumIterations,
     coefficients,
-    covariance: isMonotone ? null : covariance.map((row) => [...row]),
+    covariance: isMonotone
+      ? null
+      : unscaled(covariance, fit).map((row) => [...row]),
     linearPredictor: isMonotone
       ? null
       : weightedSum(covariates, coefficients.coefficient, time.length),

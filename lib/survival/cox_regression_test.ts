@@ -204,6 +204,23 @@ Deno.test("coxRegression() keeps its digits whatever the covariates' origin and 
   assertClose(coefficient! * 1e6, expected * 1e6, "coefficient", 1e-9);
 });
 
+Deno.test("coxRegression() gives the same test in any unit of the covariate", () => {
+  // R: coxph(Surv(1:6, rep(1, 6)) ~ c(1, 2, 1.5, 0, 0.1, 3))
+  for (const unit of [1e-160, 1, 1e160]) {
+    const x = [1, 2, 1.5, 0, 0.1, 3].map((value) => value * unit);
+    const { coefficients } = coxRegression(
+      [1, 2, 3, 4, 5, 6],
+      [1, 1, 1, 1, 1, 1],
+      { x },
+    );
+    const { coefficient, standardError, z, pValue } = coefficients;
+    assertClose(coefficient[0]! * unit, -0.232736241, "coefficient", 1e-8);
+    assertClose(standardError[0]! * unit, 0.386414296, "error", 1e-8);
+    assertClose(z[0]!, -0.602297179, "z", 1e-8);
+    assertClose(pValue[0]!, 0.546976338, "p", 1e-8);
+  }
+});
+
 Deno.test("coxRegression() reports a covariate that separates the events", () => {
   const time = [1, 2, 3, 4, 5, 6, 7, 8];
   const event = [1, 1, 1, 0, 1, 0, 0, 0];

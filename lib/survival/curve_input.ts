@@ -4,7 +4,9 @@ import type { RiskSet } from "./risk_set.ts";
 import {
   checkArray,
   checkEntries,
+  checkFlag,
   checkProbability,
+  checkTimes,
   checkWeights,
   eventFlags,
   type EventIndicator,
@@ -57,10 +59,14 @@ export function curveInput(
   const { entry, weights, confidence = 0.95, timefix = true } = options;
   checkArray(action, "time", time);
   checkProbability(action, "confidence", confidence);
+  checkFlag(action, "timefix", timefix);
   if (weights !== undefined) {
     checkWeights(action, "weights", weights, time.length);
   }
-  if (entry !== undefined) checkEntries(action, "entry", entry, time);
+  if (entry !== undefined) {
+    checkTimes(action, "time", time);
+    checkEntries(action, "entry", entry, time);
+  }
   const code = eventFlags(action, "event", event, time.length);
   const subjects = { time, code, strata: 1, weights, entry };
   const risks = riskColumns(subjectRows(action, subjects, timefix));

@@ -1,5 +1,5 @@
 import { normalCdf, normalQuantile } from "./normal_distribution.ts";
-import { checkChoice, checkProbability } from "./survival_input.ts";
+import { checkNumber, checkProbability } from "./survival_input.ts";
 
 /** The design of a comparison of two groups by a log-rank test. */
 export interface LogRankDesign {
@@ -147,15 +147,14 @@ function checkDesign(
 ): Required<LogRankDesign> {
   checkProbability(action, "allocation", allocation);
   checkProbability(action, "significance", significance);
-  checkChoice(action, "sides", String(sides), ["1", "2"]);
+  const isOneOrTwo = sides === 1 || sides === 2;
+  checkNumber(action, "sides", sides, isOneOrTwo, "1 or 2");
   return { allocation, significance, sides };
 }
 
 function checkPositive(action: string, name: string, value: number): void {
-  if (value > 0 && value < Infinity) return;
-  throw new RangeError(
-    `Cannot ${action}: ${name} must be a positive finite number, current value is ${value}`,
-  );
+  const isValid = value > 0 && value < Infinity;
+  checkNumber(action, name, value, isValid, "a positive finite number");
 }
 
 /** Information on the log hazard ratio that one event brings. */

@@ -68,6 +68,10 @@ Deno.test("the functions on power refuse impossible designs", () => {
   );
   assert.throws(
     () => detectableHazardRatio({ events: 10, sides: 3 as 2 }),
-    /sides must be one of "1", "2"/,
+    /sides must be 1 or 2, current value is 3/,
+  );
+  assert.throws(
+    () => detectableHazardRatio({ events: "100" as unknown as number }),
+    TypeError,
   );
 });

@@ -1,6 +1,6 @@
 import type { Label } from "./group_codes.ts";
 import { type LogRankWeight, logRankWeights } from "./log_rank_weight.ts";
-import { checkChoice, checkNumber } from "./survival_input.ts";
+import { checkChoice, checkFlag, checkNumber } from "./survival_input.ts";
 
 /** Options that all log-rank tests share. */
 export interface LogRankOptions {
@@ -53,6 +53,7 @@ export function logRankSettings(
   strata: number,
 ): LogRankSettings {
   const { rho, gamma, timefix = true } = options;
+  checkFlag(action, "timefix", timefix);
   const hasExponent = rho !== undefined || gamma !== undefined;
   const weighting = options.weighting ??
     (hasExponent ? "fleming-harrington" : "log-rank");

@@ -100,12 +100,14 @@ export function logRankTrendTest(
   const input = logRankInput(action, time, event, group, options);
   const { labels, settings, score, n, events } = input;
   const scores = trendScores(action, options.scores, labels.length);
+  // z does not depend on the scores' unit; squares of large ones would overflow.
+  const unit = Math.max(...scores.map(Math.abs));
   let sum = 0;
   let variance = 0;
   for (let g = 0; g < labels.length; g++) {
-    sum += scores[g]! * score.score[g]!;
+    sum += scores[g]! / unit * score.score[g]!;
     for (let h = 0; h < g; h++) {
-      const distance = scores[g]! - scores[h]!;
+      const distance = scores[g]! / unit - scores[h]! / unit;
       variance += distance ** 2 * score.pairVariance[g * labels.length + h]!;
     }
   }

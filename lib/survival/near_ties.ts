@@ -6,14 +6,16 @@ const tolerance = Math.sqrt(Number.EPSILON);
 /** What is known of the distinct times read so far. */
 interface DistinctTimes {
   count: number;
+  /** Times the scale. */
   sum: number;
   /** Smallest distance between two of them. */
   smallestGap: number;
 }
 
-/** Reads the times from `from` to before `to`. */
+/** Reads the times from `from` to before `to`; sums them times `scale`. */
 function readDistinct(
   sorted: Float64Array,
+  scale: number,
   found: DistinctTimes,
   from: number,
   to: number,
@@ -27,7 +29,7 @@ function readDistinct(
     previous = time;
     if (gap === 0) continue;
     count++;
-    sum += time;
+    sum += time * scale;
     if (gap < smallestGap) smallestGap = gap;
   }
   found.count = count;
@@ -66,9 +68,13 @@ function isNear(gap: number, mean: number): boolean {
  * @returns whether any time changed
  */
 export function joinNearTies(sorted: Float64Array): boolean {
+  // Lest the sum of the largest numbers overflow.
+  const scale = sorted.at(-1)! > 2 ** 960 ? 2 ** -64 : 1;
   const found = { count: 0, sum: 0, smallestGap: Infinity };
-  inPieces(sorted.length, (from, to) => readDistinct(sorted, found, from, to));
-  const mean = found.sum / found.count;
+  inPieces(sorted.length, (from, to) => {
+    readDistinct(sorted, scale, found, from, to);
+  });
+  const mean = found.sum / found.count / scale;
   if (!isNear(found.smallestGap, mean)) return false;
   let previous = -Infinity;
   inPieces(sorted.length, (from, to) => {

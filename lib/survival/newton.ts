@@ -43,11 +43,14 @@ export function maximize(
   for (let iterations = 0;; iterations++) {
     const growth = dot(point.step, point.likelihood.score);
     const isFlat = growth <= negligible;
-    const isDone = growth <= tolerance || iterations === maximumIterations ||
+    const isAtTop = growth <= tolerance;
+    const isDone = iterations === maximumIterations ||
       (isFlat && point.step.some((b) => Math.abs(b) > longStep));
     const next = isDone ? null : climb(likelihoodAt, point, isFlat);
-    if (next === null) {
-      return { ...point, initial: first.likelihood, iterations, isFlat };
+    if (next === null || isAtTop) {
+      // The step from the top doubles the digits of the coefficients.
+      const last = next ?? point;
+      return { ...last, initial: first.likelihood, iterations, isFlat };
     }
     point = next;
   }

@@ -52,17 +52,19 @@ function sum(values: ArrayLike<number>, from: number, to: number): number {
   return total;
 }
 
-/** Number at risk just before `time`, which need not be a time of the curve. */
-function atRiskBefore(km: KaplanMeier, time: number): number {
-  const { curve, entries } = km;
+/** Subjects whose observation ends at `time` or later, less those who enter then. */
+function atRiskBefore({ curve, entries, n }: KaplanMeier, time: number) {
+  const { length } = curve.time;
   const row = firstAbove(curve.time, time, true);
-  if (row === curve.time.length) return 0;
-  const atRisk = curve.atRisk[row]!;
-  if (entries === null) return atRisk;
-  // Who enters at 0 is under observation from the start.
-  const from = firstAbove(entries.time, time, time > 0);
-  const to = firstAbove(entries.time, curve.time[row]!, true);
-  return atRisk - sum(entries.entered, from, to);
+  let atRisk = sum(curve.events, row, length) +
+    sum(curve.censored, row, length);
+  if (entries !== null) {
+    // Who enters at 0 is under observation from the start.
+    const from = firstAbove(entries.time, time, time > 0);
+    atRisk -= sum(entries.entered, from, entries.time.length);
+  }
+  // Differences of fractional weights leave dust where nobody is.
+  return Math.abs(atRisk) > 1e-12 * n ? atRisk : 0;
 }
 
 const orNull = (value: number) => Number.isNaN(value) ? null : value;

@@ -167,6 +167,17 @@ export function checkProbability(
 }
 
 /**
+ * Throws unless `value` is true or false: "false" would count as true.
+ *
+ * @throws {TypeError} if it is anything else
+ */
+export function checkFlag(action: string, name: string, value: boolean): void {
+  if (typeof value !== "boolean") {
+    throw invalid(action, name, "true or false", value, false);
+  }
+}
+
+/**
  * Throws unless `value` is one of `choices`.
  *
  * @throws {RangeError} naming the choices

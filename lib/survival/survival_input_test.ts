@@ -20,6 +20,9 @@ const km = kaplanMeier(time, event);
 // deno-lint-ignore no-explicit-any
 const wrong = (value: unknown) => value as any;
 
+/** More different values than groups can be. */
+const many = Array.from({ length: 1001 }, (_, i) => i);
+
 /** What is called, the error it must throw, and the error's message. */
 const cases:
   readonly (readonly [() => unknown, "RangeError" | "TypeError", string])[] = [
@@ -226,6 +229,31 @@ const cases:
       () => adjustPValues([0.1, 1.5]),
       "RangeError",
       "Cannot adjust p-values: pValues[1] must be between 0 and 1, current value is 1.5",
+    ],
+    [
+      () => adjustPValues([0.1, wrong(null)]),
+      "TypeError",
+      "Cannot adjust p-values: pValues[1] must be between 0 and 1, current value is null",
+    ],
+    [
+      () => adjustPValues(wrong(undefined)),
+      "TypeError",
+      "Cannot adjust p-values: pValues must be an array or typed array, current value is undefined",
+    ],
+    [
+      () => kaplanMeier(time, event, { timefix: wrong("false") }),
+      "TypeError",
+      'Cannot estimate survival: timefix must be true or false, current value is "false"',
+    ],
+    [
+      () => kaplanMeier(wrong([null, 2]), [1, 1], { entry: [0, 0] }),
+      "TypeError",
+      "Cannot estimate survival: time[0] must be a non-negative finite number, current value is null",
+    ],
+    [
+      () => logRankTest(many, many.map(() => 1), many),
+      "RangeError",
+      "Cannot compare survival: group must hold at most 1000 different labels, current value has 1001",
     ],
   ];
 

@@ -124,9 +124,9 @@ function estimate(
  * tolerance of 1.5e-8 as in R. Brookmeyer and Crowley's interval holds the times
  * at which the curve's pointwise interval holds 1 - probability: its limits are
  * where `lower` and `upper` first cross it. This is what R prints for the
- * median; R's `quantile()` gives another upper limit in the rare curves whose
- * `upper` rises again, and a midpoint with the last time where the curve ends
- * flat at the probability. SPSS's interval is the quantile ± z·SE, where SE is
+ * median; R's `quantile()` gives other limits in the rare curves whose `upper`
+ * (with `logit` and `log-log` also `lower`) rises again, and a midpoint with the
+ * last time where the curve ends flat at the probability. SPSS's interval is the quantile ± z·SE, where SE is
  * S's standard error there divided by the density, and may reach below 0; its
  * `epsilon` is recalled from Collett's book, not from SPSS's documentation.
  *

@@ -4,6 +4,7 @@ import {
   flemingHarrington,
   kaplanMeier,
   logRankTest,
+  logRankTrendTest,
   medianSurvival,
   nelsonAalen,
   permutationLogRankTest,
@@ -180,6 +181,43 @@ Deno.test("reverseKaplanMeier: six subjects by hand, both orders of ties", () =>
   const last = reverseKaplanMeier(time, event, { tiesFirst: "event" });
   assert.deepEqual([...last.curve.atRisk], [5, 4, 2, 2, 0]);
   assertAllClose(last.curve.survival, [1, 3 / 4, 3 / 4, 3 / 8, 3 / 8], "last");
+});
+
+Deno.test("riskTable: who is under observation does not depend on the order of ties", () => {
+  const t = [2, 5, 5, 8];
+  for (const tiesFirst of ["event", "censoring"] as const) {
+    const followUp = reverseKaplanMeier(t, [0, 1, 1, 0], { tiesFirst });
+    const rows = riskTable(followUp, [0, 2, 4, 5, 6, 9]);
+    assert.deepEqual(rows.map((row) => row.atRisk), [4, 4, 3, 3, 1, 0]);
+  }
+});
+
+Deno.test("riskTable: nobody is left of fractional weights before anyone enters", () => {
+  const km = kaplanMeier([5, 6, 7], [1, 1, 1], {
+    entry: [1, 2, 3],
+    weights: [0.1, 0.2, 0.3],
+  });
+  assert.equal(riskTable(km, [0])[0]!.atRisk, 0);
+});
+
+Deno.test("near ties: times whose sum overflows are apart as in R", () => {
+  const { curve } = kaplanMeier([1, 5, 9e307, 1e308], [1, 1, 1, 1]);
+  assert.deepEqual([...curve.time], [1, 9e307, 1e308]);
+});
+
+Deno.test("logRankTrendTest: the unit of the scores does not matter, however large", () => {
+  const trend = (unit: number) =>
+    logRankTrendTest([1, 2, 3, 4, 5, 6], new Array(6).fill(1), [
+      1,
+      1,
+      2,
+      2,
+      3,
+      3,
+    ], { scores: [0, unit, 2 * unit] });
+  // R: scores and variance of survdiff(), z = sum(x * u) / sqrt(x' V x)
+  assert.equal(trend(1).z.toFixed(5), "-2.58296");
+  assert.equal(trend(1e200).z.toFixed(5), "-2.58296");
 });
 
 Deno.test("riskTable: rows between, at and after the curve's times", () => {
