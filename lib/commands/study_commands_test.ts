@@ -169,7 +169,7 @@ const cohorts: Record<string, () => MadeRows> = {
       ...rows,
       treatment: rows.treatment!.map((row) => ({
         ...row,
-        stop_reason: "ongoing",
+        stop_reason: "toxicity",
         progression: null,
       })),
       survival: rows.survival!.map((row) => ({

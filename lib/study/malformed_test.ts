@@ -171,6 +171,39 @@ const byHand: readonly Malformed[] = [
     message: /no time after the last follow-up at 3/,
   },
   {
+    name: "an event at another time than its scans and course say",
+    spoil: cell("survival.csv", "months", "9", 3),
+    file: "survival.csv",
+    row: 3,
+    column: "months",
+    message:
+      /found 9, expected 10, which follows from treatment\.csv and assessments\.csv \(progression recorded in the course; mend/,
+  },
+  {
+    name: "a censored time that ends before the last follow-up",
+    spoil: cell("survival.csv", "months", "2"),
+    file: "survival.csv",
+    row: 2,
+    column: "months",
+    message: /found 2, expected 3, .*\(no event: censored at month 3; mend/,
+  },
+  {
+    name: "a death that the course does not know",
+    spoil: cell("survival.csv", "reason", "death", 3),
+    file: "survival.csv",
+    row: 3,
+    column: "reason",
+    message: /found death, expected progression, which follows/,
+  },
+  {
+    name: "an event that nothing shows",
+    spoil: cell("survival.csv", "event", "1"),
+    file: "survival.csv",
+    row: 2,
+    column: "event",
+    message: /found 1, expected 0, which follows/,
+  },
+  {
     name: "a duration as event",
     spoil: cell("survival.csv", "event", "25"),
     file: "survival.csv",
@@ -426,6 +459,14 @@ const byHand: readonly Malformed[] = [
 for (const spoilt of byHand) {
   Deno.test(`found: ${spoilt.name}`, () => check(spoilt));
 }
+
+Deno.test("survival times from elsewhere stand where there are no scans", async () => {
+  const files: Files = new Map(good);
+  const [header] = String(good.get("assessments.csv")).split("\n");
+  files.set("assessments.csv", `${header}\n`);
+  cell("survival.csv", "months", "9", 3)(files);
+  assert.deepEqual(await problemsIn(files), []);
+});
 
 Deno.test("all problems of a folder come at once, file by file", async () => {
   const files: Files = new Map(good);

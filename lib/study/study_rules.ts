@@ -4,6 +4,7 @@ import type { Problem } from "./problem.ts";
 import type { Row, TableReading } from "./read_table.ts";
 import { rowRules } from "./row_rules.ts";
 import type { StudyTables, Treatment } from "./study.ts";
+import { survivalProblems } from "./survival_rules.ts";
 
 /** The tables of a study as they were read, in which some cells may be missing. */
 export type StudyReadings = Readonly<Record<keyof StudyTables, TableReading>>;
@@ -26,6 +27,7 @@ export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
   }
   yield* unitProblems(readings.laboratory);
   yield* gradingProblems(readings);
+  yield* survivalProblems(readings);
 }
 
 /** Every patient has one course and one survival time, and none is the template's. */

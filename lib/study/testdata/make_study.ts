@@ -89,7 +89,7 @@ export function madeCohort(
     treatment: numbers.map((i) => ({
       patient: id(i),
       duration: months(i),
-      stop_reason: event(i) === 1 ? "progression" : "ongoing",
+      stop_reason: event(i) === 1 ? "progression" : "toxicity",
       progression: event(i) === 1 ? months(i) : null,
       death: null,
       last_follow_up: months(i),
@@ -98,9 +98,7 @@ export function madeCohort(
       patient: id(i),
       months: months(i),
       event: event(i),
-      reason: event(i) === 1
-        ? "progression"
-        : "treatment stopped without progression",
+      reason: event(i) === 1 ? "progression" : "on treatment, no progression",
       subgroup: i % 5 === 0
         ? "concomitant SSA"
         : i % 7 === 0
