@@ -98,7 +98,9 @@ export function madeCohort(
       patient: id(i),
       months: months(i),
       event: event(i),
-      reason: event(i) === 1 ? "progression" : "on treatment, no progression",
+      reason: event(i) === 1
+        ? "progression"
+        : "treatment stopped without progression",
       subgroup: i % 5 === 0
         ? "concomitant SSA"
         : i % 7 === 0
