@@ -49,7 +49,14 @@ function allFigures(file: FiguresFile) {
     comparison: {
       label: "A, B",
       pValue: 0.0004,
-      hazardRatio: { ratio: 1.5, lower: 0.5, upper: Infinity },
+      hazardRatio: {
+        group: "A",
+        reference: "B",
+        method: "Cox regression",
+        ratio: 1.5,
+        lower: 0.5,
+        upper: Infinity,
+      },
     },
   };
   return [
@@ -153,7 +160,7 @@ Deno.test("each part of a survival figure can be left out", () => {
   assert.doesNotMatch(texts({}), /HR/);
   assert.match(
     texts({ hazardRatio: true }),
-    /HR 1\.50 \(95% CI 0\.50–∞\)/,
+    /HR A vs B \(reference\), Cox regression:\|1\.50 \(95% CI 0\.50–∞\)/,
   );
   assert.match(draw({ confidenceBand: true }), /fill-opacity="0.12"/);
   assert.doesNotMatch(draw({}), /fill-opacity="0.12"/);

@@ -45,7 +45,14 @@ function crowdedFigures(file: FiguresFile, patients: number): Figure[] {
     comparison: {
       label: `${names[1]} against ${names[2]}`,
       pValue: 0.0004,
-      hazardRatio: { ratio: 1.5, lower: 0.5, upper: Infinity },
+      hazardRatio: {
+        group: names[1]!,
+        reference: names[2]!,
+        method: "Cox regression",
+        ratio: 1.5,
+        lower: 0.5,
+        upper: Infinity,
+      },
     },
     hazardRatio: true,
   };

@@ -2,14 +2,20 @@ import { coxRegression, logRankTest } from "../survival/mod.ts";
 
 /** Results of a comparison of survival curves, to be printed in their figure. */
 export interface SurvivalComparisonText {
-  /** What is compared, as in "Midgut, pancreas". */
+  /** What is compared, as in "Midgut against Pancreas". */
   readonly label?: string;
   /** Name of the test, "log-rank test" by default. */
   readonly test?: string;
   /** Its p-value. */
   readonly pValue?: number | undefined;
-  /** Ratio of the hazards; without it, or without limits, none is printed. */
+  /** Ratio of the hazards; without it none is printed. */
   readonly hazardRatio?: {
+    /** The group whose hazard is divided. */
+    readonly group: string;
+    /** The group by whose hazard it is divided. */
+    readonly reference: string;
+    /** What estimated it, as in "Cox regression". */
+    readonly method: string;
     readonly ratio: number;
     readonly lower: number;
     readonly upper: number;
@@ -35,7 +41,8 @@ interface ComparedGroups {
 
 /**
  * Compares groups by the log-rank test and, if they are two, by the ratio of
- * their hazards: that of the second group to the first, by Cox regression. What
+ * their hazards by Cox regression, without Firth's penalty: that of the first
+ * group to the second, so that "A against B" is A's hazard in units of B's. What
  * cannot be estimated is left out.
  *
  * @example
@@ -43,14 +50,16 @@ interface ComparedGroups {
  * import assert from "node:assert/strict";
  * import { compareSurvival } from "./mod.ts";
  *
- * const { label, pValue } = compareSurvival({
+ * const { label, pValue, hazardRatio } = compareSurvival({
  *   labels: ["A", "B"],
- *   months: [2, 4, 4, 4, 7, 9],
- *   event: [1, 1, 1, 0, 1, 0],
+ *   months: [2, 4, 6, 5, 7, 9],
+ *   event: [1, 1, 1, 1, 1, 0],
  *   group: ["A", "A", "A", "B", "B", "B"],
  * });
  * assert.equal(label, "A against B");
- * assert.ok(Math.abs(pValue! - 0.0295) < 1e-4);
+ * assert.ok(pValue! > 0 && pValue! < 1);
+ * assert.equal(hazardRatio!.reference, "B");
+ * assert.ok(hazardRatio!.ratio > 1, "A progresses sooner");
  * ```
  */
 export function compareSurvival(
@@ -65,18 +74,33 @@ export function compareSurvival(
     }
   };
   const pValue = estimated(() => logRankTest(months, event, group).pValue);
-  const hazards = labels.length !== 2 ? undefined : estimated(() => {
-    const second = group.map((label) => label === labels[1] ? 1 : 0);
-    return coxRegression(months, event, { second }).coefficients;
-  });
+  const [first, second, ...others] = labels;
+  const isPair = first !== undefined && second !== undefined &&
+    others.length === 0;
   return {
     label: labels.join(" against "),
     pValue,
-    hazardRatio: hazards && {
-      ratio: hazards.hazardRatio[0]!,
-      lower: hazards.lower[0]!,
-      upper: hazards.upper[0]!,
-    },
+    hazardRatio: isPair
+      ? estimated(() => ratioOfHazards(first, second, { months, event, group }))
+      : undefined,
+  };
+}
+
+function ratioOfHazards(
+  first: string,
+  reference: string,
+  { months, event, group }: Omit<ComparedGroups, "labels">,
+): SurvivalComparisonText["hazardRatio"] {
+  const isFirst = group.map((label) => label === first ? 1 : 0);
+  const { hazardRatio, lower, upper } =
+    coxRegression(months, event, { isFirst }).coefficients;
+  return {
+    group: first,
+    reference,
+    method: "Cox regression",
+    ratio: hazardRatio[0]!,
+    lower: lower[0]!,
+    upper: upper[0]!,
   };
 }
 
@@ -90,7 +114,7 @@ export function comparisonLines(
       ? [`${test}: ${formatPValue(comparison.pValue)}`]
       : []),
     ...(hazardRatio && comparison.hazardRatio
-      ? [formatHazardRatio(comparison.hazardRatio)]
+      ? hazardRatioLines(comparison.hazardRatio)
       : []),
   ];
   return lines.length === 0 || label === undefined ? lines : [label, ...lines];
@@ -101,17 +125,18 @@ function formatPValue(pValue: number): string {
   return pValue < 0.001 ? "p < 0.001" : `p = ${pValue.toFixed(3)}`;
 }
 
-function formatHazardRatio(
-  { ratio, lower, upper, confidence = 0.95 }: NonNullable<
-    SurvivalComparisonText["hazardRatio"]
-  >,
-): string {
-  if (!(ratio > 0 && Number.isFinite(ratio))) {
-    return "hazard ratio not estimable";
-  }
+/** The names of both groups, since no order alone says which is over which; then the ratio. */
+function hazardRatioLines(
+  { group, reference, method, ratio, lower, upper, confidence = 0.95 }:
+    NonNullable<SurvivalComparisonText["hazardRatio"]>,
+): readonly string[] {
   const limit = (value: number) =>
     Number.isFinite(value) ? value.toFixed(2) : "∞";
-  return `HR ${ratio.toFixed(2)} (${Math.round(100 * confidence)}% CI ${
-    limit(lower)
-  }–${limit(upper)})`;
+  const percent = Math.round(100 * confidence);
+  return [
+    `HR ${group} vs ${reference} (reference), ${method}:`,
+    ratio > 0 && Number.isFinite(ratio)
+      ? `${ratio.toFixed(2)} (${percent}% CI ${limit(lower)}–${limit(upper)})`
+      : "not estimable",
+  ];
 }
