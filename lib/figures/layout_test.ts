@@ -60,7 +60,7 @@ function crowdedFigures(file: FiguresFile, patients: number): Figure[] {
     patient: `N${i}`,
     month: 3 + i % 40,
     changeFromBaseline: (i * 37) % 1400 - 100,
-    response: ["CR", "PR", "SD", "PD", "NE"][i % 5]!,
+    response: ["CR", "PR", "SD", "non-CR/non-PD", "PD", "NE"][i % 6]!,
   }));
   const lanes = numbers.map((i) => ({
     patient: `N${i}`,
@@ -70,11 +70,12 @@ function crowdedFigures(file: FiguresFile, patients: number): Figure[] {
   }));
   const counts = ["baseline visit", "3", "18", "after"].flatMap(
     (timePoint, t) => {
-      const share = Math.floor(patients / (6 + t));
+      const others = Object.keys(responseNames).length - 1;
+      const share = Math.floor(patients / (others + 1 + t));
       return Object.keys(responseNames).map((response) => ({
         timePoint,
         response,
-        patients: response === "left" ? patients - 5 * share : share,
+        patients: response === "left" ? patients - others * share : share,
       }));
     },
   );

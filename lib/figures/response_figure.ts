@@ -21,11 +21,16 @@ export interface ResponseCount {
   readonly patients: number;
 }
 
-/** The responses from best to worst, which is also the order of the bars, and their names. */
+/**
+ * The responses from best to worst, which is also the order of the bars, and
+ * their names. RECIST 1.1 does not call non-target disease alone stable (Table 2,
+ * footnote a), so it has a name of its own.
+ */
 export const responseNames: Readonly<Record<string, string>> = {
   CR: "Complete response",
   PR: "Partial response",
   SD: "Stable disease",
+  "non-CR/non-PD": "Non-CR/non-PD (non-target disease only)",
   PD: "Progressive disease",
   NE: "Not evaluable",
   left: "No longer followed",

@@ -36,6 +36,20 @@ Deno.test("every count stands in its bar, best response first", () => {
   );
 });
 
+Deno.test("patients with non-target disease only have a part of their own", () => {
+  const { svg } = responseFigure(
+    [{ timePoint: "3", response: "non-CR/non-PD", patients: 7 }, ...counts],
+    options,
+  );
+  const texts = textsOf(svg);
+  assert.deepEqual(
+    texts.filter((text) => ["7", "24", "34"].includes(text)),
+    ["24", "7", "34"],
+    "between stable and progressive disease",
+  );
+  assert.match(texts.join(" "), /Non-CR\/non-PD \(non-target disease only\)/);
+});
+
 Deno.test("a bar too thin for its number has none", () => {
   const thin = [...counts, { timePoint: "3", response: "PR", patients: 2 }, {
     timePoint: "6",
@@ -79,7 +93,7 @@ Deno.test("an unknown response or a fraction of a patient is an error", () => {
     responseFigure([...counts, row], options);
   assert.throws(
     draw({ timePoint: "6", response: "sd", patients: 1 }),
-    /counts\[4\]\.response must be one of CR, PR, SD, PD, NE, left, current value is "sd"/,
+    /counts\[4\]\.response must be one of CR, PR, SD, non-CR\/non-PD, PD, NE, left, current value is "sd"/,
   );
   assert.throws(
     draw({ timePoint: "6", response: "SD", patients: 1.5 }),

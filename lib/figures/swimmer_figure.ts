@@ -13,7 +13,6 @@ import { responseNames } from "./response_figure.ts";
 import { statementFigure } from "./statement_figure.ts";
 import {
   checkLane,
-  simpleResponse,
   type SwimmerLane,
   type SwimmerResponse,
 } from "./swimmer_lanes.ts";
@@ -35,6 +34,7 @@ const symbols = {
   CR: "star",
   PR: "triangle",
   SD: "circle",
+  "non-CR/non-PD": "diamond",
   PD: "square",
   NE: "times",
 } as const satisfies Record<string, Plot.SymbolType>;
@@ -65,8 +65,7 @@ export function swimmerFigure(
   }
   const sorted = lanes.toSorted((a, b) => b.last_follow_up - a.last_follow_up);
   const patients = sorted.map(({ patient }) => patient);
-  const points = responses.map(simpleResponse)
-    .filter(({ patient }) => patients.includes(patient));
+  const points = responses.filter(({ patient }) => patients.includes(patient));
   const shown = Object.keys(symbols)
     .filter((name) => points.some(({ response }) => response === name));
   const deaths = sorted.filter(({ death }) => death !== null);

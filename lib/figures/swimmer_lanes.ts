@@ -16,13 +16,8 @@ export interface SwimmerResponse {
   readonly patient: string;
   /** When it was seen. */
   readonly month: number;
-  /** A key of `responseNames`, or non-CR/non-PD. */
+  /** A key of `responseNames`. */
   readonly response: string;
-}
-
-/** Without target lesions a patient who does not progress is drawn as stable. */
-export function simpleResponse(row: SwimmerResponse): SwimmerResponse {
-  return row.response === "non-CR/non-PD" ? { ...row, response: "SD" } : row;
 }
 
 /** @throws {RangeError} When a time is not a number of at least 0. */
