@@ -6,6 +6,10 @@ export function analysisProblem(
   place: string,
   found: string,
   expected: string,
+  hint?: string,
 ): Problem {
-  return descriptorProblem(found, expected, `analysis${place}`);
+  return {
+    ...descriptorProblem(found, expected, `analysis${place}`),
+    ...(hint !== undefined && { hint }),
+  };
 }

@@ -2,6 +2,7 @@ import { type Analysis, everybody, type Subgroup } from "./analysis.ts";
 import { analysisProblem } from "./analysis_problem.ts";
 import { derivedColumns } from "./baseline_rows.ts";
 import type { DataPackage, Field } from "./data_package.ts";
+import { levelsCanChange } from "./hint.ts";
 import type { Problem } from "./problem.ts";
 
 /** Finds names in the `analysis` of a package that stand for nothing. */
@@ -68,6 +69,7 @@ function* whereProblems(
         `${place}.${column}`,
         JSON.stringify(value),
         `one of ${allowed.join(", ")}`,
+        levelsCanChange,
       );
     }
   }

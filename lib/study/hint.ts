@@ -1,5 +1,6 @@
 import type { Field } from "./data_package.ts";
 import { nearestName } from "./nearest_name.ts";
+import { unitHint } from "./unit_hint.ts";
 
 /** What a text looks like, and what to do about it. */
 interface Likeness {
@@ -77,6 +78,10 @@ const inNumbers: readonly Likeness[] = [
 const missing =
   /^(n\/?a|nan|null|none|missing|unknown|not (done|known|measured)|nd|\.|-+|\?+|999?)$/i;
 
+/** Where a study says which levels it has. */
+export const levelsCanChange =
+  "Allowed values stand in datapackage.json, as enum of the field, and can be changed there";
+
 /** What to do about a cell that is not as its field says; undefined when nothing is known. */
 export function hintFor(field: Field, text: string): string | undefined {
   const known = anywhere.find(({ pattern }) => pattern.test(text));
@@ -103,11 +108,25 @@ export function hintFor(field: Field, text: string): string | undefined {
   }
   if (field.type === "date") return dateHint(text);
   if (field.type === "boolean") return "write true or false";
-  if (allowed !== undefined) {
-    const near = nearestName(text, allowed.map(String));
-    return near === undefined ? undefined : `did you mean ${near}?`;
-  }
-  return undefined;
+  return allowed === undefined
+    ? undefined
+    : levelHint(field, text, allowed.map(String));
+}
+
+/** Columns whose levels the library gives a meaning: no study has others. */
+const fixedLevels: readonly string[] = ["non_target", "change"];
+
+function levelHint(
+  { name }: Field,
+  text: string,
+  allowed: readonly string[],
+): string | undefined {
+  if (name === "unit") return unitHint(text, allowed);
+  const near = nearestName(text, allowed);
+  return [
+    ...(near === undefined ? [] : [`did you mean ${near}?`]),
+    ...(fixedLevels.includes(name) ? [] : [levelsCanChange]),
+  ].join(" ") || undefined;
 }
 
 function dateHint(text: string): string {

@@ -268,6 +268,34 @@ const byHand: readonly Malformed[] = [
     message: /found .*10\^9\/l/,
   },
   {
+    name: "haemoglobin in g/dl under the name of g/l",
+    spoil: all(
+      cell("toxicities.csv", "value", "12.5"),
+      cell("toxicities.csv", "lower_limit", ""),
+    ),
+    file: "toxicities.csv",
+    row: 2,
+    column: "value",
+    message:
+      /found 12\.5 g\/l, expected a haemoglobin .* between 20 and 360 g\/l \(is the value in another unit/,
+  },
+  {
+    name: "a unit that has to be converted",
+    spoil: cell("toxicities.csv", "unit", "g/dl"),
+    file: "toxicities.csv",
+    row: 2,
+    column: "unit",
+    message: /\(another unit needs other values: .* × 10 = g\/l\), or add/,
+  },
+  {
+    name: "a subgroup that the package does not name",
+    spoil: cell("survival.csv", "subgroup", "IFN-Basis"),
+    file: "survival.csv",
+    row: 2,
+    column: "subgroup",
+    message: /\(Allowed values stand in datapackage\.json, .*changed there\)/,
+  },
+  {
     name: "two units of one analyte",
     spoil: cell("laboratory.csv", "unit", "µmol/24 h", 3),
     file: "laboratory.csv",
@@ -419,7 +447,7 @@ const byHand: readonly Malformed[] = [
     }),
     file: "datapackage.json",
     column: "analysis.subgroups[0].where.sex",
-    message: /expected one of male, female/,
+    message: /expected one of male, female \(Allowed values stand/,
   },
   {
     name: "times that go back",

@@ -1,5 +1,6 @@
 import type { Row } from "./read_table.ts";
 import type { StudyTables, Treatment } from "./study.ts";
+import { survivableProblems } from "./survivable_value.ts";
 
 /** What a row says that its schema cannot know to be wrong. */
 export interface Finding {
@@ -60,7 +61,9 @@ export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [
       };
     }
   }],
-  ["toxicities", function* ({ grade, value, unit }) {
+  ["toxicities", function* (row) {
+    const { grade, value, unit } = row;
+    yield* survivableProblems(row);
     if (grade === null && value === null) {
       yield {
         column: "grade",
