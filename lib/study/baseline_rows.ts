@@ -1,13 +1,23 @@
-import { whoGrades } from "../grading/mod.ts";
+import { whoGrades, type WhoOptions } from "../grading/mod.ts";
 import type { Patient, Study } from "./study.ts";
 
 /** A patient's baseline with what follows from other tables or by rules. */
 export type BaselineRow = Patient & Readonly<Record<string, unknown>>;
 
 /**
+ * How the patients of a study are graded: by the edition that the paper used,
+ * and as in its Table I also where the tumour is of lung or thymus, for which
+ * WHO has another scheme.
+ */
+export const baselineGrading = {
+  edition: "2010",
+  outsideScheme: "graded",
+} as const satisfies WhoOptions;
+
+/**
  * The patients with the columns that a baseline table can name beside those of
- * the package: `who_grade` (WHO 2010, null where it cannot be told), and for
- * each analyte `elevated_` and its name: whether the first sample at baseline
+ * the package: `who_grade` (by {@linkcode baselineGrading}, null where it cannot
+ * be told), and for each analyte `elevated_` and its name: whether the first sample at baseline
  * lies above its upper limit, null without one.
  *
  * @example
@@ -21,7 +31,7 @@ export type BaselineRow = Patient & Readonly<Record<string, unknown>>;
  * ```
  */
 export function baselineRows(study: Study): readonly BaselineRow[] {
-  const grades = whoGrades(study.patients, { edition: "2010" });
+  const grades = whoGrades(study.patients, baselineGrading);
   const analytes = derivedAnalytes(study.package);
   return study.patients.map((patient, i) => ({
     ...patient,

@@ -12,7 +12,11 @@ export type {
   Subgroup,
 } from "./analysis.ts";
 export { baselineStatistics } from "./analysis.ts";
-export { type BaselineRow, baselineRows } from "./baseline_rows.ts";
+export {
+  baselineGrading,
+  type BaselineRow,
+  baselineRows,
+} from "./baseline_rows.ts";
 export { sha256 } from "./checksum.ts";
 export { column } from "./column.ts";
 export type {
