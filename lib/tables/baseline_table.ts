@@ -1,4 +1,4 @@
-import { frequencyTable, summary } from "../descriptive/mod.ts";
+import { type Frequency, frequencyTable, summary } from "../descriptive/mod.ts";
 import type { BaselineTableSpec, BaselineVariable } from "../study/mod.ts";
 import type { PublishedTable, TableRow } from "./published_table.ts";
 
@@ -7,7 +7,8 @@ type Row = Readonly<Record<string, unknown>>;
 /**
  * A table of baseline characteristics: each variable with its levels, how many
  * patients have them, and their percentage of all; of a number its mean, range
- * or whatever the table asks for.
+ * or whatever the table asks for. Patients without an answer have a line of their
+ * own, so that nobody takes them for a "no".
  *
  * @param rows One row a patient.
  * @param spec What the table holds; see `study.analysis.baselineTables`.
@@ -63,14 +64,34 @@ function lines(rows: readonly Row[], variable: BaselineVariable): TableRow[] {
       cells: [...describe(values, name), ""],
     }));
   }
-  return frequencyTable(rows, [variable]).map(({ level, n, percent }) => ({
+  if (typeof column === "string") {
+    return frequencyTable(rows, [variable]).map(countLine);
+  }
+  return Object.entries(column).flatMap(([name, level]) => {
+    const counted = frequencyTable(rows, [{
+      variable: variable.variable,
+      column: { [name]: level },
+    }]);
+    const n = rows.filter((row) => (row[name] ?? null) === null).length;
+    const missing = { level: `${level}: missing`, n };
+    return [
+      ...counted,
+      ...(n > 0 ? [{ ...missing, percent: 100 * n / rows.length }] : []),
+    ].map(countLine);
+  });
+}
+
+function countLine(
+  { level, n, percent }: Omit<Frequency, "variable">,
+): TableRow {
+  return {
     heading: false,
     cells: [
       level,
       n === null ? "" : String(n),
       percent === null ? "" : percent.toFixed(0),
     ],
-  }));
+  };
 }
 
 /** Name and text of a statistic. */
