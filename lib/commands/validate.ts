@@ -3,7 +3,10 @@
  *
  * @module
  */
-import { describeProblems, loadStudy, StudyError } from "../study/mod.ts";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { checkData } from "../reproduction/check_data.ts";
+import { describeProblems, StudyError } from "../study/mod.ts";
 import { confine } from "./confine.ts";
 import { folderArgument } from "./folder_argument.ts";
 import { interruptible } from "./interruptible.ts";
@@ -11,16 +14,19 @@ import { print } from "./terminal.ts";
 
 const HELP = `Usage: deno task validate DIR
 
-Checks the folder DIR of a study and prints every problem, file by file: row,
+Checks the folder DIR of a study, its figures.json included, and prints every problem, file by file: row,
 column, what was found, what is expected, and what to do. Writes nothing. The
 exit code is 0 if all is well, else 1.`;
+
+const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 async function main(signal: AbortSignal) {
   const folder = folderArgument(HELP);
   if (folder === undefined) return print(HELP);
-  if (await confine({ read: [folder] }, signal)) return;
+  const notebooks = join(projectFolder, "notebooks");
+  if (await confine({ read: [folder, notebooks] }, signal)) return;
   try {
-    const study = await loadStudy(folder, { everyTable: true });
+    const { study } = await checkData(folder, projectFolder);
     const counts = study.package.resources.map(({ name, title }) => {
       const rows = (study as unknown as Record<string, unknown[]>)[name];
       return rows === undefined

@@ -4,6 +4,7 @@
  *
  * @module
  */
+export { checkData, type CheckedData } from "./check_data.ts";
 export {
   collectShown,
   type ReportedStatistic,

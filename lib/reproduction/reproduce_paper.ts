@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { checkCells, findNotebooks } from "../notebook/mod.ts";
 import { replaceFiles } from "../study/mod.ts";
+import { checkData } from "./check_data.ts";
 import { provenance, provenanceFile } from "./provenance.ts";
 import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
-import { checkData, numbered, runCourse } from "./run_course.ts";
+import { numbered, runCourse } from "./run_course.ts";
 import { isShownFile } from "./shown_files.ts";
 
 /** Runs the notebooks on the project's own data, their cells' types checked. */
@@ -12,7 +13,8 @@ export async function reproducePaper(
 ): Promise<Reproduction> {
   const { root, out = root, signal } = options;
   const data = join(root, "data");
-  const { study, style } = await checkData(data, options);
+  options.onStep?.("checking the data");
+  const { study, style } = await checkData(data, root);
 
   options.onStep?.("checking the cells");
   const all = await findNotebooks(join(root, "notebooks"));

@@ -6,6 +6,7 @@ import {
   parseNotebook,
 } from "../notebook/mod.ts";
 import { studyFolderVariable } from "../study/mod.ts";
+import { checkData } from "./check_data.ts";
 import { manifest } from "./manifest.ts";
 import {
   checkReplaceable,
@@ -13,7 +14,7 @@ import {
   replaceFolder,
 } from "./output_folder.ts";
 import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
-import { checkData, numbered, runCourse } from "./run_course.ts";
+import { numbered, runCourse } from "./run_course.ts";
 
 /** Tag of cells that speak of the paper and not of any study. */
 const paperTag = "paper";
@@ -28,7 +29,8 @@ export async function reproduceStudy(
     throw new Error("Cannot write the results: name their folder with --out");
   }
   await checkReplaceable(out);
-  const { study, style } = await checkData(data, options);
+  options.onStep?.("checking the data");
+  const { study, style } = await checkData(data, root);
 
   const paths = numbered(root, await findNotebooks(join(root, "notebooks")));
   const withoutTag = claims ? {} : { withoutTag: paperTag };

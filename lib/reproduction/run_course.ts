@@ -1,26 +1,13 @@
 import { basename, join, relative } from "node:path";
-import { type AllFigureOptions, loadFigureOptions } from "../figures/mod.ts";
+import type { AllFigureOptions } from "../figures/mod.ts";
 import {
   type Notebook,
   runNotebooks,
   type RunOptions,
 } from "../notebook/mod.ts";
-import { folderUrl, loadStudy, type Study } from "../study/mod.ts";
 import { collectShown } from "./collect.ts";
 import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
 import { shownFiles } from "./shown_files.ts";
-
-/** Loads the study, every table checked, and how its figures shall look. */
-export async function checkData(
-  folder: string,
-  { onStep }: ReproduceOptions,
-): Promise<{ study: Study; style: AllFigureOptions }> {
-  onStep?.("checking the data");
-  return {
-    study: await loadStudy(folder, { everyTable: true }),
-    style: await loadFigureOptions(folderUrl(folder)),
-  };
-}
 
 /** What a run of the course gives. */
 export interface CourseRun {

@@ -1,0 +1,114 @@
+import { join } from "node:path";
+import {
+  type AllFigureOptions,
+  figureOptionsFile,
+  loadFigureOptions,
+} from "../figures/mod.ts";
+import { codeCells, findNotebooks, parseNotebook } from "../notebook/mod.ts";
+import {
+  folderUrl,
+  loadStudy,
+  type Problem,
+  type Study,
+  StudyError,
+} from "../study/mod.ts";
+
+/** A study that can be analysed. */
+export interface CheckedData {
+  /** Its tables. */
+  readonly study: Study;
+  /** How its figures shall look. */
+  readonly style: AllFigureOptions;
+}
+
+/**
+ * Loads a study, every table checked, and the options of its figures.
+ *
+ * @param folder The study's folder.
+ * @param root The project's folder, whose notebooks draw the figures.
+ * @throws {StudyError} With every problem of both.
+ */
+export async function checkData(
+  folder: string,
+  root: string,
+): Promise<CheckedData> {
+  const options = await readOptions(folder, root);
+  const problems = "problems" in options ? options.problems : [];
+  try {
+    const study = await loadStudy(folder, { everyTable: true });
+    if ("style" in options) return { study, style: options.style };
+  } catch (error) {
+    if (!(error instanceof StudyError)) throw error;
+    throw new StudyError(folder, [...error.problems, ...problems]);
+  }
+  throw new StudyError(folder, problems);
+}
+
+async function readOptions(
+  folder: string,
+  root: string,
+): Promise<{ style: AllFigureOptions } | { problems: readonly Problem[] }> {
+  const url = folderUrl(folder);
+  try {
+    const style = await loadFigureOptions(url);
+    const problems = unknownFigures(
+      await namedFigures(url),
+      await drawnFigures(root),
+    );
+    return problems.length > 0 ? { problems } : { style };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return { problems: [placed(error.message)] };
+  }
+}
+
+/** Ids of the figures for which the file has options of their own. */
+async function namedFigures(folder: URL): Promise<readonly string[]> {
+  try {
+    const text = await Deno.readTextFile(new URL(figureOptionsFile, folder));
+    return Object.keys(JSON.parse(text).figures ?? {});
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}
+
+/** Ids of the figures that the notebooks draw. */
+async function drawnFigures(root: string): Promise<readonly string[]> {
+  const ids = new Set<string>();
+  for (const path of await findNotebooks(join(root, "notebooks"))) {
+    const notebook = parseNotebook(await Deno.readTextFile(path));
+    for (const { source } of codeCells(notebook)) {
+      for (const [, id] of source.matchAll(/"(figure-[a-z0-9-]+)"/g)) {
+        ids.add(id!);
+      }
+    }
+  }
+  return [...ids].sort();
+}
+
+function unknownFigures(
+  named: readonly string[],
+  drawn: readonly string[],
+): readonly Problem[] {
+  return named.filter((id) => !drawn.includes(id)).map((id) => ({
+    file: figureOptionsFile,
+    column: "figures",
+    found: id,
+    expected: `one of ${drawn.join(", ")}`,
+  }));
+}
+
+/** Takes apart what is said of an option that cannot be read. */
+function placed(message: string): Problem {
+  const [, text] = /^Cannot read [\w.]+: (.*)$/s.exec(message) ?? [];
+  const [, column, expected, found] =
+    /^(?:an option|the file|(\S+)) must be (.+), current value is (.+)$/s
+      .exec(text ?? message) ?? [];
+  return {
+    file: figureOptionsFile,
+    ...(column !== undefined && { column }),
+    found: found ?? text ?? message,
+    expected: expected ?? "valid JSON",
+  };
+}

@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../notebook/test_support.ts";
+import { describeProblem, StudyError } from "../study/mod.ts";
+import {
+  madeCohort,
+  makeStudy,
+  writeStudy,
+} from "../study/testdata/make_study.ts";
+import { checkData } from "./check_data.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+
+const files = await makeStudy(madeCohort(3));
+
+async function problemsWith(
+  figures: string,
+  survival = files.get("survival.csv")!,
+): Promise<readonly string[]> {
+  await using folder = await temporaryFolder();
+  await writeStudy(folder.path, files);
+  await Deno.writeTextFile(join(folder.path, "figures.json"), figures);
+  await Deno.writeTextFile(join(folder.path, "survival.csv"), survival);
+  try {
+    await checkData(folder.path, root);
+    return [];
+  } catch (error) {
+    if (!(error instanceof StudyError)) throw error;
+    return error.problems.map(describeProblem);
+  }
+}
+
+Deno.test("options of figures are checked with the tables, and all is told at once", async () => {
+  assert.deepEqual(await problemsWith('{"figures": {"figure-2": {}}}'), []);
+  const spoilt: [string, RegExp][] = [
+    ['{"figures": {"figure-9": {}}}', /figures: found figure-9, .*figure-2-/],
+    ['{"preset": "lancet"}', /column preset: found "lancet", .*elsevier/],
+    ['{"prset": "plos"}', /figures\.json: found "prset", expected one of pres/],
+    ['{"preset": ', /figures\.json: found .*, expected valid JSON/],
+    ["[]", /figures\.json: found \[\], expected an object/],
+  ];
+  for (const [text, expected] of spoilt) {
+    const problems = await problemsWith(text);
+    assert.equal(problems.length, 1, problems.join("\n"));
+    assert.match(problems[0]!, expected);
+  }
+  const both = await problemsWith(
+    '{"preset": "lancet"}',
+    files.get("survival.csv")!.replace(",1,", ",7,"),
+  );
+  assert.deepEqual(both.map((line) => line.split(/[,:]/)[0]), [
+    "survival.csv",
+    "figures.json",
+  ]);
+});
