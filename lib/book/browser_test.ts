@@ -164,10 +164,14 @@ Deno.test({
           await page.waitForURL(/03-progression-free-survival\.html#/);
           await page.getByRole("searchbox").fill("zzzz");
           await page.getByText("0 sections found").waitFor();
+          const { width, height } = (await page.locator("#found")
+            .boundingBox())!;
+          assert.ok(width > 50 && height > 10, "the count can be seen");
           await page.getByRole("searchbox").fill("Wilcoxon");
           await page.locator("#results a").first().waitFor();
           await page.keyboard.press("Escape");
           assert.equal(await page.locator("#results a").count(), 0);
+          assert.equal(await page.locator("#found").innerText(), "");
           assert.deepEqual(problems, []);
           await page.close();
         },

@@ -16,13 +16,14 @@ export function setUpSearch(): void {
   const status = document.querySelector("#found")!;
   let index: Promise<MiniSearch> | undefined;
 
+  const close = () => {
+    list.replaceChildren();
+    status.textContent = "";
+  };
+
   async function search() {
     const query = field.value.trim();
-    if (query === "") {
-      list.replaceChildren();
-      status.textContent = "";
-      return;
-    }
+    if (query === "") return close();
     const found = (await (index ??= loadIndex())).search(
       query,
     ) as unknown as Found[];
@@ -39,7 +40,6 @@ export function setUpSearch(): void {
     event.preventDefault();
     list.querySelector("a")?.click();
   });
-  const close = () => list.replaceChildren();
   field.form!.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape") return;
     close();
