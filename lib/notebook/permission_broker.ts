@@ -74,15 +74,28 @@ export async function startBroker(
   };
 }
 
-/** Requests and answers are lines of JSON. */
+/** Requests and answers are lines of JSON, until the process that asks has ended. */
 async function answerRequests(socket: Socket, permissions: Permissions) {
-  socket.on("error", () => socket.destroy());
-  for await (const line of createInterface(socket)) {
-    const request: Request = JSON.parse(line);
-    const answer = await isAllowed(request, permissions)
-      ? { id: request.id, result: "allow" }
-      : { id: request.id, result: "deny", reason: reason(request) };
-    if (!socket.destroyed) socket.write(`${JSON.stringify(answer)}\n`);
+  let ended = false;
+  const lines = createInterface(socket);
+  for (const each of [socket, lines]) { // errors of the one go on to the other
+    each.on("error", () => {
+      ended = true;
+      socket.destroy();
+    });
+  }
+  try {
+    for await (const line of lines) {
+      const request: Request = JSON.parse(line);
+      const answer = await isAllowed(request, permissions)
+        ? { id: request.id, result: "allow" }
+        : { id: request.id, result: "deny", reason: reason(request) };
+      if (!socket.destroyed) socket.write(`${JSON.stringify(answer)}\n`);
+    }
+  } catch (error) {
+    // The lines fail with their socket, as when a kernel ends amid its requests:
+    // nobody is left to answer, and what became of the kernel is told elsewhere.
+    if (!ended) throw error;
   }
 }
 

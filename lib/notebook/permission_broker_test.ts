@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { startKernel } from "./kernel.ts";
+import { startBroker } from "./permission_broker.ts";
 import { temporaryFolder } from "./test_support.ts";
 
 Deno.test("cells on a study's data read it, and can do nothing else", async () => {
@@ -46,6 +47,37 @@ Deno.test("cells on a study's data read it, and can do nothing else", async () =
       .map(({ name }) => name).sort(),
     ["data.csv", "link.txt"],
   );
+});
+
+Deno.test({
+  name: "a kernel that ends without hearing the answers takes no other with it",
+  ignore: Deno.build.os === "windows", // which has pipes, and no resets
+  async fn() {
+    await using folder = await temporaryFolder();
+    const permissions = { folder: folder.path, readable: [], ports: [] };
+    await using broker = await startBroker(permissions);
+    const path = broker.env.DENO_PERMISSION_BROKER_PATH!;
+    const request = (id: number) =>
+      new TextEncoder().encode(
+        `${JSON.stringify({ id, permission: "env", value: null })}\n`,
+      );
+    for (let round = 0; round < 20; round++) {
+      const ending = await Deno.connect({ transport: "unix", path });
+      await ending.write(request(1));
+      // Answers that nobody has read make of the end a reset.
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      await ending.write(request(2));
+      ending.close();
+    }
+    using kernel = await Deno.connect({ transport: "unix", path });
+    await kernel.write(request(3));
+    const answer = new Uint8Array(100);
+    const length = await kernel.read(answer);
+    assert.deepEqual(
+      JSON.parse(new TextDecoder().decode(answer.subarray(0, length ?? 0))),
+      { id: 3, result: "allow" },
+    );
+  },
 });
 
 Deno.test("a kernel on a study's data that takes too much memory is ended", async () => {
