@@ -1,18 +1,21 @@
 import { resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** Environment variable that names the folder of another study. */
 export const studyFolderVariable = "STUDY_DATA";
 
+const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
+
 /**
  * The folder of the study that notebooks analyse: the one that the environment
- * variable STUDY_DATA names, else the project's own data.
+ * variable STUDY_DATA names, else the project's own data. A relative path counts
+ * from the project's folder, since a notebook runs in the one that it lies in.
  */
 export function studyFolder(): URL {
   const named = Deno.env.get(studyFolderVariable);
   return named === undefined || named === ""
     ? new URL("../../data/", import.meta.url)
-    : folderUrl(named);
+    : folderUrl(resolve(projectFolder, named));
 }
 
 /** Whether the data are those that come with the project. */
