@@ -239,13 +239,23 @@ Deno.test("validate says everything at once, exits with 1, and writes nothing", 
 
 Deno.test("a template validates but for its example rows, and is not overwritten", async () => {
   await using folder = await temporaryFolder();
-  const study = join(folder.path, "study");
-  assert.equal((await run("template", study)).code, 0);
+  const study = join(folder.path, "my study");
+  const made = await run("template", study);
+  assert.equal(made.code, 0);
+  assert.ok(made.stdout.includes(`deno task validate '${study}'\n`));
   const { code, stderr } = await run("validate", study);
   assert.equal(code, 1);
   const problems = stderr.split("\n").filter((line) => line.startsWith("  "));
-  assert.equal(problems.length, 7);
-  for (const line of problems) assert.match(line, /template's example row/);
+  const rows = problems.filter((line) => /template's example row/.test(line));
+  const words = problems.filter((line) => /template's words/.test(line));
+  assert.deepEqual([rows.length, words.length], [7, 4]);
+  assert.equal(problems.length, 11);
+  const file = await run("validate", join(study, "patients.csv"));
+  assert.equal(file.code, 1);
+  assert.match(
+    file.stderr,
+    /patients\.csv\n {2}found a file, expected a study's folder, .*datapackage/,
+  );
   const again = await run("template", study);
   assert.equal(again.code, 1);
   assert.match(again.stderr, /not empty; name a new folder/);

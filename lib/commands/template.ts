@@ -9,6 +9,7 @@ import { loadStudy, templateFiles } from "../study/mod.ts";
 import { confine } from "./confine.ts";
 import { folderArgument } from "./folder_argument.ts";
 import { interruptible } from "./interruptible.ts";
+import { shellWord } from "./shell_word.ts";
 import { print } from "./terminal.ts";
 
 const HELP = `Usage: deno task template DIR
@@ -30,15 +31,16 @@ async function main(signal: AbortSignal) {
   const study = await loadStudy(projectData);
   const files = templateFiles(study);
   await createFolder(folder, files);
+  const word = shellWord(folder);
   print(`Wrote ${files.size} files into ${folder}
 
 1. Read data-dictionary.md: what each column holds.
 2. Replace the row EXAMPLE of each CSV by your rows, in a spreadsheet or an editor.
    A table for which you have no data keeps its header alone.
-3. Fit datapackage.json to your study: title, allowed values, and under
+3. Fit datapackage.json to your study: titles, description, allowed values, and under
    "analysis" the subgroups, time points and tables.
-4. deno task validate ${folder}
-5. deno task reproduce --data ${folder} --out DIR`);
+4. deno task validate ${word}
+5. deno task reproduce --data ${word} --out DIR`);
 }
 
 if (import.meta.main) await interruptible(main);

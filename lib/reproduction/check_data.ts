@@ -57,6 +57,8 @@ async function readOptions(
     );
     return problems.length > 0 ? { problems } : { style };
   } catch (error) {
+    // Where there is no folder at all, the check of the tables says so.
+    if (error instanceof Deno.errors.NotADirectory) return { problems: [] };
     if (!(error instanceof RangeError)) throw error;
     return { problems: [placed(error.message)] };
   }

@@ -3,6 +3,7 @@ import { analysisProblems } from "./check_analysis.ts";
 import { completeAnalysis } from "./complete_analysis.ts";
 import type { DataPackage } from "./data_package.ts";
 import { descriptorFile } from "./descriptor_problem.ts";
+import { placeholderProblems } from "./placeholders.ts";
 import { StudyError } from "./problem.ts";
 import { pathOf, readPackage } from "./read_package.ts";
 import type { Row, TableReading } from "./read_table.ts";
@@ -46,7 +47,11 @@ export async function loadStudy(
   const problems = [...readings.problems];
   const descriptor = readings.package;
   const known = [...missingColumns(descriptor)];
-  problems.push(...known, ...analysisProblems(descriptor));
+  const ofAnalysis = [...analysisProblems(descriptor)];
+  problems.push(...known, ...ofAnalysis);
+  if (ofAnalysis.length === 0) {
+    problems.push(...placeholderProblems(descriptor));
+  }
   if (known.length === 0) {
     problems.push(
       ...ruleProblems(

@@ -450,6 +450,28 @@ const byHand: readonly Malformed[] = [
     message: /expected one of male, female \(Allowed values stand/,
   },
   {
+    name: "the template's title",
+    spoil: editPackage((json) => json.title = "Title of the study"),
+    file: "datapackage.json",
+    column: "title",
+    message: /expected your own words \(these are the template's words/,
+  },
+  {
+    name: "the template's title of a table",
+    spoil: editPackage((json) => {
+      json.analysis = {
+        baselineTables: [{
+          id: "table-2",
+          title: "Table II. Title",
+          variables: [],
+        }],
+      };
+    }),
+    file: "datapackage.json",
+    column: "analysis.baselineTables[0].title",
+    message: /found "Table II\. Title", expected your own words/,
+  },
+  {
     name: "times that go back",
     spoil: editPackage((json) => {
       json.analysis = { survivalTimes: [0, 12, 6] };

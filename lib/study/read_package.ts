@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { DataPackage } from "./data_package.ts";
 import { decodeText } from "./decode_text.ts";
@@ -71,9 +72,20 @@ function fileReader(base: URL): ReadFile {
       return await Deno.readFile(new URL(encodeURIComponent(name), base));
     } catch (error) {
       if (error instanceof Deno.errors.NotFound) return undefined;
+      if (error instanceof Deno.errors.NotADirectory) throw noFolder(base);
       throw error;
     }
   };
+}
+
+function noFolder(base: URL): StudyError {
+  const path = pathOf(base).replace(/[/\\]$/, "");
+  return new StudyError(path, [{
+    file: basename(path),
+    found: "a file",
+    expected: `a study's folder, which holds ${descriptorFile}`,
+    hint: "name the folder in place of a file in it",
+  }]);
 }
 
 /** The folder as people write it. */

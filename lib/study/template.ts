@@ -1,6 +1,7 @@
 import type { DataPackage, Field, TableResource } from "./data_package.ts";
 import { dataDictionary } from "./data_dictionary.ts";
 import { formatCsv } from "./format_csv.ts";
+import { placeholders, placeholderTitle } from "./placeholders.ts";
 import { requiredColumns } from "./required_columns.ts";
 import type { Study, StudyTables } from "./study.ts";
 import { examplePatient } from "./example_patient.ts";
@@ -52,8 +53,8 @@ function templatePackage(
   return {
     ...($schema !== undefined && { $schema }),
     name: "my-study",
-    title: "Title of the study",
-    description: "What the data are: who, where, when.",
+    title: placeholders.title,
+    description: placeholders.description,
     version: "0.1.0",
     ...(analysis !== undefined && { analysis: templateAnalysis(analysis) }),
     resources: resources.map(({ bytes: _, hash: __, ...resource }) => ({
@@ -80,7 +81,7 @@ function templateAnalysis(
     ...(analysis.baselineTables && {
       baselineTables: analysis.baselineTables.map((table) => ({
         ...table,
-        title: table.title.replace(/^(Table \w+\. ).*$/, "$1Title"),
+        title: placeholderTitle(table.title),
       })),
     }),
   };

@@ -30,6 +30,11 @@ export async function makeStudy(
 ): Promise<Map<string, string>> {
   const files = new Map(templateFiles(await loadStudy(project)));
   const descriptor = JSON.parse(files.get("datapackage.json")!);
+  descriptor.title = "A made-up study";
+  descriptor.description = "Patients who follow from their numbers.";
+  for (const table of descriptor.analysis.baselineTables) {
+    table.title = `Baseline, ${table.id}`;
+  }
   edit(descriptor);
   files.set("datapackage.json", JSON.stringify(descriptor, null, 2));
   for (const { name, path, schema } of (descriptor as DataPackage).resources) {
