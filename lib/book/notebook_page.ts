@@ -16,6 +16,8 @@ export interface Section {
   readonly id: string;
   /** Its heading. */
   readonly heading: string;
+  /** Its words in emphasis: those that it explains, as a rule. */
+  readonly terms: string;
   /** Its prose and code. */
   readonly text: string;
 }
@@ -50,7 +52,7 @@ export function notebookPage(
   exists: (symbol: LibrarySymbol) => boolean,
 ): NotebookPage {
   const headings: Heading[] = [];
-  const sections: { id: string; heading: string; text: string }[] = [];
+  const sections: { -readonly [key in keyof Section]: Section[key] }[] = [];
   const symbols = new Map<string, LibrarySymbol>();
   const code = codeCells(notebook);
   const imports = libraryImports(code.map(({ source }) => source).join("\n"));
@@ -60,8 +62,9 @@ export function notebookPage(
       const prose = proseHtml(cell.source, headings);
       const { id, text } = headings.at(-1)!;
       if (sections.at(-1)?.id !== id) {
-        sections.push({ id, heading: text, text: "" });
+        sections.push({ id, heading: text, terms: "", text: "" });
       }
+      sections.at(-1)!.terms += `${emphasized(cell.source)} `;
       sections.at(-1)!.text += `${plain(cell.source)} `;
       return `<section class="prose">${prose}</section>`;
     }
@@ -123,6 +126,13 @@ function functionList(symbols: readonly LibrarySymbol[]): string {
   return items.length === 0 ? "" : `
 <section class="prose functions"><h2 id="functions-used">Functions used here</h2>
 <ul>${items.join("\n")}</ul></section>`;
+}
+
+/** The words of Markdown in emphasis, such as _censored_; not those of its mathematics and code. */
+function emphasized(markdown: string): string {
+  const words = markdown.replaceAll(/\$+[^$]*\$+|`[^`]*`/g, " ")
+    .matchAll(/(?<!\w)_([^_]+)_(?!\w)/g);
+  return [...words].map(([, term]) => term).join(" ");
 }
 
 /** Markdown without its marks, for search results. */

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { CLAIMS_MIME } from "../audit/mod.ts";
 import type { Cell, MimeBundle } from "../notebook/mod.ts";
 import { notebookPage } from "./notebook_page.ts";
-import { searchIndexScript } from "./search_index.ts";
+import MiniSearch from "minisearch";
+import { searchIndexScript, searchOptions } from "./search_index.ts";
 
 const prose = (source: string): Cell => ({
   cell_type: "markdown",
@@ -84,4 +85,18 @@ Deno.test("a search can find prose and code under the heading above them", () =>
   ]);
   assert.match(found.sections[1]!.text, /Greenwood's formula.*kaplanMeier/);
   assert.match(searchIndexScript([found]), /^globalThis\.bookIndex = "/);
+});
+
+Deno.test("a search finds where a word is explained before where it is used more often", () => {
+  const found = page(
+    prose("## Use\n\nThe nadir, the nadir and the nadir: $a_nadir_b$"),
+    prose("## Meaning\n\nThe _nadir_ is the smallest sum so far, and a\nsum"),
+  );
+  assert.equal(found.sections[1]!.terms.trim(), "");
+  const script = searchIndexScript([found]);
+  const index = MiniSearch.loadJSON(
+    JSON.parse(script.slice(script.indexOf('"'), script.lastIndexOf(";"))),
+    searchOptions,
+  );
+  assert.equal(index.search("nadir")[0]!["heading"], "Meaning");
 });

@@ -3,9 +3,9 @@ import type { NotebookPage } from "./notebook_page.ts";
 
 /** What is indexed, and what a result shows; the same when written and when read. */
 export const searchOptions: Options = {
-  fields: ["heading", "text"],
+  fields: ["heading", "terms", "text"],
   storeFields: ["heading", "page", "file"],
-  searchOptions: { prefix: true, fuzzy: 0.15, boost: { heading: 3 } },
+  searchOptions: { prefix: true, fuzzy: 0.15, boost: { heading: 3, terms: 3 } },
 };
 
 /**
@@ -16,11 +16,12 @@ export function searchIndexScript(pages: readonly NotebookPage[]): string {
   const index = new MiniSearch(searchOptions);
   index.addAll(
     pages.flatMap(({ name, title, sections }) =>
-      sections.map(({ id, heading, text }) => ({
+      sections.map(({ id, heading, terms, text }) => ({
         id: `${name}#${id}`,
         file: `${name}.html#${id}`,
         page: title,
         heading,
+        terms,
         text,
       }))
     ),
