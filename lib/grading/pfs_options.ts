@@ -4,6 +4,7 @@ import {
   type PfsRuleSetName,
   pfsRuleSets,
 } from "./pfs_rules.ts";
+import { scheduleOf } from "./pfs_schedule.ts";
 
 /** A rule set and departures from it. */
 export interface PfsOptions extends Partial<PfsRules> {
@@ -14,7 +15,10 @@ export interface PfsOptions extends Partial<PfsRules> {
 const action = "derive progression-free survival";
 
 /** The rules of a set with departures, checked, and the names of those that differ. */
-export function rulesInForce(options: PfsOptions) {
+export function rulesInForce(
+  options: PfsOptions,
+  timePoints: readonly number[],
+) {
   const { ruleSet: named, ...departures } = options;
   const ruleSet = oneOf(
     action,
@@ -23,7 +27,11 @@ export function rulesInForce(options: PfsOptions) {
     Object.keys(pfsRuleSets) as PfsRuleSetName[],
   );
   const { name: _, source, ...preset } = pfsRuleSets[ruleSet];
-  const rules: PfsRules = { ...preset, ...departures };
+  const rules: PfsRules = {
+    ...preset,
+    schedule: scheduleOf(timePoints, preset.schedule),
+    ...departures,
+  };
   oneOf(action, "progression", rules.progression, [
     "radiological",
     "radiological or clinical",

@@ -17,7 +17,7 @@ export interface PfsRules {
   readonly missedVisits: number | null;
   /** Months that a death or a clinical progression may follow a planned visit without that visit being missed. */
   readonly visitWindow: number;
-  /** Planned months of assessment. */
+  /** Planned times of assessment; in another unit or plan than the paper's, those of the study's own scans. */
   readonly schedule: readonly number[];
 }
 

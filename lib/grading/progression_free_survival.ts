@@ -64,7 +64,10 @@ export function progressionFreeSurvival(
   assessments: readonly Assessment[],
   options: PfsOptions = {},
 ): PfsResult {
-  const { ruleSet, source, changed, rules } = rulesInForce(options);
+  const { ruleSet, source, changed, rules } = rulesInForce(
+    options,
+    assessments.map((row) => row?.time_point),
+  );
   const checked = courses.map((row, i) => checkedCourse(row, i, rules));
   const known = new Map<string, Course>();
   checked.forEach((course, i) => {
