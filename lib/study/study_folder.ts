@@ -4,8 +4,6 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 /** Environment variable that names the folder of another study. */
 export const studyFolderVariable = "STUDY_DATA";
 
-const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
-
 /**
  * The folder of the study that notebooks analyse: the one that the environment
  * variable STUDY_DATA names, else the project's own data. A relative path counts
@@ -15,7 +13,9 @@ export function studyFolder(): URL {
   const named = Deno.env.get(studyFolderVariable);
   return named === undefined || named === ""
     ? new URL("../../data/", import.meta.url)
-    : folderUrl(resolve(projectFolder, named));
+    : folderUrl(
+      resolve(fileURLToPath(new URL("../../", import.meta.url)), named),
+    );
 }
 
 /** Whether the data are those that come with the project. */
