@@ -76,7 +76,9 @@ function lines(rows: readonly Row[], variable: BaselineVariable): TableRow[] {
     const missing = { level: `${level}: missing`, n };
     return [
       ...counted,
-      ...(n > 0 ? [{ ...missing, percent: 100 * n / rows.length }] : []),
+      ...(n > 0 && n < rows.length
+        ? [{ ...missing, percent: 100 * n / rows.length }]
+        : []),
     ].map(countLine);
   });
 }
