@@ -12,8 +12,7 @@ export function completeAnalysis(
   tables: StudyTables,
 ): Analysis {
   const said = descriptor.analysis ?? {};
-  const timeUnit = said.timeUnit ??
-    fieldOf(descriptor, "survival", "months")?.unit ?? "month";
+  const timeUnit = timeUnitOf(descriptor);
   const timePoints = tables.assessments.map((row) => row.time_point)
     .filter((time) => time > 0);
   return Object.freeze({
@@ -36,6 +35,12 @@ export function completeAnalysis(
     baselineTables: [baselineTable(descriptor)],
     ...said,
   });
+}
+
+/** The unit of a study's times, as its analysis says or else its columns. */
+export function timeUnitOf(descriptor: DataPackage): string {
+  return descriptor.analysis?.timeUnit ??
+    fieldOf(descriptor, "survival", "months")?.unit ?? "month";
 }
 
 /** About five even steps from 0 to at least the last time. */

@@ -11,6 +11,7 @@ import { missingColumns, requiredColumns } from "./required_columns.ts";
 import type { Study, StudyTables } from "./study.ts";
 import { folderUrl, studyFolder } from "./study_folder.ts";
 import { ruleProblems, type StudyReadings } from "./study_rules.ts";
+import { timeProblems } from "./time_rules.ts";
 
 /**
  * Loads a study from a folder that holds a Frictionless Data Package, and checks
@@ -53,11 +54,13 @@ export async function loadStudy(
     problems.push(...placeholderProblems(descriptor));
   }
   if (known.length === 0) {
-    problems.push(
-      ...ruleProblems(
-        Object.fromEntries(readings.tables) as unknown as StudyReadings,
-      ),
-    );
+    const tables = Object.fromEntries(
+      readings.tables,
+    ) as unknown as StudyReadings;
+    problems.push(...ruleProblems(tables));
+    if (ofAnalysis.length === 0) {
+      problems.push(...timeProblems(descriptor, tables));
+    }
   }
   if (problems.length > 0) throw new StudyError(pathOf(base), problems);
   const tables = rowsOf(

@@ -450,6 +450,40 @@ const byHand: readonly Malformed[] = [
     message: /expected one of male, female \(Allowed values stand/,
   },
   {
+    name: "another unit of time over the same times",
+    spoil: editPackage((json) => {
+      json.analysis = { timeUnit: "day" };
+    }),
+    file: "datapackage.json",
+    column: "analysis.timeUnit",
+    message: /found day, expected the unit of .*, of which the first is 3 \(/,
+  },
+  {
+    name: "time points of the analysis in another unit than the scans'",
+    spoil: editPackage((json) => {
+      json.analysis = { responseTimePoints: [91, 183, 365] };
+    }),
+    file: "datapackage.json",
+    column: "analysis.responseTimePoints",
+    message: /found 91, 183, 365, expected time points of .*: 3, 6, 12 \(/,
+  },
+  {
+    name: "scans in days at time points in months",
+    spoil: (files) => {
+      const lines = String(files.get("assessments.csv")).split("\n");
+      const inDays = lines.map((line) => {
+        const [patient, planned, month, ...rest] = line.split(",");
+        return Number(month) > 0
+          ? [patient, planned, Number(month) * 30, ...rest].join(",")
+          : line;
+      });
+      files.set("assessments.csv", inDays.join("\n"));
+    },
+    file: "assessments.csv",
+    column: "month",
+    message: /no scan near its time_point, such as 90 for 3, expected both in/,
+  },
+  {
     name: "the template's title",
     spoil: editPackage((json) => json.title = "Title of the study"),
     file: "datapackage.json",
