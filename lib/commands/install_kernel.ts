@@ -26,6 +26,8 @@ async function main() {
 
 To open the notebooks
   in JupyterLab:  jupyter lab notebooks    (to install it: pip install jupyterlab)
+                  It shows the committed figures before you run a notebook only
+                  after  jupyter trust notebooks/*.ipynb
   in VS Code:     code .    with the extension "Jupyter" (ms-toolsai.jupyter); open a
                   notebook, then Select Kernel, Jupyter Kernel, Deno
 
