@@ -14,9 +14,9 @@ import { print } from "./terminal.ts";
 
 const HELP = `Usage: deno task validate DIR
 
-Checks the folder DIR of a study, its figures.json included, and prints every problem, file by file: row,
-column, what was found, what is expected, and what to do. Writes nothing. The
-exit code is 0 if all is well, else 1.`;
+Checks the folder DIR of a study, its figures.json included, and prints every
+problem, file by file: row, column, what was found, what is expected, and what
+to do. Writes nothing. The exit code is 0 if all is well, else 1.`;
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -1,17 +1,16 @@
 import { convertUnit, unitOf } from "../grading/mod.ts";
 import type { Row } from "./read_table.ts";
 
-/** Between which values a patient can live, in the unit and from the source named. */
+/** Between which values a patient can live: wide bounds, to catch a wrong unit. */
 const survivable = {
   quantity: "haemoglobin",
   terms: ["Anemia", "Hemoglobin increased"],
   unit: "g/l",
   above: 20,
   below: 360,
-  // At or under the one bound all seven patients died (Carson JL, et al.
-  // Transfusion 2002;42:812-818, haemoglobin of 1.1 to 2.0 g/dl). The other is
-  // the concentration within red cells themselves (MCHC, 320 to 360 g/l), which
-  // no blood can reach.
+  // The one bound lies far under 50 to 60 g/l, below which the risk of death is
+  // extremely high (Carson JL, et al. Transfusion 2002;42:812-818). The other is
+  // about the concentration within red cells themselves, which no blood can reach.
 } as const;
 
 /** Says that nobody lives with such a value, so that its unit must be wrong. */
