@@ -22,6 +22,8 @@ export interface FiguresFile extends FigureOptions, ExportOptions {
 export interface AllFigureOptions {
   /** Options of a figure: its own, else those of all figures. */
   readonly of: (id: string) => FigureOptions;
+  /** Ids of the figures that have options of their own. */
+  readonly named: readonly string[];
   /** Which files to write. */
   readonly files: Required<ExportOptions>;
 }
@@ -78,7 +80,11 @@ export function figureOptions(content: string | FiguresFile): AllFigureOptions {
     tiffResolution: tiffResolution ?? preset.tiffResolution,
   } as const;
   checkFiles(files);
-  return { of: (id) => ({ ...general, ...figures[id] }), files };
+  return {
+    of: (id) => ({ ...general, ...figures[id] }),
+    named: Object.keys(figures),
+    files,
+  };
 }
 
 function parse(text: string): unknown {

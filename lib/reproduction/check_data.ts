@@ -48,30 +48,15 @@ async function readOptions(
   folder: string,
   root: string,
 ): Promise<{ style: AllFigureOptions } | { problems: readonly Problem[] }> {
-  const url = folderUrl(folder);
   try {
-    const style = await loadFigureOptions(url);
-    const problems = unknownFigures(
-      await namedFigures(url),
-      await drawnFigures(root),
-    );
+    const style = await loadFigureOptions(folderUrl(folder));
+    const problems = unknownFigures(style.named, await drawnFigures(root));
     return problems.length > 0 ? { problems } : { style };
   } catch (error) {
     // Where there is no folder at all, the check of the tables says so.
     if (error instanceof Deno.errors.NotADirectory) return { problems: [] };
     if (!(error instanceof RangeError)) throw error;
     return { problems: [placed(error.message)] };
-  }
-}
-
-/** Ids of the figures for which the file has options of their own. */
-async function namedFigures(folder: URL): Promise<readonly string[]> {
-  try {
-    const text = await Deno.readTextFile(new URL(figureOptionsFile, folder));
-    return Object.keys(JSON.parse(text).figures ?? {});
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
   }
 }
 
