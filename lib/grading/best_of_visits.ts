@@ -1,5 +1,6 @@
 import type { bestResponseRules } from "./best_response_rules.ts";
 import { atLeast } from "./check.ts";
+import { diseaseSeen } from "./disease_seen.ts";
 import type { OverallResponse } from "./recist_rules.ts";
 
 /** One assessment after baseline, as {@linkcode timePointResponses} gives it. */
@@ -12,8 +13,10 @@ export interface DatedResponse {
   readonly response: OverallResponse;
   /** Index of the assessment in the table it came from. */
   readonly row?: number;
-  /** "none" when the patient had no target lesions at baseline. */
+  /** Response of the target lesions; "none" when the patient had none at baseline. */
   readonly target?: string;
+  /** State of the non-target lesions; "NE" beside targets in CR shows no disease. */
+  readonly nonTarget?: string;
 }
 
 /** The choices that the guideline leaves to the protocol. */
@@ -33,18 +36,16 @@ export function untilProgression(
   visits: readonly DatedResponse[],
   reappearance: "progression" | "PR",
 ): readonly DatedResponse[] {
-  const seenAgain = (visit: DatedResponse) =>
-    ["PR", "SD", "non-CR/non-PD"].includes(visit.response);
   const firstComplete = visits.findIndex((visit) => visit.response === "CR");
   const read = visits.map((visit, i): DatedResponse => {
     if (firstComplete === -1) return visit;
     if (reappearance === "progression") {
-      return i > firstComplete && seenAgain(visit)
+      return i > firstComplete && diseaseSeen(visit)
         ? { ...visit, response: "PD" }
         : visit;
     }
     // A CR that other disease follows was a PR; one that nothing follows stands.
-    return visit.response === "CR" && visits.slice(i + 1).some(seenAgain)
+    return visit.response === "CR" && visits.slice(i + 1).some(diseaseSeen)
       ? { ...visit, response: "PR" }
       : visit;
   });

@@ -1,4 +1,5 @@
 import type { Visit } from "./assessment.ts";
+import { diseaseSeen } from "./disease_seen.ts";
 import { overallResponse } from "./overall_response.ts";
 import {
   continuingResponseRule,
@@ -88,7 +89,12 @@ export function responseOf(
     nonTarget,
     visit.new_lesion,
   );
-  const decided = afterResponse(byTable, best, reading);
+  const seen = diseaseSeen({
+    response: byTable.response,
+    target: target?.response ?? "none",
+    nonTarget,
+  });
+  const decided = afterResponse(byTable, seen, best, reading);
   const increase = nadir === null || visit.sum === null
     ? null
     : visit.sum - nadir.sum;
@@ -116,11 +122,11 @@ export function responseOf(
 /** The table's row, or the rule that overrides it after an earlier response. */
 function afterResponse(
   byTable: OverallResponseRule,
+  seen: boolean,
   best: "CR" | "PR" | null,
   { reappearanceIsProgression, partialResponseContinues }: ResponseReading,
 ) {
-  const notComplete = ["PR", "SD", "non-CR/non-PD"].includes(byTable.response);
-  if (reappearanceIsProgression && best === "CR" && notComplete) {
+  if (reappearanceIsProgression && best === "CR" && seen) {
     return reappearanceRule;
   }
   return partialResponseContinues && best === "PR" && byTable.response === "SD"

@@ -1,5 +1,9 @@
 import assert from "node:assert/strict";
-import { type Assessment, timePointResponses } from "./mod.ts";
+import {
+  type Assessment,
+  bestOverallResponses,
+  timePointResponses,
+} from "./mod.ts";
 
 const scan = (
   time_point: number,
@@ -118,6 +122,30 @@ Deno.test("disease seen again after a complete response is progression", () => {
     reappearance: "PR",
   });
   assert.deepEqual(read.map((visit) => visit.response), ["CR", "PR"]);
+});
+
+Deno.test("after a complete response only disease that is seen is progression", () => {
+  const cr = { target_sum: 0, non_target: "CR" } as const;
+  const scans = (...later: Partial<Assessment>[]) =>
+    [{}, cr, ...later].map((more, i) => scan(3 * i, 50, more));
+  // Gone targets beside non-targets that were not evaluated: Table 1 says PR, nothing came back.
+  const unevaluated = { target_sum: 0, non_target: "NE" } as const;
+  const visits = timePointResponses(scans(unevaluated, cr));
+  assert.deepEqual(visits.map((visit) => visit.response), ["CR", "PR", "CR"]);
+  assert.equal(visits[1]!.rule, "RECIST-T1-PR-notevaluated");
+  for (const reappearance of ["progression", "PR"] as const) {
+    const [best] = bestOverallResponses(visits, { reappearance });
+    assert.deepEqual([best!.response, best!.progressionMonth], ["CR", null]);
+  }
+  // Persisting non-targets are seen although the targets were not evaluated.
+  const persisting = { target_sum: null, non_target: "non-CR/non-PD" } as const;
+  assert.deepEqual(responses(...scans(persisting)), ["CR", "PD"]);
+  const asPR = timePointResponses(scans(persisting), { reappearance: "PR" });
+  assert.deepEqual(asPR.map((visit) => visit.response), ["CR", "NE"]);
+  assert.equal(
+    bestOverallResponses(asPR, { reappearance: "PR" })[0]!.response,
+    "PR",
+  );
 });
 
 Deno.test("a partial response continues until progression when so asked", () => {
