@@ -36,8 +36,10 @@ export function untilProgression(
   visits: readonly DatedResponse[],
   reappearance: "progression" | "PR",
 ): readonly DatedResponse[] {
-  const firstComplete = visits.findIndex((visit) => visit.response === "CR");
-  const read = visits.map((visit, i): DatedResponse => {
+  // What is seen after a progression says nothing of the response before it.
+  const known = upToFirstPD(visits);
+  const firstComplete = known.findIndex((visit) => visit.response === "CR");
+  return upToFirstPD(known.map((visit, i): DatedResponse => {
     if (firstComplete === -1) return visit;
     if (reappearance === "progression") {
       return i > firstComplete && diseaseSeen(visit)
@@ -45,12 +47,17 @@ export function untilProgression(
         : visit;
     }
     // A CR that other disease follows was a PR; one that nothing follows stands.
-    return visit.response === "CR" && visits.slice(i + 1).some(diseaseSeen)
+    return visit.response === "CR" && known.slice(i + 1).some(diseaseSeen)
       ? { ...visit, response: "PR" }
       : visit;
-  });
-  const progression = read.findIndex((visit) => visit.response === "PD");
-  return progression === -1 ? read : read.slice(0, progression + 1);
+  }));
+}
+
+function upToFirstPD(
+  visits: readonly DatedResponse[],
+): readonly DatedResponse[] {
+  const progression = visits.findIndex((visit) => visit.response === "PD");
+  return progression === -1 ? visits : visits.slice(0, progression + 1);
 }
 
 /** Best response of one patient with what decided it. */

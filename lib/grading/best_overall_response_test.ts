@@ -74,6 +74,17 @@ Deno.test("without confirmation the best response until progression stands", () 
   assert.equal(best([[2, "SD"], [4, "PD"], [6, "PR"]]).response, "SD");
 });
 
+Deno.test("what follows a progression does not make its CR a PR", () => {
+  const visits = [[2, "CR"], [4, "PD"], [6, "SD"]] as const;
+  for (const reappearance of ["progression", "PR"] as const) {
+    assert.equal(best(visits, { reappearance }).response, "CR");
+  }
+  assert.equal(
+    best([[2, "CR"], [4, "SD"], [6, "PD"]], { reappearance: "PR" }).response,
+    "PR",
+  );
+});
+
 Deno.test("stable disease needs its minimum duration, the bound included", () => {
   const stable = [[3, "SD"], [5, "PD"]] as const;
   assert.equal(best(stable, { minimumStableDuration: 3 }).response, "SD");
