@@ -1,5 +1,6 @@
 import {
   oneOf,
+  optionalBoolean,
   optionalNumber,
   reject,
   requiredNumber,
@@ -77,6 +78,9 @@ function checkedVisit(assessment: Assessment, row: number): Visit {
   oneOf(action, `${at}.non_target`, assessment.non_target, nonTargetStates);
   if (typeof assessment.new_lesion !== "boolean") {
     reject(action, `${at}.new_lesion`, "true or false", assessment.new_lesion);
+  }
+  for (const column of ["target_complete", "target_evaluated"] as const) {
+    optionalBoolean(action, `${at}.${column}`, assessment[column]);
   }
   const sum = optionalNumber(
     action,

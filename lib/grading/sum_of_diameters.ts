@@ -1,4 +1,10 @@
-import { oneOf, optionalNumber, reject, requiredRow } from "./check.ts";
+import {
+  oneOf,
+  optionalBoolean,
+  optionalNumber,
+  reject,
+  requiredRow,
+} from "./check.ts";
 import { lesionRules } from "./lesion_rules.ts";
 
 /** One target lesion at one assessment. */
@@ -59,7 +65,8 @@ export function sumOfDiameters(
     seen.add(one.lesion);
     oneOf(action, `${at}.kind`, one.kind, ["node", "other"]);
     const diameter = optionalNumber(action, `${at}.diameter`, one.diameter);
-    if (one.too_small && diameter !== null) {
+    const tooSmall = optionalBoolean(action, `${at}.too_small`, one.too_small);
+    if (tooSmall && diameter !== null) {
       reject(
         action,
         `${at}.diameter`,
@@ -69,9 +76,7 @@ export function sumOfDiameters(
     }
     return {
       kind: one.kind,
-      size: one.too_small
-        ? lesionRules.tooSmallToMeasure.millimetres
-        : diameter,
+      size: tooSmall ? lesionRules.tooSmallToMeasure.millimetres : diameter,
     };
   });
   const evaluated = sizes.flatMap(({ kind, size }) =>

@@ -67,6 +67,11 @@ Deno.test("errors name the row", () => {
     () => sumOfDiameters([other(3, true)]),
     /must be empty for a lesion too small to measure/,
   );
+  const text = "false" as unknown as boolean;
+  assert.throws(
+    () => sumOfDiameters([{ lesion: "a", kind: "other", too_small: text }]),
+    /measurements\[0\]\.too_small must be true, false or empty/,
+  );
   const one = other(20);
   assert.throws(
     () => sumOfDiameters([one, other(3), one]),

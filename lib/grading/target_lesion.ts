@@ -1,4 +1,11 @@
-import { oneOf, reject, requiredNumber, requiredRow } from "./check.ts";
+import {
+  oneOf,
+  optionalBoolean,
+  optionalNumber,
+  reject,
+  requiredNumber,
+  requiredRow,
+} from "./check.ts";
 import { lesionRules } from "./lesion_rules.ts";
 
 /** A lesion seen at baseline, sizes in mm. */
@@ -71,6 +78,11 @@ function checkLesion(
   requiredRow(action, at, lesion);
   oneOf(action, `${at}.kind`, lesion.kind, ["node", "other"]);
   requiredNumber(action, `${at}.diameter`, lesion.diameter);
+  optionalNumber(action, `${at}.slice_thickness`, lesion.slice_thickness);
+  optionalBoolean(action, `${at}.measurable`, lesion.measurable);
+  if (lesion.kind === "other" && !lesion.organ) {
+    reject(action, `${at}.organ`, "the name of an organ", lesion.organ);
+  }
   if (seen.has(lesion.lesion)) {
     reject(action, `${at}.lesion`, "unique", lesion.lesion);
   }

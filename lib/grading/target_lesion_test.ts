@@ -85,5 +85,16 @@ Deno.test("errors name the row", () => {
     () => selectTargetLesions([lesion("a", "liver", NaN)]),
     /lesions\[0\]\.diameter/,
   );
+  const broken: readonly [object, RegExp][] = [
+    [{ slice_thickness: NaN }, /lesions\[0\]\.slice_thickness must be/],
+    [{ measurable: "false" }, /lesions\[0\]\.measurable must be true, false/],
+    [{ organ: "" }, /lesions\[0\]\.organ must be the name of an organ/],
+  ];
+  for (const [more, message] of broken) {
+    assert.throws(
+      () => selectTargetLesions([{ ...lesion("a", "liver", 20), ...more }]),
+      message,
+    );
+  }
   assert.deepEqual(selectTargetLesions([]), []);
 });

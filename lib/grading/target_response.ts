@@ -1,4 +1,9 @@
-import { atLeast, optionalNumber, requiredNumber } from "./check.ts";
+import {
+  atLeast,
+  optionalBoolean,
+  optionalNumber,
+  requiredNumber,
+} from "./check.ts";
 import type { TargetResponse } from "./recist_rules.ts";
 import { targetCriteria } from "./target_criteria.ts";
 
@@ -49,6 +54,8 @@ export function targetResponse(sums: TargetSums): TargetDecision {
   optionalNumber(action, "sum", sum);
   requiredNumber(action, "nadir", nadir);
   requiredNumber(action, "baseline", baseline, nadir);
+  optionalBoolean(action, "complete", sums.complete);
+  optionalBoolean(action, "allEvaluated", sums.allEvaluated);
   if (sum === null) return decided("NE", targetCriteria.notEvaluable);
   const complete = sums.complete ?? sum === 0;
   const { progression, partialResponse } = targetCriteria;

@@ -69,6 +69,16 @@ Deno.test("a larger sum is never a better response, and every sum has one", () =
   );
 });
 
+Deno.test("a text is neither true nor false", () => {
+  const sums = { sum: 5, baseline: 10, nadir: 10 };
+  for (const name of ["complete", "allEvaluated"]) {
+    assert.throws(
+      () => targetResponse({ ...sums, [name]: "false" }),
+      new RegExp(`${name} must be true, false or empty`),
+    );
+  }
+});
+
 Deno.test("sums out of range are errors", () => {
   assert.throws(() => of(-1, 10), /sum must be/);
   assert.throws(() => of(NaN, 10), /sum must be/);

@@ -260,6 +260,13 @@ Deno.test("errors name the row and say what is expected", () => {
     /assessments\[0\]\.new_lesion must be true or false/,
     scan(0, 50, { new_lesion: 1 as unknown as boolean }),
   );
+  for (const column of ["target_complete", "target_evaluated"]) {
+    error(
+      new RegExp(`assessments\\[1\\]\\.${column} must be true, false or empty`),
+      scan(0, 50),
+      scan(3, 40, { [column]: "false" }),
+    );
+  }
   error(
     /assessments\[0\]\.patient must be an identifier/,
     scan(0, 50, { patient: "" }),
