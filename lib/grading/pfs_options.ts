@@ -1,4 +1,4 @@
-import { oneOf, optionalNumber } from "./check.ts";
+import { oneOf, optionalNumber, reject, requiredNumber } from "./check.ts";
 import {
   type PfsRules,
   type PfsRuleSetName,
@@ -27,10 +27,13 @@ export function rulesInForce(
     Object.keys(pfsRuleSets) as PfsRuleSetName[],
   );
   const { name: _, source, ...preset } = pfsRuleSets[ruleSet];
+  const said = Object.entries(departures).filter(([, rule]) =>
+    rule !== undefined
+  );
   const rules: PfsRules = {
     ...preset,
     schedule: scheduleOf(timePoints, preset.schedule),
-    ...departures,
+    ...Object.fromEntries(said),
   };
   oneOf(action, "progression", rules.progression, [
     "radiological",
@@ -48,8 +51,22 @@ export function rulesInForce(
   ]);
   oneOf(action, "treatmentStop", rules.treatmentStop, ["ignore", "censor"]);
   optionalNumber(action, "missedVisits", rules.missedVisits);
-  optionalNumber(action, "visitWindow", rules.visitWindow);
+  requiredNumber(action, "visitWindow", rules.visitWindow);
+  if (departures.schedule !== undefined) checkSchedule(departures.schedule);
   const changed = (Object.keys(preset) as (keyof PfsRules)[])
     .filter((rule) => rules[rule] !== preset[rule]);
   return { ruleSet, source, changed, rules };
+}
+
+/** A visit planned twice would be missed twice. */
+function checkSchedule(schedule: unknown): void {
+  if (!Array.isArray(schedule)) {
+    reject(action, "schedule", "a list of planned times", schedule);
+  }
+  schedule.forEach((planned, i) => {
+    requiredNumber(action, `schedule[${i}]`, planned);
+    if (i > 0 && planned <= schedule[i - 1]) {
+      reject(action, `schedule[${i}]`, `above ${schedule[i - 1]}`, planned);
+    }
+  });
 }

@@ -276,6 +276,21 @@ Deno.test("one option is a sensitivity analysis, and the result says which", () 
   assert.equal(result.rows[0]!.reason, "missed visits");
 });
 
+Deno.test("an option that is undefined leaves the rule as it is", () => {
+  const absent = {
+    missedVisits: undefined,
+    visitWindow: undefined,
+    schedule: undefined,
+  };
+  const result = progressionFreeSurvival(
+    [course()],
+    scans({ 0: 50, 3: 50, 18: 70 }),
+    { ruleSet: "FDA", ...absent } as unknown as PfsOptions,
+  );
+  assert.equal(result.rows[0]!.reason, "missed visits");
+  assert.deepEqual(result.changed, []);
+});
+
 Deno.test("a progression counts when it was seen, or when its scan was planned", () => {
   const late = scans({ 0: 50, 3: 70 }).map((scan) =>
     scan.time_point === 3 ? { ...scan, month: 4.2 } : scan
@@ -383,6 +398,10 @@ Deno.test("contradictory and invalid courses are errors that name row and value"
     newTreatment: "drop" as "censor",
   });
   error(/missedVisits must be/, {}, { missedVisits: -1 });
+  error(/schedule\[1\] must be above 6, current value is 6/, {}, {
+    schedule: [6, 6],
+  });
+  error(/schedule\[0\] must be a finite number/, {}, { schedule: [NaN] });
   assert.throws(
     () => progressionFreeSurvival([course(), course()], []),
     /courses\[1\]\.patient must be unique/,
