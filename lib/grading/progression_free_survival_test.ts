@@ -382,6 +382,7 @@ Deno.test("contradictory and invalid courses are errors that name row and value"
     { progression: 41 },
   );
   error(/courses\[0\]\.death must be the last follow-up/, { death: 30 });
+  error(/courses\[0\]\.new_treatment must be no later/, { new_treatment: 41 });
   error(/courses\[0\]\.duration must be/, { duration: -1 });
   error(/courses\[0\]\.duration must be no later/, { duration: 50 });
   error(/courses\[0\]\.last_follow_up must be/, { last_follow_up: NaN });

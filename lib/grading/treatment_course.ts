@@ -65,10 +65,12 @@ export function checkedCourse(
     optionalNumber(action, `${at}.${name}`, row[name]);
   const progression = month("progression");
   const death = month("death");
+  const newTreatment = month("new_treatment");
   const latest = {
     duration: requiredNumber(action, `${at}.duration`, row.duration),
     progression,
     death,
+    new_treatment: newTreatment,
   };
   for (const [name, value] of Object.entries(latest)) {
     if (value !== null && value > lastFollowUp) {
@@ -99,6 +101,6 @@ export function checkedCourse(
     progression,
     death,
     lastFollowUp,
-    newTreatment: month("new_treatment"),
+    newTreatment,
   };
 }
