@@ -71,6 +71,17 @@ Deno.test("what is missing is said and never grade 0", () => {
       /upper limit of normal is missing/,
       "4.0",
     ],
+    [
+      // Grade 1 at least; an unknown baseline may make it more.
+      {
+        term: "Creatinine increased",
+        unit: "µmol/l",
+        value: 120,
+        upper_limit: 100,
+      },
+      /baseline is missing/,
+      "4.0",
+    ],
   ];
   for (const [event, reason, version] of cases) {
     const result = ctcaeGrade(event, { version });
@@ -81,6 +92,16 @@ Deno.test("what is missing is said and never grade 0", () => {
     ]);
     assert.match(result.reason, reason);
   }
+  // A creatinine of 3 times the limit is no better for any baseline.
+  assert.equal(
+    ctcaeGrade({
+      term: "Creatinine increased",
+      unit: "µmol/l",
+      value: 301,
+      upper_limit: 100,
+    }).grade,
+    3,
+  );
   // A normal value needs no baseline, a glucose of grade 3 no fast.
   assert.equal(
     ctcaeGrade({

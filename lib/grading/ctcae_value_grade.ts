@@ -143,7 +143,8 @@ function intervalsOf(
     baselineRule === "instead if on anticoagulation" &&
       measured.anticoagulated &&
       (measured.baseline !== null || !measured.baselineTakenAsNormal);
-  const besides = baselineRule === "besides" && measured.baseline !== null;
+  const besides = baselineRule === "besides" &&
+    (measured.baseline !== null || !measured.baselineTakenAsNormal);
   return [
     instead ? baselineInterval : interval,
     besides ? baselineInterval : undefined,
