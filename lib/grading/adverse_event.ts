@@ -65,7 +65,7 @@ export function measurementOf(
     ULN,
     baseline: isBaseline ? null : number("baseline"),
     baselineTakenAsNormal: isBaseline || baselineTakenAsNormal,
-    fasting: flag("fasting") === true,
+    fasting: flag("fasting"),
     symptomatic: flag("symptomatic"),
     anticoagulated: flag("anticoagulated") === true,
   };

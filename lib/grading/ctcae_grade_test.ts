@@ -57,7 +57,18 @@ Deno.test("what is missing is said and never grade 0", () => {
     ],
     [
       { term: "Hyperglycemia", unit: "mmol/l", value: 8, upper_limit: 6 },
-      /fasting/,
+      /^whether the sample was fasting is missing$/,
+      "4.0",
+    ],
+    [
+      {
+        term: "Hyperglycemia",
+        unit: "mmol/l",
+        value: 8,
+        upper_limit: 6,
+        fasting: false,
+      },
+      /^a fasting sample is missing$/,
       "4.0",
     ],
     [
@@ -121,6 +132,15 @@ Deno.test("what is missing is said and never grade 0", () => {
     }).grade,
     3,
   );
+});
+
+Deno.test("a ratio is said without a unit", () => {
+  const { reason } = ctcaeGrade({
+    term: "INR increased",
+    value: 3.1,
+    upper_limit: 1.2,
+  });
+  assert.equal(reason, "3.1 meets grade 3");
 });
 
 Deno.test("version 5.0 grades an abnormal baseline by its multiples", () => {

@@ -23,8 +23,8 @@ export interface Measurement {
   readonly baseline: number | null;
   /** Whether a missing baseline may be read as normal. */
   readonly baselineTakenAsNormal: boolean;
-  /** Whether the sample was taken fasting. */
-  readonly fasting: boolean;
+  /** Whether the sample was taken fasting; `null` when not known. */
+  readonly fasting: boolean | null;
   /** Whether the finding has symptoms; `null` when not known. */
   readonly symptomatic: boolean | null;
   /** Whether the patient is on anticoagulation. */
@@ -86,7 +86,7 @@ function worstGrade(
   const normal = laboratory.direction === "high"
     ? measured.ULN !== null && atLeast(measured.ULN, value)
     : measured.LLN !== null && atLeast(value, measured.LLN);
-  const shown = `${value} ${unit}`;
+  const shown = unit === "1" ? String(value) : `${value} ${unit}`;
   const limit = laboratory.direction === "high" ? "upper" : "lower";
   let unknown: string | null = null;
   for (const criterion of [...term.grades].reverse()) {
@@ -103,7 +103,9 @@ function worstGrade(
             measured.baseline === null && !measured.baselineTakenAsNormal
           ? "the baseline, which decides between two sets of bounds,"
           : criterion.fasting && !measured.fasting
-          ? "whether the sample was fasting"
+          ? measured.fasting === null
+            ? "whether the sample was fasting"
+            : "a fasting sample"
           : null);
       return missing ? { grade: null, reason: `${missing} is missing` } : {
         grade: criterion.grade,
