@@ -52,8 +52,16 @@ export function measurementOf(
   const value = number("value");
   if (value === null) return null;
   const unit = checkedUnit(event, laboratory, at);
+  // Any value is an infinite multiple of 0.
+  const multiplied = (column: "upper_limit" | "baseline") => {
+    const limit = number(column);
+    if (limit === 0) {
+      reject(action, `${at}${column}`, "above 0 or empty", limit);
+    }
+    return limit;
+  };
   const LLN = number("lower_limit");
-  const ULN = number("upper_limit");
+  const ULN = multiplied("upper_limit");
   if (LLN !== null && ULN !== null && LLN >= ULN) {
     reject(action, `${at}lower_limit`, `below upper_limit (${ULN})`, LLN);
   }
@@ -63,7 +71,11 @@ export function measurementOf(
     unit,
     LLN,
     ULN,
-    baseline: isBaseline ? null : number("baseline"),
+    baseline: isBaseline
+      ? null
+      : laboratory.baselineRule
+      ? multiplied("baseline")
+      : number("baseline"),
     baselineTakenAsNormal: isBaseline || baselineTakenAsNormal,
     fasting: flag("fasting"),
     symptomatic: flag("symptomatic"),

@@ -320,6 +320,15 @@ Deno.test("numbers out of range are errors", () => {
     () => ctcaeGrade({ ...anemia, upper_limit: 120 }),
     /lower_limit must be below upper_limit \(120\)/,
   );
+  const creatinine = { term: "Creatinine increased", unit: "mg/dl", value: 1 };
+  assert.throws(
+    () => ctcaeGrade({ ...creatinine, upper_limit: 0 }),
+    /upper_limit must be above 0 or empty, current value is 0/,
+  );
+  assert.throws(
+    () => ctcaeGrade({ ...creatinine, upper_limit: 1.2, baseline: 0 }),
+    /baseline must be above 0 or empty, current value is 0/,
+  );
   assert.throws(() => ctcaeGrade({ term: "" }), /term must be/);
   assert.throws(
     () => ctcaeGrade(anemia, { version: "3.0" as "4.0" }),
