@@ -51,7 +51,8 @@ const responses = ["CR", "PR", "SD", "non-CR/non-PD", "PD", "NE"] as const;
  *
  * @param visits Time-point responses of one or more patients, in any order.
  * @returns One row a patient, in the order of `patients` or of first appearance.
- * @throws RangeError naming the visit for a value out of range or an unknown patient.
+ * @throws RangeError naming the visit for a value out of range, an unknown
+ * patient or two visits of a patient in one month.
  *
  * @example
  * ```ts
@@ -97,6 +98,14 @@ export function bestOverallResponses(
     requiredNumber(action, `visits[${i}].month`, visit.month);
     oneOf(action, `visits[${i}].response`, visit.response, responses);
     const known = byPatient.get(visit.patient);
+    if (known?.some((other) => other.month === visit.month)) {
+      reject(
+        action,
+        `visits[${i}].month`,
+        `different from that of another visit of patient ${visit.patient}`,
+        visit.month,
+      );
+    }
     if (known) known.push(visit);
     else if (options.patients) {
       reject(action, `visits[${i}].patient`, "one of patients", visit.patient);

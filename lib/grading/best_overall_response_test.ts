@@ -192,6 +192,10 @@ Deno.test("every sequence has a best response, every rule is reached, and confir
 Deno.test("errors name the visit", () => {
   assert.throws(() => best([[-1, "SD"]]), /visits\[0\]\.month must be/);
   assert.throws(
+    () => best([[6, "SD"], [3, "PR"], [3, "PD"]]),
+    /visits\[2\]\.month must be different from that of another visit of patient P01/,
+  );
+  assert.throws(
     () => best([[1, "stable" as "SD"]]),
     /visits\[0\]\.response must be one of/,
   );
