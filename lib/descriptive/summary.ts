@@ -26,6 +26,7 @@ export interface Summary {
 /**
  * Describes numbers of which some may be missing (null).
  *
+ * @param name What errors call the values.
  * @throws {TypeError} When a value is neither a finite number nor null.
  *
  * @example
@@ -37,12 +38,15 @@ export interface Summary {
  * assert.deepEqual([n, missing, mean, median], [3, 1, 4, 2]);
  * ```
  */
-export function summary(values: readonly unknown[]): Summary {
+export function summary(
+  values: readonly unknown[],
+  name = "values",
+): Summary {
   const known = values.flatMap((value, i) => {
     if (value === null || value === undefined) return [];
     if (typeof value === "number" && Number.isFinite(value)) return [value];
     throw new TypeError(
-      `Cannot summarise: values[${i}] must be a finite number or null, current value is ${
+      `Cannot summarise: ${name}[${i}] must be a finite number or null, current value is ${
         shown(value)
       }`,
     );

@@ -1,4 +1,9 @@
-import { type Frequency, frequencyTable, summary } from "../descriptive/mod.ts";
+import {
+  type Frequency,
+  frequencyTable,
+  type Summary,
+  summary,
+} from "../descriptive/mod.ts";
 import type { BaselineTableSpec, BaselineVariable } from "../study/mod.ts";
 import type { PublishedTable, TableRow } from "./published_table.ts";
 
@@ -58,10 +63,15 @@ export function baselineTable(
 function lines(rows: readonly Row[], variable: BaselineVariable): TableRow[] {
   const { column, statistics } = variable;
   if (statistics !== undefined && typeof column === "string") {
-    const values = rows.map((row) => row[column]);
+    if (!rows.some((row) => column in row)) {
+      throw new RangeError(
+        `Cannot describe ${variable.variable}: no row has a column "${column}"`,
+      );
+    }
+    const found = summary(rows.map((row) => row[column]), column);
     return statistics.map((name) => ({
       heading: false,
-      cells: [...describe(values, name), ""],
+      cells: [...describe(found, name), ""],
     }));
   }
   if (typeof column === "string") {
@@ -98,11 +108,12 @@ function countLine(
 
 /** Name and text of a statistic. */
 function describe(
-  values: readonly unknown[],
+  found: Summary,
   name: NonNullable<BaselineVariable["statistics"]>[number],
 ): [string, string] {
-  const found = summary(values);
-  const text = (value: number | null) => value === null ? "" : String(value);
+  // Half of 0.1 and 0.2 is 0.15 in print, whatever it is in binary.
+  const text = (value: number | null) =>
+    value === null ? "" : String(Number(value.toPrecision(12)));
   const tenth = (value: number | null) =>
     value === null ? "" : value.toFixed(1);
   const between = (low: number | null, high: number | null) =>

@@ -8,6 +8,17 @@ const cellsOf = (rows: readonly object[], column: Record<string, string>) =>
     variables: [{ variable: "Elevated hormones", column }],
   }).rows.map(({ cells }) => cells);
 
+const statisticsOf = (rows: readonly object[]) =>
+  baselineTable(rows, {
+    id: "table-1",
+    title: "Patients",
+    variables: [{
+      variable: "Dose",
+      column: "dose",
+      statistics: ["median", "quartiles", "missing"],
+    }],
+  }).rows.map(({ cells }) => cells);
+
 Deno.test("patients who were not measured stand under those who are elevated", () => {
   const rows = [
     { cga: true, hiaa: true },
@@ -28,4 +39,26 @@ Deno.test("a column empty throughout has no count, which says enough", () => {
     ["Elevated hormones", "", ""],
     ["131I-mIBG", "", ""],
   ]);
+});
+
+Deno.test("numbers are printed without the dust of binary fractions", () => {
+  const cells = statisticsOf([{ dose: 0.1 }, { dose: 0.2 }, { dose: null }]);
+  assert.deepEqual(cells, [
+    ["Dose", "", ""],
+    ["Median", "0.15", ""],
+    ["Quartiles", "0.125-0.175", ""],
+    ["Missing", "1", ""],
+  ]);
+});
+
+Deno.test("a column of numbers that is not there or holds text is an error that names it", () => {
+  assert.throws(() => statisticsOf([{ age: 60 }]), {
+    name: "RangeError",
+    message: 'Cannot describe Dose: no row has a column "dose"',
+  });
+  assert.throws(() => statisticsOf([]), RangeError);
+  assert.throws(
+    () => statisticsOf([{ dose: 1 }, { dose: "2" }]),
+    /dose\[1\] must be a finite number or null, current value is "2"/,
+  );
 });
