@@ -24,6 +24,9 @@ Deno.test("nothing in a cell becomes markup", () => {
   const markdown = tableMarkdown(table);
   assert.doesNotMatch(markdown, /(?<!\\)<script/);
   assert.match(markdown, /\*\*Site \\\| place\*\*/);
+  assert.match(markdown, /Baseline\\> & more/);
+  const entity = { ...table, title: "&lt; & &#60;" };
+  assert.match(tableMarkdown(entity), /^\*\*\\&lt; & \\&\\#60;\*\*/);
   for (const line of markdown.split("\n").filter((each) => /^\|/.test(each))) {
     assert.equal(line.replaceAll("\\|", "").split("|").length, 5, line);
   }

@@ -80,7 +80,7 @@ function withoutFormula(text: string): string {
 }
 
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/[\\`*_{}[\]<>#|~]/g, "\\$&").replaceAll(
+  return text.replaceAll(/[\\`*_{}[\]<>#|~]|&(?=#?\w+;)/g, "\\$&").replaceAll(
     /\s*\n\s*/g,
     " ",
   );
