@@ -42,6 +42,12 @@ Deno.test("no cell of the CSV is a formula, and numbers stay numbers", async () 
   );
 });
 
+Deno.test("the dash of an empty cell stays one in the CSV", async () => {
+  const rows = [{ heading: false, cells: ["Anemia", "-", "-1+1"] }];
+  const { csv } = await tableFiles({ ...table, rows });
+  assert.match(text(csv), /^,Anemia,-,'-1\+1$/m);
+});
+
 Deno.test("the Word file holds the cells, states no date, and is always the same", async () => {
   const { docx } = await tableFiles(table);
   assert.deepEqual((await tableFiles(table)).docx, docx);

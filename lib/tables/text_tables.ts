@@ -76,7 +76,7 @@ export function tableRecords({ columns, rows }: PublishedTable): string[][] {
 }
 
 function withoutFormula(text: string): string {
-  return /^[=+@\t\r]|^-(?![\d.]+$)/.test(text) ? `'${text}` : text;
+  return /^[=+@\t\r]|^-(?![\d.]*$)/.test(text) ? `'${text}` : text;
 }
 
 function escapeMarkdown(text: string): string {
