@@ -63,7 +63,8 @@ export const paperToxicities: readonly ToxicityTableLine[] = [
 /**
  * A table of toxicity grades as the paper's Table III, printed from the same
  * data that {@linkcode ctcaeGrade} grades by. A symptom's cells are the words
- * of the criteria; a laboratory term's are its bounds in the unit asked for.
+ * of the criteria; a laboratory term's are its bounds in the unit asked for, or
+ * the words where baseline, fast or symptoms decide besides the value.
  *
  * @throws RangeError for a term that the version does not list, or a unit that is not of it.
  *
@@ -125,16 +126,20 @@ function printed(
   { laboratory }: CtcaeTerm,
   unit: Unit | undefined,
 ): string {
-  const { interval } = criterion;
+  const { interval, baselineInterval, fasting } = criterion;
   if (!laboratory || !interval || !unit) return criterion.criterion;
+  // Bounds alone would hide that baseline, fast or symptoms decide as well.
+  if (
+    baselineInterval || fasting || laboratory.symptomRule === "must be known"
+  ) return criterion.criterion;
   const bound = (of: CtcaeBound) =>
     of.of === "value"
-      ? String(
+      ? withoutDust(
         boundValue(
           of,
           { unit, LLN: null, ULN: null, baseline: null },
           laboratory.quantity,
-        ),
+        )!,
       )
       : of.times === 1
       ? of.of
@@ -147,4 +152,8 @@ function printed(
   const to = interval.to ? `-${bound(interval.to)}` : "";
   const values = `${sign}${bound(interval.from)}${to}`;
   return criterion.clinical ? `${values}; ${criterion.clinical}` : values;
+}
+
+function withoutDust(value: number): string {
+  return String(Number(value.toPrecision(12)));
 }

@@ -1,5 +1,10 @@
 import assert from "node:assert/strict";
-import { toxicityTable, toxicityTableDifferences } from "./mod.ts";
+import {
+  type CtcaeVersion,
+  toxicityTable,
+  toxicityTableDifferences,
+  type Unit,
+} from "./mod.ts";
 
 /** The cells in which the criteria and the paper differ: toxicity, grade, criteria, paper. */
 const differences = [
@@ -95,6 +100,26 @@ Deno.test("Table III in conventional units, and multiples of a limit", () => {
   assert.equal(leukocytes!.grade2, "<3000-2000");
   assert.deepEqual([alt!.grade1, alt!.grade4], [">ULN-3×ULN", ">20×ULN"]);
   assert.equal(triglycerides!.grade1, "150-300");
+});
+
+Deno.test("a cell that asks for more than the value keeps its words", () => {
+  const cells = (term: string, unit: Unit, version: CtcaeVersion) =>
+    Object.values(toxicityTable([{ term, label: "", unit }], version)[0]!);
+  assert.deepEqual(cells("Lipase increased", "U/l", "5.0").slice(1, 4), [
+    ">ULN - 1.5 x ULN",
+    ">1.5 - 2.0 x ULN; >2.0 - 5.0 x ULN and asymptomatic",
+    ">2.0 - 5.0 x ULN with signs or symptoms; >5.0 x ULN and asymptomatic",
+  ]);
+  assert.equal(
+    cells("Creatinine increased", "µmol/l", "4.03")[1],
+    ">1 - 1.5 x baseline; >ULN - 1.5 x ULN",
+  );
+  assert.match(cells("Hyperglycemia", "mmol/l", "4.03")[1]!, /^Fasting/);
+  // A converted bound has no dust: 7.214040000000001 in binary.
+  assert.equal(
+    cells("Hypercalcemia (ionized calcium)", "mg/dl", "4.03")[4],
+    ">7.21404; life-threatening consequences",
+  );
 });
 
 Deno.test("a term or unit that the table does not have is an error", () => {
