@@ -11,7 +11,11 @@ export interface PfsRules {
   readonly censoring: "last follow-up" | "last assessment";
   /** What a new anticancer treatment before an event does. */
   readonly newTreatment: "ignore" | "censor" | "event";
-  /** What the end of the treatment under study before an event does. */
+  /**
+   * What the end of the treatment under study before an event does. The FDA's
+   * table censors who stops for toxicity or undocumented progression, read here
+   * as a patient in whom no later scan documents one.
+   */
   readonly treatmentStop: "ignore" | "censor";
   /** Most planned visits in a row that may be missed before an event; `null` for any number. */
   readonly missedVisits: number | null;
