@@ -147,6 +147,14 @@ const byHand: readonly Malformed[] = [
     message: /no time after the death at 8/,
   },
   {
+    name: "a new treatment after the last contact",
+    spoil: cell("treatment.csv", "new_treatment", "77"),
+    file: "treatment.csv",
+    row: 2,
+    column: "new_treatment",
+    message: /found 77, expected/,
+  },
+  {
     name: "contact after death",
     spoil: cell("treatment.csv", "death", "8", 3),
     file: "treatment.csv",

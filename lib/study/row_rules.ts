@@ -19,7 +19,7 @@ export type RowRule = (
 /** The rules of each table. */
 export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [
   ["treatment", function* (row) {
-    for (const time of ["progression", "death"]) {
+    for (const time of ["progression", "death", "new_treatment"]) {
       yield* notAfterLastFollowUp(time, row[time], row.last_follow_up);
     }
     yield* notAfterLastFollowUp("duration", row.duration, row.last_follow_up);
