@@ -22,8 +22,8 @@ export interface ResponseCount {
  * (intention to treat), so that every time point adds up to the cohort.
  *
  * A patient without a scan at a time point has left if none follows, and is not
- * evaluable (NE) if one does. "after" counts each patient's last scan beyond the
- * last time point.
+ * evaluable (NE) if one does. Of several scans at a time point the last counts;
+ * "after" counts each patient's last scan beyond the last time point.
  *
  * @param responses Responses by visit, each patient's in order of time.
  * @param patients Every patient, those without a scan included.
@@ -85,7 +85,7 @@ function responseAt(
   visits: readonly PlannedResponse[],
   timePoint: number,
 ): ResponseCount["response"] {
-  const visit = visits.find((one) => one.timePoint === timePoint);
+  const visit = visits.findLast((one) => one.timePoint === timePoint);
   if (visit !== undefined) return visit.response;
   return visits.some((one) => one.timePoint > timePoint) ? "NE" : "left";
 }

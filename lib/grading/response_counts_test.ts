@@ -29,6 +29,18 @@ Deno.test("a missed scan is not evaluable, a patient who left has left", () => {
   );
 });
 
+Deno.test("a scan repeated at a time point is its response", () => {
+  const repeated = [
+    { patient: "A", timePoint: 3, response: "SD" },
+    { patient: "A", timePoint: 3, response: "PD" },
+  ] as const;
+  assert.deepEqual(responseCounts(repeated, ["A"], [3])[0], {
+    timePoint: "3",
+    response: "PD",
+    patients: 1,
+  });
+});
+
 Deno.test("every time point adds up to the cohort", () => {
   const counts = responseCounts(responses, ["A", "B", "C", "D"], [
     3,
