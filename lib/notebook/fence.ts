@@ -63,32 +63,33 @@ function prepare(name: string, mime: string, worker: string) {
 }
 
 /**
- * Complains when the kernel takes too much memory, and ends its process group
- * with the runner, with whom the kernel's input ends. Runs in a worker, so that
- * it works while a cell loops; of all that a worker can say only its uncaught
+ * Complains when the kernel takes too much memory. Runs in a worker, so that it
+ * works while a cell loops; of all that a worker can say only its uncaught
  * errors reach the kernel's standard error.
  */
-async function guard(memoryLimit: number, tooMuch: string) {
+function guard(memoryLimit: number, tooMuch: string) {
   setInterval(() => {
     if (Deno.memoryUsage().rss > memoryLimit) throw new Error(tooMuch);
   }, 50);
-  for await (const _ of Deno.stdin.readable);
-  Deno.kill(Deno.build.os === "windows" ? Deno.pid : -Deno.pid, "SIGKILL");
 }
 
 /** Takes a kernel's messages; replies and marks go to those who await them. */
 export function inbox() {
   const published: Message[] = [];
   const awaited = new Map<string, (what: Message["content"]) => void>();
+  const give = (name: string, what: Message["content"]) => {
+    awaited.get(name)?.(what);
+    awaited.delete(name);
+  };
   return {
     receive: (message: Message) => {
       const { type, parentId, content } = message;
       const mark = content.data?.[MIME];
       const streamMark = STREAM_MARK.exec(content.text ?? "");
-      if (mark) awaited.get(`display ${mark.id}`)?.(mark.unhandled);
-      else if (streamMark) awaited.get(`stream ${streamMark[1]}`)?.(null);
+      if (mark) give(`display ${mark.id}`, mark.unhandled);
+      else if (streamMark) give(`stream ${streamMark[1]}`, null);
       else if (type !== "execute_reply") published.push(message);
-      else awaited.get(`reply ${parentId}`)?.(content);
+      else give(`reply ${parentId}`, content);
     },
     /**
      * Resolves with the content of the reply to a request; when the mark in the

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { endProcesses, hasEnded } from "./end_processes.ts";
 import { TOO_MUCH_MEMORY } from "./fence.ts";
 import { startBroker } from "./permission_broker.ts";
 
@@ -43,12 +45,15 @@ export async function spawnKernel(
     args: ["jupyter", "--quiet", "--kernel", "--conn", file],
     cwd: folder,
     env: { ...env, ...broker?.env, NO_COLOR: "1" }, // no colours in outputs
-    stdin: "piped", // its end tells the kernel that we are gone
+    stdin: "null",
     stdout: "null",
     stderr: "piped",
     detached: !windows, // a process group of its own, to end as a whole
   }).spawn();
-  const kill = () => killTree(child, broker !== undefined);
+  const watcher = watch(child.pid);
+  // In the sandbox no cell can start another process, nor can we end any but
+  // those that we started.
+  const kill = async () => broker ? end(child) : await endProcesses(child.pid);
 
   let complaints = "";
   const reader = child.stderr.pipeThrough(new TextDecoderStream()).getReader();
@@ -60,6 +65,8 @@ export async function spawnKernel(
   })();
   const prepared = preparing.move();
   const ended = child.status.then(async ({ code, signal }) => {
+    end(watcher);
+    await watcher.stdin.abort();
     await prepared.disposeAsync();
     // A process that the kernel started may hold the stream open.
     const patience = setTimeout(() => reader.cancel(), 200);
@@ -81,21 +88,32 @@ export async function spawnKernel(
   };
 }
 
-/** Ends a process with those that it started, of which the sandbox allows none. */
-async function killTree(child: Deno.ChildProcess, sandboxed: boolean) {
+/** Starts the program that ends the kernel if we are killed. */
+function watch(pid: number) {
+  const program = fileURLToPath(new URL("watch_kernel.ts", import.meta.url));
+  return new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--quiet",
+      "--no-config",
+      "--no-lock",
+      "--allow-run",
+      program,
+      `${pid}`,
+    ],
+    stdin: "piped",
+    stdout: "null",
+    stderr: "null",
+    detached: !windows, // else what kills our group would kill it
+  }).spawn();
+}
+
+/** Ends a process that we started, unless it has ended. */
+function end(child: Deno.ChildProcess) {
   try {
-    if (sandboxed) {
-      child.kill("SIGKILL"); // needs no right to end others
-    } else if (windows) {
-      const args = ["/f", "/t", "/pid", String(child.pid)];
-      await new Deno.Command("taskkill", { args }).output();
-    } else {
-      Deno.kill(-child.pid, "SIGKILL"); // negative: its process group
-    }
+    child.kill("SIGKILL");
   } catch (error) {
-    const hasEnded = error instanceof TypeError ||
-      error instanceof Deno.errors.NotFound;
-    if (!hasEnded) throw error;
+    if (!hasEnded(error)) throw error;
   }
 }
 
