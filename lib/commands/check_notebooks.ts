@@ -18,7 +18,7 @@ async function main(signal: AbortSignal) {
   const unformatted = await unformattedNotebooks(notebooks);
   if (unformatted.length > 0) {
     throw new Error(
-      `Not formatted, run deno fmt --ignore=figures ${unformatted.join(" ")}`,
+      `Not formatted, run deno fmt --no-config ${unformatted.join(" ")}`,
     );
   }
   print(`Checked the cells of ${notebooks.length} notebooks`);
