@@ -59,7 +59,7 @@ function crowdedFigures(file: FiguresFile, patients: number): Figure[] {
   const changes = numbers.map((i) => ({
     patient: `N${i}`,
     month: 3 + i % 40,
-    changeFromBaseline: (i * 37) % 1400 - 100,
+    change: (i * 37) % 1400 - 100,
     response: ["CR", "PR", "SD", "non-CR/non-PD", "PD", "NE"][i % 6]!,
   }));
   const lanes = numbers.map((i) => ({

@@ -2,21 +2,6 @@ import * as Plot from "@observablehq/plot";
 import { type Axis, sideAxis } from "./axes.ts";
 import type { FigureStyle } from "./figure_style.ts";
 
-/** How the target lesions of a patient compare with baseline at a time. */
-export interface LesionChange {
-  /** The patient. */
-  readonly patient: string;
-  /** When they were measured. */
-  readonly month: number;
-  /** Change of the sum of their diameters since baseline, in percent; null where there is none. */
-  readonly changeFromBaseline: number | null;
-  /** The response at that time, a key of `responseNames`. */
-  readonly response: string;
-}
-
-/** A row whose change is known. */
-export type Measured = LesionChange & { readonly changeFromBaseline: number };
-
 /** Why there is no figure of changes. */
 export const noLesions =
   "No change of target lesions can be drawn: no patient has their sum at baseline and later.";
@@ -25,21 +10,13 @@ export const plotHeight = 128;
 /** RECIST's bounds of partial response and of progression, in percent. */
 const bounds = [-30, 20];
 
-/** The rows whose change is known. */
-export function measured(changes: readonly LesionChange[]): Measured[] {
-  return changes.filter((row): row is Measured =>
-    row.changeFromBaseline !== null
-  );
-}
-
 /** The axis of changes. */
 export function changeAxis(
-  rows: readonly Measured[],
+  rows: readonly { readonly change: number }[],
   { font }: FigureStyle,
 ): Axis {
   const largest = rows.reduce(
-    (most, { changeFromBaseline }) =>
-      Math.max(most, Math.abs(changeFromBaseline)),
+    (most, { change }) => Math.max(most, Math.abs(change)),
     100,
   );
   return sideAxis("Change of target lesions (%)", {

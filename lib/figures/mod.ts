@@ -22,14 +22,17 @@ export type { StyleOptions } from "./figure_style.ts";
 export type { FontName } from "./fonts.ts";
 export { type JournalPreset, journalPresets } from "./journal_presets.ts";
 export { figureOptionsFile, loadFigureOptions } from "./load_figure_options.ts";
-export type { LesionChange } from "./lesion_changes.ts";
 export {
   type ResponseCount,
   responseFigure,
   type ResponseFigureOptions,
   responseNames,
 } from "./response_figure.ts";
-export { spiderFigure, type SpiderFigureOptions } from "./spider_figure.ts";
+export {
+  spiderFigure,
+  type SpiderFigureOptions,
+  type SpiderPoint,
+} from "./spider_figure.ts";
 export { statementFigure } from "./statement_figure.ts";
 export {
   compareSurvival,
@@ -56,4 +59,4 @@ export {
   toxicityFigure,
   type ToxicityFigureOptions,
 } from "./toxicity_figure.ts";
-export { waterfallFigure } from "./waterfall_figure.ts";
+export { type WaterfallBar, waterfallFigure } from "./waterfall_figure.ts";

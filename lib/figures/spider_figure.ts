@@ -5,13 +5,21 @@ import { figureStyle, rounded, unitsWide } from "./figure_style.ts";
 import {
   boundLines,
   changeAxis,
-  type LesionChange,
-  measured,
   noLesions,
   plotHeight,
 } from "./lesion_changes.ts";
 import { statementFigure } from "./statement_figure.ts";
 import { lineDashes } from "./theme.ts";
+
+/** A point of a patient's line, as `spiderRows` of `lib/grading` gives it. */
+export interface SpiderPoint {
+  /** The patient. */
+  readonly patient: string;
+  /** When the lesions were measured; 0 is baseline. */
+  readonly month: number;
+  /** Change of the sum of diameters since baseline, in percent. */
+  readonly change: number;
+}
 
 /** Labels of a spider figure. */
 export interface SpiderFigureOptions extends FigureLabels {
@@ -31,11 +39,10 @@ const greys = ["#000000", "#4d4d4d", "#808080"];
  * and greys only, since no patient stands for a group.
  */
 export function spiderFigure(
-  changes: readonly LesionChange[],
+  points: readonly SpiderPoint[],
   options: SpiderFigureOptions,
 ): Figure {
-  const rows = measured(changes);
-  const byPatient = Map.groupBy(rows, ({ patient }) => patient);
+  const byPatient = Map.groupBy(points, ({ patient }) => patient);
   if (byPatient.size === 0) return statementFigure(noLesions, options);
   if (byPatient.size > mostLines) {
     return statementFigure(
@@ -45,8 +52,11 @@ export function spiderFigure(
   }
   const style = figureStyle(options);
   const { font, lineWidth } = style;
-  const side = changeAxis(rows, style);
-  const lastMonth = rows.reduce((last, { month }) => Math.max(last, month), 0);
+  const side = changeAxis(points, style);
+  const lastMonth = points.reduce(
+    (last, { month }) => Math.max(last, month),
+    0,
+  );
   const marginRight = rightMargin(lastMonth, font);
   const length = unitsWide(style) - side.room - marginRight;
   const foot = footAxis(options.timeLabel, {
@@ -69,10 +79,9 @@ export function spiderFigure(
       ...axisLines(),
       boundLines(),
       Plot.ruleY([0]),
-      ...[...byPatient.values()].flatMap((course, i) => {
-        const line = [{ month: 0, changeFromBaseline: 0 }, ...course];
+      ...[...byPatient.values()].flatMap((line, i) => {
         const stroke = greys[i % greys.length]!;
-        const position = { x: "month", y: "changeFromBaseline" };
+        const position = { x: "month", y: "change" };
         return [
           Plot.line(line, {
             ...position,

@@ -5,38 +5,41 @@ import { layOutLegend } from "./legend.ts";
 import {
   boundLines,
   changeAxis,
-  type LesionChange,
-  type Measured,
-  measured,
   noLesions,
   plotHeight,
 } from "./lesion_changes.ts";
 import { responseNames } from "./response_figure.ts";
 import { statementFigure } from "./statement_figure.ts";
 
+/** One patient's bar, as `waterfallRows` of `lib/grading` gives it. */
+export interface WaterfallBar {
+  /** The patient. */
+  readonly patient: string;
+  /** Best change of the sum of diameters since baseline, in percent. */
+  readonly change: number;
+  /** The response at that time, a key of `responseNames`. */
+  readonly response: string;
+}
+
 /**
- * Draws the waterfall plot: for each patient the best change of the target
- * lesions since baseline, from the largest growth to the largest shrinkage,
- * filled by the response at that time, with RECIST's bounds.
+ * Draws the waterfall plot: one bar a patient in the order of the rows, from the
+ * largest growth to the largest shrinkage, filled by the response at that time,
+ * with RECIST's bounds.
  */
 export function waterfallFigure(
-  changes: readonly LesionChange[],
+  bars: readonly WaterfallBar[],
   options: FigureLabels,
 ): Figure {
-  const byPatient = Map.groupBy(measured(changes), ({ patient }) => patient);
-  const best = [...byPatient.values()].map((rows) =>
-    rows.reduce((a, b) => b.changeFromBaseline < a.changeFromBaseline ? b : a)
-  ).toSorted((a, b) => b.changeFromBaseline - a.changeFromBaseline);
-  if (best.length === 0) return statementFigure(noLesions, options);
+  if (bars.length === 0) return statementFigure(noLesions, options);
   const style = figureStyle(options);
   const { palette } = style;
-  const side = changeAxis(best, style);
+  const side = changeAxis(bars, style);
   // Gaps and edges of so many bars would cover what they part.
-  const isCrowd = best.length > 100;
-  const fill = ({ response }: Measured) =>
+  const isCrowd = bars.length > 100;
+  const fill = ({ response }: WaterfallBar) =>
     palette.responses[response] ?? palette.responses.NE!;
   const shown = Object.keys(responseNames)
-    .filter((name) => best.some(({ response }) => response === name));
+    .filter((name) => bars.some(({ response }) => response === name));
   const legend = layOutLegend(
     shown.map((name) => ({
       label: responseNames[name]!,
@@ -54,7 +57,7 @@ export function waterfallFigure(
     marginRight: 8,
     x: {
       type: "band",
-      domain: best.map(({ patient }) => patient),
+      domain: bars.map(({ patient }) => patient),
       axis: null,
       padding: isCrowd ? 0 : 0.15,
       round: false,
@@ -64,13 +67,11 @@ export function waterfallFigure(
       side.mark,
       Plot.frame({ anchor: "left" }),
       boundLines(),
-      Plot.barY(best, {
+      Plot.barY(bars, {
         x: "patient",
         // A bar of no height would read as a patient left out.
-        y1: ({ changeFromBaseline: change }: Measured) =>
-          Math.abs(change) < 0.5 ? -0.5 : 0,
-        y2: ({ changeFromBaseline: change }: Measured) =>
-          Math.abs(change) < 0.5 ? 0.5 : change,
+        y1: ({ change }: WaterfallBar) => Math.abs(change) < 0.5 ? -0.5 : 0,
+        y2: ({ change }: WaterfallBar) => Math.abs(change) < 0.5 ? 0.5 : change,
         fill,
         // In a crowd the bars are thinner than a dot and would fade at their edges.
         stroke: isCrowd ? fill : "#000000",

@@ -6,8 +6,7 @@ import { waterfallFigure } from "./waterfall_figure.ts";
 Deno.test("thousands of bars have the colours of the legend", async () => {
   const changes = Array.from({ length: 5000 }, (_, i) => ({
     patient: `N${i}`,
-    month: 3,
-    changeFromBaseline: i < 2000 ? 50 : -50,
+    change: i < 2000 ? 50 : -50,
     response: i < 2000 ? "PD" : "PR",
   }));
   const labels = { id: "figure-waterfall", title: "Best", description: "Bars" };
