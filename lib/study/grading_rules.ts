@@ -2,11 +2,12 @@ import { ctcaeGrades, timePointResponses, whoGrades } from "../grading/mod.ts";
 import { examplePatient } from "./example_patient.ts";
 import type { Problem } from "./problem.ts";
 import type { Row, TableReading } from "./read_table.ts";
-import type { Assessment, Patient, StudyTables, Toxicity } from "./study.ts";
+import type { Assessment, Patient, Toxicity } from "./study.ts";
+import type { StudyReadings } from "./study_readings.ts";
 
 /** Finds the rows that the grading functions refuse. */
 export function* gradingProblems(
-  readings: Readonly<Record<keyof StudyTables, TableReading>>,
+  readings: StudyReadings,
 ): Generator<Problem> {
   yield* refusals(readings.patients, (rows) => {
     whoGrades(rows as unknown as Patient[], { edition: "2010" });

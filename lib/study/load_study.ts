@@ -10,7 +10,8 @@ import type { Row, TableReading } from "./read_table.ts";
 import { missingColumns, requiredColumns } from "./required_columns.ts";
 import type { Study, StudyTables } from "./study.ts";
 import { folderUrl, studyFolder } from "./study_folder.ts";
-import { ruleProblems, type StudyReadings } from "./study_rules.ts";
+import type { StudyReadings } from "./study_readings.ts";
+import { ruleProblems } from "./study_rules.ts";
 import { timeProblems } from "./time_rules.ts";
 
 /**

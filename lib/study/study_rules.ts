@@ -3,11 +3,9 @@ import { gradingProblems } from "./grading_rules.ts";
 import type { Problem } from "./problem.ts";
 import type { Row, TableReading } from "./read_table.ts";
 import { rowRules } from "./row_rules.ts";
-import type { StudyTables, Treatment } from "./study.ts";
+import type { Treatment } from "./study.ts";
+import type { StudyReadings } from "./study_readings.ts";
 import { survivalProblems } from "./survival_rules.ts";
-
-/** The tables of a study as they were read, in which some cells may be missing. */
-export type StudyReadings = Readonly<Record<keyof StudyTables, TableReading>>;
 
 /** Finds what is wrong between cells and between tables. */
 export function* ruleProblems(readings: StudyReadings): Generator<Problem> {

@@ -2,8 +2,8 @@ import { type PfsRow, progressionFreeSurvival } from "../grading/mod.ts";
 import { examplePatient } from "./example_patient.ts";
 import type { Problem } from "./problem.ts";
 import type { TableReading } from "./read_table.ts";
-import type { StudyReadings } from "./study_rules.ts";
 import type { Assessment, Treatment } from "./study.ts";
+import type { StudyReadings } from "./study_readings.ts";
 
 /** The library's words for what ends a time; a study may have others. */
 const reasons: ReadonlySet<unknown> = new Set<PfsRow["reason"]>([

@@ -2,7 +2,7 @@ import { analysisProblem } from "./analysis_problem.ts";
 import { timeUnitOf } from "./complete_analysis.ts";
 import type { DataPackage } from "./data_package.ts";
 import type { Problem } from "./problem.ts";
-import type { StudyReadings } from "./study_rules.ts";
+import type { StudyReadings } from "./study_readings.ts";
 
 /** How far from its time point a scan is made at most, as a ratio. */
 const farthest = 3;
