@@ -72,7 +72,6 @@ export {
   roundingRules,
 } from "./checks/rounding.ts";
 export {
-  claim,
   claims,
   CLAIMS_MIME,
   claimsBundle,

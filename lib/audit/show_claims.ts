@@ -21,21 +21,12 @@ export type ClaimValues =
 
 /**
  * Shows under the running cell what the paper prints, what was recomputed, and
- * the verdict; nothing on the data of another study, see {@linkcode claims}.
+ * the verdict. The claims are those of the paper: on the data of another study
+ * nothing is shown, nor is a function called, unless STUDY_CLAIMS is 1.
  *
- * @param id Name of the claim in `data/claims.csv`.
- * @param value The recomputed value, not rounded.
+ * @param values Recomputed values, not rounded.
  * @throws {RangeError} When there is no such claim; it names the nearest.
- * @throws {TypeError} When the value has not the claim's shape.
- */
-export async function claim(id: string, value: ClaimValue): Promise<void> {
-  await claims({ [id]: value });
-}
-
-/**
- * Shows several claims as one table; see {@linkcode claim}. The claims are those
- * of the paper: on the data of another study nothing is shown, nor is a function
- * called, unless STUDY_CLAIMS is 1.
+ * @throws {TypeError} When a value has not the claim's shape.
  */
 export async function claims(values: ClaimValues): Promise<void> {
   const folder = studyFolder();

@@ -58,14 +58,11 @@ export function shownClaims(
   return { cells, registryCell, problems };
 }
 
-/** Names of claims that a cell writes out in calls of `claim` and `claims`: first argument, or keys. */
+/** Names of claims that a cell writes out as keys in calls of `claims`. */
 function* idsInSource(source: string): Generator<string> {
-  for (const { 0: call, index } of source.matchAll(/\bclaims?\(/g)) {
+  for (const { 0: call, index } of source.matchAll(/\bclaims\(/g)) {
     const text = withinParentheses(source.slice(index + call.length));
-    const name = call === "claim("
-      ? /^\s*"([^"]+)"/g
-      : /"([^"\s]+\.[^"\s]+)"\s*:/g;
-    for (const [, id] of text.matchAll(name)) yield id!;
+    for (const [, id] of text.matchAll(/"([^"\s]+\.[^"\s]+)"\s*:/g)) yield id!;
   }
 }
 

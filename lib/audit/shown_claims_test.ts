@@ -52,11 +52,6 @@ Deno.test("a claim that does not exist is named with notebook and cell", () => {
   assert.equal(shown("await claims(values);", ["pfs.none"]).problems.length, 1);
 });
 
-Deno.test("a single claim is read too", () => {
-  assert.equal(shown('await claim("pfs.none", 25);').problems.length, 1);
-  assert.equal(shown('await claim("pfs.all.n", 35);').problems.length, 0);
-});
-
 Deno.test("what stands beside the call, and beginnings of names, are no problem", () => {
   for (
     const source of [
