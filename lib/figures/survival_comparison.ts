@@ -4,9 +4,7 @@ import { coxRegression, logRankTest } from "../survival/mod.ts";
 export interface SurvivalComparisonText {
   /** What is compared, as in "Midgut against Pancreas". */
   readonly label?: string;
-  /** Name of the test, "log-rank test" by default. */
-  readonly test?: string;
-  /** Its p-value. */
+  /** The p-value of the log-rank test. */
   readonly pValue?: number | undefined;
   /** Ratio of the hazards; without it none is printed. */
   readonly hazardRatio?: {
@@ -17,10 +15,10 @@ export interface SurvivalComparisonText {
     /** What estimated it, as in "Cox regression". */
     readonly method: string;
     readonly ratio: number;
+    /** Lower limit of the 95 % interval. */
     readonly lower: number;
+    /** Upper limit of the 95 % interval. */
     readonly upper: number;
-    /** Confidence level, 0.95 by default. */
-    readonly confidence?: number;
   } | undefined;
 }
 
@@ -108,10 +106,10 @@ function ratioOfHazards(
 export function comparisonLines(
   { pValue = true, hazardRatio = false, comparison = {} }: ComparisonOptions,
 ): readonly string[] {
-  const { label, test = "log-rank test" } = comparison;
+  const { label } = comparison;
   const lines = [
     ...(pValue && comparison.pValue !== undefined
-      ? [`${test}: ${formatPValue(comparison.pValue)}`]
+      ? [`log-rank test: ${formatPValue(comparison.pValue)}`]
       : []),
     ...(hazardRatio && comparison.hazardRatio
       ? hazardRatioLines(comparison.hazardRatio)
@@ -127,16 +125,16 @@ function formatPValue(pValue: number): string {
 
 /** The names of both groups, since no order alone says which is over which; then the ratio. */
 function hazardRatioLines(
-  { group, reference, method, ratio, lower, upper, confidence = 0.95 }:
-    NonNullable<SurvivalComparisonText["hazardRatio"]>,
+  { group, reference, method, ratio, lower, upper }: NonNullable<
+    SurvivalComparisonText["hazardRatio"]
+  >,
 ): readonly string[] {
   const limit = (value: number) =>
     Number.isFinite(value) ? value.toFixed(2) : "∞";
-  const percent = Math.round(100 * confidence);
   return [
     `HR ${group} vs ${reference} (reference), ${method}:`,
     ratio > 0 && Number.isFinite(ratio)
-      ? `${ratio.toFixed(2)} (${percent}% CI ${limit(lower)}–${limit(upper)})`
+      ? `${ratio.toFixed(2)} (95% CI ${limit(lower)}–${limit(upper)})`
       : "not estimable",
   ];
 }
