@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { basename, join } from "node:path";
 import { findNotebooks, parseNotebook } from "../notebook/mod.ts";
-import { notebookStyle } from "./notebook_style.ts";
+import { notebookStyle } from "./testdata/notebook_style.ts";
 
 const folder = join(import.meta.dirname!, "..", "..", "notebooks");
 

@@ -5,6 +5,7 @@
  */
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { median } from "../descriptive/mod.ts";
 import { writeSample } from "./bench/sample.ts";
 import { interruptible } from "./interruptible.ts";
 import { print, showProgress } from "./terminal.ts";
@@ -78,14 +79,6 @@ async function run(
     if (error instanceof Deno.errors.NotFound) return null;
     throw error;
   }
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? sorted[middle]!
-    : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
 /** Every program's times of every task on one sample, by program and task. */

@@ -16,6 +16,7 @@ import {
   type ProjectCopy,
   startJupyterLab,
 } from "../clients/mod.ts";
+import { median } from "../descriptive/mod.ts";
 import { type Notebook, runNotebook, runNotebooks } from "../notebook/mod.ts";
 import { interruptible } from "./interruptible.ts";
 import { refuseOldDeno } from "./require_deno.ts";
@@ -120,10 +121,8 @@ async function installedClients(copy: ProjectCopy) {
 }
 
 function row(name: string, notebooks: number, times: readonly number[]) {
-  const sorted = [...times].sort((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)]!;
   return `${name.padEnd(20)} ${times.length} runs of ${notebooks} notebooks, ${
-    (median / 1000).toFixed(1)
+    (median(times) / 1000).toFixed(1)
   } s each`;
 }
 

@@ -6,6 +6,7 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { copyProject, findPython, runProgram } from "../clients/mod.ts";
+import { median } from "../descriptive/mod.ts";
 import { reproduce } from "../reproduction/mod.ts";
 import { interruptible } from "./interruptible.ts";
 import { print } from "./terminal.ts";
@@ -61,10 +62,6 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return (performance.now() - start) / 1000;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
 if (import.meta.main) await interruptible(main);

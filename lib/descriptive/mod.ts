@@ -1,5 +1,6 @@
 /**
- * Descriptive statistics: the counts and percentages of a baseline table.
+ * Descriptive statistics: the counts and percentages of a baseline table, and
+ * what describes a list of numbers.
  *
  * @module
  */
@@ -9,4 +10,6 @@ export {
   frequencyTable,
   type FrequencyVariable,
 } from "./frequency_table.ts";
+export { median } from "./median.ts";
+export { quantile } from "./quantile.ts";
 export { type Summary, summary } from "./summary.ts";

@@ -4,6 +4,14 @@
  *
  * @param sorted The sample, ascending, of at least one value.
  * @param probability Between 0 and 1.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { quantile } from "./mod.ts";
+ *
+ * assert.equal(quantile([1, 2, 4, 8], 0.25), 1.75);
+ * ```
  */
 export function quantile(
   sorted: readonly number[],

@@ -1,4 +1,4 @@
-import { quantile } from "../../descriptive/quantile.ts";
+import { quantile } from "../../descriptive/mod.ts";
 import { printed } from "../constraints.ts";
 import { printsAs } from "../printed.ts";
 import type { Readings } from "../readings.ts";

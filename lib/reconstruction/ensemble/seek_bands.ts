@@ -1,4 +1,4 @@
-import { quantile } from "../../descriptive/quantile.ts";
+import { quantile } from "../../descriptive/mod.ts";
 import { invertMedianInterval } from "../invert_median_interval.ts";
 import type { GroupName } from "../observe.ts";
 import type { Readings } from "../readings.ts";

@@ -1,7 +1,7 @@
 import { pairedTTest } from "../../hypothesis/mod.ts";
 import type { LaboratoryValue } from "../../study/mod.ts";
 import { type Constraint, statement } from "../constraint.ts";
-import { median } from "../median.ts";
+import { median } from "../../descriptive/mod.ts";
 import type { Observed } from "../observe.ts";
 
 const PLACE = "Results, biochemical response";

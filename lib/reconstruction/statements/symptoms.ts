@@ -1,7 +1,7 @@
 import { wilcoxonSignedRank } from "../../hypothesis/mod.ts";
 import type { Symptom } from "../../study/mod.ts";
 import { type Constraint, statement } from "../constraint.ts";
-import { median } from "../median.ts";
+import { median } from "../../descriptive/mod.ts";
 import type { Observed } from "../observe.ts";
 
 const PLACE = "Results, symptomatic response";

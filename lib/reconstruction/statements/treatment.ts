@@ -1,5 +1,5 @@
 import { type Constraint, statement } from "../constraint.ts";
-import { median } from "../median.ts";
+import { median } from "../../descriptive/mod.ts";
 import type { ObservedPatient } from "../observe.ts";
 import {
   countOf,

@@ -2,7 +2,7 @@ import {
   invertSignedRank,
   type SignedRankSolution,
 } from "../invert_signed_rank.ts";
-import { median } from "../median.ts";
+import { median } from "../../descriptive/mod.ts";
 import type { Random } from "../random.ts";
 
 /** What is known of episodes a day before and after, for those of whom numbers are known. */

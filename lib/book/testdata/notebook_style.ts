@@ -1,4 +1,5 @@
-import { codeCells, type Notebook } from "../notebook/mod.ts";
+import { median } from "../../descriptive/mod.ts";
+import { codeCells, type Notebook } from "../../notebook/mod.ts";
 
 /** Figures of a notebook's style: how much code, how much prose, how cut up. */
 export interface NotebookStyle {
@@ -35,12 +36,6 @@ export function notebookStyle(notebook: Notebook): NotebookStyle {
       /^([*_])Reading time: \d+ minutes\.\s+Prerequisites:[^*_]+\1$/m
         .test(prose[0]?.source ?? ""),
   };
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = (sorted.length - 1) / 2;
-  return (sorted[Math.floor(middle)]! + sorted[Math.ceil(middle)]!) / 2;
 }
 
 function cellsUnderHeading({ cells }: Notebook): number {
