@@ -156,13 +156,3 @@ export const constraintClaims: Readonly<Record<string, string>> = {
   "toxicity.dry-skin": "toxicity.dryskin",
   "toxicity.severe": "discussion.grade3.percent",
 };
-
-/** Constraints that no printed number of the registry states. */
-export const withoutClaim: readonly string[] = [
-  "metastasis.none",
-  "cga.before",
-  "5hiaa.before",
-  "diarrhoea.unchanged",
-  "flushing.incomplete",
-  "toxicity.most-frequent",
-];
