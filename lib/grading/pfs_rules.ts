@@ -57,7 +57,7 @@ export const pfsRuleSets: Readonly<Record<PfsRuleSetName, PfsRuleSet>> = {
   FDA: {
     name: "FDA",
     source:
-      "FDA. Guidance for Industry: Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics, May 2007, Appendix 3, Table A (documented progression only)",
+      "FDA. Guidance for Industry: Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics, May 2007, Appendix 3, Table A (documented progression only; one that a scan shows after treatment has stopped counts)",
     progression: "radiological",
     progressionDate: "scan",
     censoring: "last assessment",

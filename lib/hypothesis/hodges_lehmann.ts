@@ -39,7 +39,8 @@ const pairLimit = 3000;
 /**
  * Estimates the median change `after - before` with the interval that belongs
  * to the Wilcoxon signed-rank test: the median of the n(n + 1)/2 means of two
- * differences (Walsh averages), and two of their order statistics. Equals
+ * differences (Walsh averages), and two of their order statistics. This is the
+ * pseudomedian, which is the median where changes are symmetric. Equals
  * `wilcox.test(after, before, paired = TRUE, conf.int = TRUE)` of R where R is
  * exact, except that R gives the range when n is too small for the confidence.
  * With ties the interval covers at least what it says.
