@@ -8,6 +8,7 @@ import {
   mutationText,
   storeVerdicts,
 } from "./project.ts";
+import { verdictMeaning, verdicts } from "./verdict.ts";
 
 const root = new URL("../../", import.meta.url);
 const project = await auditProject(root);
@@ -72,6 +73,26 @@ Deno.test("a changed number is a problem until the verdicts are stored anew", as
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
+});
+
+Deno.test("the README tells the verdicts as they are", async () => {
+  const readme = await Deno.readTextFile(new URL("README.md", root));
+  const told = [...readme.matchAll(/^\| ([a-z ]+?) +\| (\d+) +\| (.+?) +\|$/gm)]
+    .map(([, verdict, count, meaning]) => [verdict, Number(count), meaning]);
+  const { claims } = project.audit;
+  assert.deepEqual(
+    told,
+    verdicts.map((verdict) => [
+      verdict,
+      claims.filter((claim) => claim.verdict === verdict).length,
+      verdictMeaning[verdict],
+    ]),
+  );
+  const [places] = /(?<=^Not consistent: )\d+/m.exec(auditSummary(project))!;
+  assert.equal(places, "7");
+  assert.match(readme, /numbers stand\nin seven places/);
+  const reproduced = claims.filter(({ verdict }) => verdict === "reproduced");
+  assert.ok(reproduced.every(({ claim }) => claim.startsWith("table3.")));
 });
 
 Deno.test("the summary counts every claim once", () => {
