@@ -75,6 +75,7 @@ export {
   claims,
   CLAIMS_MIME,
   claimsBundle,
+  type ClaimsOutput,
   claimsVariable,
   type ClaimValues,
 } from "./show_claims.ts";

@@ -5,8 +5,17 @@ import { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
 import type { ClaimValue } from "./compare.ts";
 import { claimOf, loadRegistry } from "./registry.ts";
 
-/** Media type of the claims that a cell shows, for programs: a list of {@linkcode ClaimVerdict}. */
+/** Media type of the claims that a cell shows, for programs: {@linkcode ClaimsOutput}. */
 export const CLAIMS_MIME = "application/vnd.reported-statistic+json";
+
+/**
+ * What stands under {@linkcode CLAIMS_MIME}: an object, since VS Code takes a list
+ * for the lines of a text, shows an error in place of the output, and saves that.
+ */
+export interface ClaimsOutput {
+  /** The claims that the cell shows, in order. */
+  readonly claims: readonly ClaimVerdict[];
+}
 
 /**
  * Environment variable that has the paper's claims shown beside the data of
@@ -56,7 +65,8 @@ export function claimsBundle(
       verdict: reason === "" ? verdict : `${verdict}: ${reason}`,
     };
   });
-  return { ...mediaBundle(rows), [CLAIMS_MIME]: verdicts };
+  const output: ClaimsOutput = { claims: verdicts };
+  return { ...mediaBundle(rows), [CLAIMS_MIME]: output };
 }
 
 let project: ReturnType<typeof loadProject> | undefined;

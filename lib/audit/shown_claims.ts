@@ -1,7 +1,7 @@
 import { codeCells, type Notebook } from "../notebook/mod.ts";
 import type { Registry } from "./claim.ts";
 import { claimOf } from "./registry.ts";
-import { CLAIMS_MIME } from "./show_claims.ts";
+import { CLAIMS_MIME, type ClaimsOutput } from "./show_claims.ts";
 
 /** The cell of a notebook that recomputes a claim. */
 export interface NotebookCell {
@@ -38,8 +38,8 @@ export function shownClaims(
       const named = [...idsInSource(source)];
       for (const output of outputs ?? []) {
         if (!("data" in output)) continue;
-        const shown = output.data[CLAIMS_MIME] as { id: string }[] | undefined;
-        named.push(...(shown ?? []).map(({ id }) => id));
+        const shown = output.data[CLAIMS_MIME] as ClaimsOutput | undefined;
+        named.push(...(shown?.claims ?? []).map(({ id }) => id));
       }
       for (const claim of new Set(named)) {
         if (isPrefix(registry, claim)) continue;

@@ -10,7 +10,7 @@ const registry = smallRegistry({
 }, []);
 
 function notebook(source: string, shown: readonly string[] = []): Notebook {
-  const data = { [CLAIMS_MIME]: shown.map((id) => ({ id })) };
+  const data = { [CLAIMS_MIME]: { claims: shown.map((id) => ({ id })) } };
   return {
     nbformat: 4,
     nbformat_minor: 5,

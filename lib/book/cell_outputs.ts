@@ -1,5 +1,5 @@
 import { escape } from "html-escaper";
-import { CLAIMS_MIME } from "../audit/mod.ts";
+import { CLAIMS_MIME, type ClaimsOutput } from "../audit/mod.ts";
 import type { MimeBundle, Output } from "../notebook/mod.ts";
 import { outputHtml } from "./markdown.ts";
 
@@ -51,7 +51,7 @@ function scrollable(table: string): string {
 
 /** Each claim's name leads to its line in the audit. */
 function linkClaims(table: string, data: MimeBundle): string {
-  return (data[CLAIMS_MIME] as readonly { id: string }[]).reduce(
+  return (data[CLAIMS_MIME] as ClaimsOutput).claims.reduce(
     (html, { id }) =>
       html.replace(`>${id}</td>`, `><a href="audit.html#${id}">${id}</a></td>`),
     table,

@@ -62,7 +62,7 @@ Deno.test("text that a cell put out cannot become HTML", () => {
 Deno.test("a claim's name leads to the audit", () => {
   const { html } = page(code("claims", {
     "text/html": "<table><tr><td>pfs.all.n</td></tr></table>",
-    [CLAIMS_MIME]: [{ id: "pfs.all.n" }],
+    [CLAIMS_MIME]: { claims: [{ id: "pfs.all.n" }] },
   }));
   assert.match(html, /<td><a href="audit\.html#pfs\.all\.n">pfs\.all\.n<\/a>/);
 });

@@ -74,7 +74,7 @@ export function collectShown(
       claim(table.id, place);
       tables.push(table);
     }
-    for (const statistic of listOf(data[STATISTIC_MIME])) {
+    for (const statistic of statisticsIn(data[STATISTIC_MIME])) {
       if (isStatistic(statistic)) {
         claim(`statistic ${statistic.id}`, place);
         statistics.push(statistic);
@@ -106,8 +106,11 @@ function figureId(svg: string): string | undefined {
   return /\sid="(figure-[\w-]+)"/.exec(root)?.[1];
 }
 
-function listOf(value: unknown): unknown[] {
-  return value === undefined ? [] : Array.isArray(value) ? value : [value];
+/** One statistic, or the list in an object's `claims`. */
+function statisticsIn(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  const { claims } = Object(value);
+  return Array.isArray(claims) ? claims : [value];
 }
 
 function isStatistic(value: unknown): value is ReportedStatistic {

@@ -56,7 +56,7 @@ Deno.test("collectShown gathers statistics, one or a list in an output", () => {
       "a.ipynb",
       notebook(
         { [mime]: statistic("age.mean") },
-        { [mime]: [statistic("pfs.median"), statistic("pfs.p")] },
+        { [mime]: { claims: [statistic("pfs.median"), statistic("pfs.p")] } },
       ),
     ]]),
   );
