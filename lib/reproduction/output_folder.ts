@@ -1,4 +1,5 @@
 import { basename, dirname, join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 
 /** Texts or bytes of files by their path within a folder. */
 export type Files = ReadonlyMap<string, Uint8Array | string>;
@@ -25,6 +26,8 @@ export async function createFolder(
   try {
     const complete = join(work, "new");
     await writeFiles(complete, files);
+    // Windows puts no folder in the place of another, not even of an empty one.
+    if (await exists(target)) await Deno.remove(target);
     await rename(complete, target);
   } finally {
     await Deno.remove(work, { recursive: true });
@@ -59,8 +62,13 @@ export async function replaceFolder(
     await bringBack(target, work);
     await checkReplaceable(target);
     const old = join(work, "previous");
-    const replaced = await rename(target, old);
-    await Deno.rename(complete, target);
+    const replaced = await renameIfThere(target, old);
+    try {
+      await rename(complete, target);
+    } catch (error) {
+      if (replaced) await rename(old, target);
+      throw error;
+    }
     if (replaced) await Deno.remove(old, { recursive: true });
   } finally {
     await Deno.remove(staging, { recursive: true });
@@ -102,7 +110,7 @@ async function bringBack(target: string, work: string): Promise<void> {
   const old = join(work, "previous");
   if (await exists(target)) {
     if (await exists(old)) await Deno.remove(old, { recursive: true });
-  } else await rename(old, target);
+  } else await renameIfThere(old, target);
 }
 
 /** Removes what runs left that were killed an hour ago or earlier. */
@@ -140,12 +148,36 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-async function rename(from: string, to: string): Promise<boolean> {
+async function renameIfThere(from: string, to: string): Promise<boolean> {
   try {
-    await Deno.rename(from, to);
+    await rename(from, to);
     return true;
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return false;
     throw error;
+  }
+}
+
+/**
+ * Renames a folder. Windows refuses while a program has a file in it open: for a
+ * moment a virus scanner, so it is tried again; for long a spreadsheet.
+ *
+ * @throws {Error} When a program holds the folder for long.
+ */
+async function rename(from: string, to: string): Promise<void> {
+  for (let tries = 1;; tries++) {
+    try {
+      return await Deno.rename(from, to);
+    } catch (error) {
+      const { code, message } = error as Error & { code?: string };
+      if (!/^(EACCES|EPERM|EBUSY)$/.test(code ?? "")) throw error;
+      if (tries === 20) {
+        throw new Error(
+          `${message}\nIf a program has one of its files open, close it and run again`,
+          { cause: error },
+        );
+      }
+      await sleep(50);
+    }
   }
 }

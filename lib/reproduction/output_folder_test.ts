@@ -114,3 +114,43 @@ Deno.test("a new folder is there whole, an old one is left alone", async () => {
   const beside = await Array.fromAsync(Deno.readDir(join(parent.path, "a")));
   assert.deepEqual(beside.map(({ name }) => name), ["b"]);
 });
+
+/** Has renames to a path refused, as on Windows when a program has a file open. */
+function refuseRenames(to: string, times: number) {
+  const { rename } = Deno;
+  Deno.rename = (from, target) => {
+    if (target !== to || times-- <= 0) return rename(from, target);
+    const error = new Deno.errors.PermissionDenied("Access is denied");
+    return Promise.reject(Object.assign(error, { code: "EPERM" }));
+  };
+  return { [Symbol.dispose]: () => void (Deno.rename = rename) };
+}
+
+Deno.test("a folder that a program holds for a moment is replaced all the same", async () => {
+  await using parent = await temporaryFolder();
+  const folder = join(parent.path, "out");
+  await replaceFolder(folder, new Map([[manifestFile, "1"]]));
+  using _held = refuseRenames(folder, 3);
+  await replaceFolder(folder, new Map([[manifestFile, "2"]]));
+  assert.equal(await Deno.readTextFile(join(folder, manifestFile)), "2");
+});
+
+Deno.test("a folder that cannot be replaced is as it was, and the error says why", async () => {
+  await using parent = await temporaryFolder();
+  const folder = join(parent.path, "out");
+  await replaceFolder(folder, new Map([[manifestFile, "1"]]));
+  using _held = refuseRenames(folder, 20);
+  await assert.rejects(
+    replaceFolder(folder, new Map([[manifestFile, "2"]])),
+    /Access is denied\nIf a program has one of its files open, close it/,
+  );
+  assert.equal(await Deno.readTextFile(join(folder, manifestFile)), "1");
+});
+
+Deno.test("a new folder may take the place of an empty one", async () => {
+  await using parent = await temporaryFolder();
+  const folder = join(parent.path, "empty");
+  await Deno.mkdir(folder);
+  await createFolder(folder, new Map([["a.txt", "b"]]));
+  assert.equal(await Deno.readTextFile(join(folder, "a.txt")), "b");
+});
