@@ -16,16 +16,19 @@ export interface Needs {
 
 /**
  * Runs the command again in a process that has only these permissions, since
- * which folders a command needs is known only once its arguments are read.
+ * which folders a command needs is known only once its arguments are read. Not so
+ * on Windows for one that runs kernels: there brokers listen on named pipes, which
+ * Deno allows with all permissions only.
  *
  * @param signal Ends that process.
  * @returns Whether that process has done the work, with its exit code now this
- * one's; false in that process itself, which goes on.
+ * one's; false where this one is to go on: in that process itself.
  */
 export async function confine(
   { read, write = [], kernels = false }: Needs,
   signal: AbortSignal,
 ): Promise<boolean> {
+  if (kernels && Deno.build.os === "windows") return false;
   if (await isConfined()) return false;
   const temporary = kernels ? [await Deno.makeTempDir({ prefix: "run-" })] : [];
   try {

@@ -8,6 +8,7 @@ import {
   writeStudy,
 } from "../study/testdata/make_study.ts";
 import { sha256 } from "../study/mod.ts";
+import { shellWord } from "./shell_word.ts";
 
 interface Lung {
   readonly rows: {
@@ -81,8 +82,6 @@ function lungStudy({ rows, times }: Lung) {
 
 Deno.test({
   name: "a data set of R's becomes figures and tables with R's numbers",
-  // Named pipes in place of sockets have not been tried there.
-  ignore: Deno.build.os === "windows",
   async fn() {
     const lung: Lung = JSON.parse(await Deno.readTextFile(lungFile));
     await using folder = await temporaryFolder();
@@ -191,7 +190,6 @@ const cohorts: Record<string, () => MadeRows> = {
 for (const [name, rows] of Object.entries(cohorts)) {
   Deno.test({
     name: `a cohort ${name} gives every figure, or the reason why not`,
-    ignore: Deno.build.os === "windows",
     async fn() {
       await using folder = await temporaryFolder();
       const data = join(folder.path, "study");
@@ -242,7 +240,7 @@ Deno.test("a template validates but for its example rows, and is not overwritten
   const study = join(folder.path, "my study");
   const made = await run("template", study);
   assert.equal(made.code, 0);
-  assert.ok(made.stdout.includes(`deno task validate '${study}'\n`));
+  assert.ok(made.stdout.includes(`deno task validate ${shellWord(study)}\n`));
   const { code, stderr } = await run("validate", study);
   assert.equal(code, 1);
   const problems = stderr.split("\n").filter((line) => line.startsWith("  "));
