@@ -41,6 +41,8 @@ async function realPath(path: string): Promise<string> {
   } catch (error) {
     if (!(error instanceof Deno.errors.NotFound)) throw error;
     const absolute = resolve(path);
-    return join(await realPath(dirname(absolute)), basename(absolute));
+    const parent = dirname(absolute);
+    if (parent === absolute) return absolute; // a drive that is not there
+    return join(await realPath(parent), basename(absolute));
   }
 }

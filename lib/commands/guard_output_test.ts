@@ -9,7 +9,8 @@ Deno.test("results go neither into the project's files nor into the data", async
   for (const name of ["project/figures", "project/lib", "study"]) {
     await Deno.mkdir(at(name), { recursive: true });
   }
-  await Deno.symlink(at("project/figures"), at("link"));
+  // A junction, since Windows asks for a privilege before it makes other links.
+  await Deno.symlink(at("project/figures"), at("link"), { type: "junction" });
   const guard = (out: string) =>
     guardOutput({ root: at("project"), data: at("study"), out: at(out) });
 
@@ -29,4 +30,17 @@ Deno.test("results go neither into the project's files nor into the data", async
   for (const [out, reason] of refused) {
     await assert.rejects(guard(out), reason, out);
   }
+});
+
+Deno.test({
+  name: "results may be meant for a drive that is not there",
+  ignore: Deno.build.os !== "windows", // which alone has several
+  async fn() {
+    await using folder = await temporaryFolder();
+    await guardOutput({
+      root: folder.path,
+      data: join(folder.path, "study"),
+      out: "B:\\results",
+    });
+  },
 });
