@@ -71,16 +71,22 @@ function fileReader(base: URL): ReadFile {
     try {
       return await Deno.readFile(new URL(encodeURIComponent(name), base));
     } catch (error) {
-      if (error instanceof Deno.errors.NotFound) return undefined;
-      if (error instanceof Deno.errors.NotADirectory) throw noFolder(base);
-      throw error;
+      // Of a file in the folder's place Windows says that nothing is there.
+      const missing = error instanceof Deno.errors.NotFound ||
+        error instanceof Deno.errors.NotADirectory;
+      if (!missing) throw error;
+      await refuseFile(base);
+      return undefined;
     }
   };
 }
 
-function noFolder(base: URL): StudyError {
+/** Says so if what should be a folder is a file. */
+async function refuseFile(base: URL): Promise<void> {
   const path = pathOf(base).replace(/[/\\]$/, "");
-  return new StudyError(path, [{
+  const info = await Deno.stat(path).catch(() => undefined);
+  if (!info?.isFile) return;
+  throw new StudyError(path, [{
     file: basename(path),
     found: "a file",
     expected: `a study's folder, which holds ${descriptorFile}`,
