@@ -111,7 +111,7 @@ function placeInCells(text: string, joined: readonly JoinedCells[]): string {
     const url = RegExp.escape(pathToFileURL(module).href);
     const position = new RegExp(
       `${url}(?::(\\d+):(\\d+)|: line (\\d+), col (\\d+))`,
-      "g",
+      "gi", // the letter of a drive may be small or not
     );
     placed = placed.replace(position, (_, ...groups: string[]) => {
       const [line, column] = groups.filter((group) => group !== undefined);

@@ -79,3 +79,16 @@ Deno.test("checkCells cleans up when stopped", async () => {
   await assert.rejects(checkCells([path], { signal: stopped }), reason);
   assert.deepEqual(await filesIn(folder.path), ["a.ipynb"]);
 });
+
+Deno.test({
+  name: "checkCells places what is wrong where a drive's letter is small",
+  ignore: Deno.build.os !== "windows",
+  async fn() {
+    await using folder = await temporaryFolder();
+    const path = await writeNotebook(folder.path, "a.ipynb", ["const = 2;"]);
+    const { report } = await checkCells([
+      path[0]!.toLowerCase() + path.slice(1),
+    ]);
+    assert.match(report, /a\.ipynb, cell \[1\], line 1/);
+  },
+});
