@@ -1,5 +1,17 @@
+import {
+  describeProblem,
+  isRecord,
+  nearestName,
+  parseJson,
+  type Problem,
+} from "../study/mod.ts";
 import { type ExportOptions, figureFormats } from "./export_figure.ts";
-import { figureStyle, type StyleOptions } from "./figure_style.ts";
+import {
+  type OptionProblem,
+  type StyleOptions,
+  styleOptions,
+  styleProblems,
+} from "./figure_style.ts";
 import { journalPresets } from "./journal_presets.ts";
 import {
   type SurvivalFigureParts,
@@ -22,31 +34,41 @@ export interface FiguresFile extends FigureOptions, ExportOptions {
 export interface AllFigureOptions {
   /** Options of a figure: its own, else those of all figures. */
   readonly of: (id: string) => FigureOptions;
-  /** Ids of the figures that have options of their own. */
-  readonly named: readonly string[];
   /** Which files to write. */
   readonly files: Required<ExportOptions>;
 }
 
+/** Name of the file beside `datapackage.json` that holds options of the figures. */
+export const figureOptionsFile = "figures.json";
+
+/** Thrown when options cannot be used; holds every problem, not only the first. */
+export class FigureOptionsError extends RangeError {
+  /** Tells this error from others. */
+  override readonly name = "FigureOptionsError";
+  /** Every problem. */
+  readonly problems: readonly Problem[];
+
+  /** Makes the error from what is wrong. */
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(describeProblem).join("\n"));
+    this.problems = problems;
+  }
+}
+
 const flags: readonly string[] = survivalFigureParts;
-const styleKeys = [
-  "preset",
-  "columns",
-  "width",
-  "font",
-  "fontSize",
-  "lineWidth",
-  "colours",
-];
+const forms = ["bars", "swimmer"] as const satisfies readonly NonNullable<
+  FigureOptions["form"]
+>[];
+const figureKeys = [...styleOptions, "form", ...flags];
 const fileKeys = ["formats", "pngResolution", "tiffResolution"];
-const figureKeys = [...styleKeys, "form", ...flags];
 
 /**
  * Reads the options of figures, as the text of a `figures.json` or as an object
  * with the same names.
  *
- * @throws {RangeError} With the place of an option that does not exist or has
- * not one of its values.
+ * @param drawn Ids of the figures that there are; any, when left out.
+ * @throws {FigureOptionsError} With every option that does not exist or has not
+ * one of its values.
  *
  * @example
  * ```ts
@@ -62,99 +84,141 @@ const figureKeys = [...styleKeys, "form", ...flags];
  * assert.equal(options.files.tiffResolution, 1000);
  * ```
  */
-export function figureOptions(content: string | FiguresFile): AllFigureOptions {
-  const file: unknown = typeof content === "string" ? parse(content) : content;
-  checkObject(file, "", [...figureKeys, ...fileKeys, "figures"]);
-  const { figures = {}, formats, pngResolution, tiffResolution, ...general } =
-    file as FiguresFile;
-  checkObject(figures, "figures", undefined);
-  checkFigure(general, "");
-  for (const [id, own] of Object.entries(figures)) {
-    checkObject(own, `figures.${id}`, figureKeys);
-    checkFigure({ ...general, ...own }, `figures.${id}.`);
+export function figureOptions(
+  content: string | FiguresFile,
+  drawn?: readonly string[],
+): AllFigureOptions {
+  const json = typeof content === "string"
+    ? parseJson(figureOptionsFile, content)
+    : { value: content };
+  const problems = "problem" in json
+    ? [json.problem]
+    : [...fileProblems(json.value, drawn)];
+  if ("problem" in json || problems.length > 0) {
+    throw new FigureOptionsError(problems);
   }
+  const { figures = {}, formats, pngResolution, tiffResolution, ...general } =
+    json.value as FiguresFile;
   const preset = journalPresets[general.preset ?? "default"];
-  const files = {
-    formats: formats ?? ["svg", "png", "pdf"],
-    pngResolution: pngResolution ?? 300,
-    tiffResolution: tiffResolution ?? preset.tiffResolution,
-  } as const;
-  checkFiles(files);
   return {
     of: (id) => ({ ...general, ...figures[id] }),
-    named: Object.keys(figures),
-    files,
+    files: {
+      formats: formats ?? ["svg", "png", "pdf"],
+      pngResolution: pngResolution ?? 300,
+      tiffResolution: tiffResolution ?? preset.tiffResolution,
+    },
   };
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new RangeError(
-      `Cannot read figures.json: ${(error as Error).message}`,
-    );
-  }
+function* fileProblems(
+  file: unknown,
+  drawn: readonly string[] | undefined,
+): Generator<Problem> {
+  const keys = [...figureKeys, ...fileKeys, "figures"];
+  yield* objectProblems(file, "", keys, function* (options) {
+    yield* placed("", figureProblems(options));
+    yield* placed("", exportProblems(options));
+    const { figures } = options;
+    if (figures === undefined) return;
+    yield* objectProblems(figures, "figures", drawn, function* (byId) {
+      for (const [id, own] of Object.entries(byId)) {
+        if (drawn && !drawn.includes(id)) continue;
+        const place = `figures.${id}`;
+        yield* objectProblems(own, place, figureKeys, function* (its) {
+          yield* placed(`${place}.`, figureProblems(its));
+        });
+      }
+    });
+  });
 }
 
-function checkObject(
+/** What is wrong with an object: that it is none, its names, and what is in it. */
+function* objectProblems(
   value: unknown,
   place: string,
-  keys: readonly string[] | undefined,
-): void {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    fail(place || "the file", "an object", value);
+  names: readonly string[] | undefined,
+  within: (value: Readonly<Record<string, unknown>>) => Generator<Problem>,
+): Generator<Problem> {
+  if (!isRecord(value)) {
+    yield problemAt(place, value, "an object");
+    return;
   }
-  for (const key of Object.keys(value as object)) {
-    if (keys && !keys.includes(key)) {
-      fail(place || "an option", `one of ${keys.join(", ")}`, key);
+  for (const name of Object.keys(value)) {
+    if (names && !names.includes(name)) {
+      yield problemAt(place, name, `one of ${names.join(", ")}`, names);
     }
   }
+  yield* within(value);
 }
 
-function checkFigure(options: FigureOptions, place: string): void {
-  for (const [key, value] of Object.entries(options)) {
-    if (flags.includes(key) && typeof value !== "boolean") {
-      fail(place + key, "true or false", value);
+function* figureProblems(
+  options: Readonly<Record<string, unknown>>,
+): Generator<OptionProblem> {
+  yield* styleProblems(options);
+  for (const option of flags) {
+    const value = options[option];
+    if (value !== undefined && typeof value !== "boolean") {
+      yield { option, expected: "true or false", value };
     }
   }
   const { form = "bars" } = options;
-  if (form !== "bars" && form !== "swimmer") {
-    fail(`${place}form`, "bars or swimmer", form);
-  }
-  try {
-    figureStyle(options);
-  } catch (error) {
-    throw new RangeError(
-      (error as Error).message.replace(
-        "Cannot draw the figure: ",
-        `Cannot read figures.json: ${place}`,
-      ),
-    );
+  if (!forms.some((name) => name === form)) {
+    yield {
+      option: "form",
+      expected: forms.join(" or "),
+      value: form,
+      allowed: forms,
+    };
   }
 }
 
-function checkFiles(
-  { formats, pngResolution, tiffResolution }: Required<ExportOptions>,
-): void {
-  const known: readonly string[] = figureFormats;
+function* exportProblems(
+  { formats, ...resolutions }: Readonly<Record<string, unknown>>,
+): Generator<OptionProblem> {
+  const known: readonly unknown[] = figureFormats;
   if (
-    !Array.isArray(formats) || formats.length === 0 ||
-    !formats.every((format) => known.includes(format))
+    formats !== undefined &&
+    !(Array.isArray(formats) && formats.length > 0 &&
+      formats.every((format) => known.includes(format)))
   ) {
-    fail("formats", `a list of ${known.join(", ")}`, formats);
+    const expected = `a list of ${figureFormats.join(", ")}`;
+    yield { option: "formats", expected, value: formats };
   }
-  for (const [key, dpi] of Object.entries({ pngResolution, tiffResolution })) {
-    if (!(Number.isInteger(dpi) && dpi >= 72 && dpi <= 1200)) {
-      fail(key, "a whole number from 72 to 1200 (dpi)", dpi);
+  for (const option of ["pngResolution", "tiffResolution"]) {
+    const value = resolutions[option];
+    if (
+      value !== undefined &&
+      !(Number.isInteger(value) && Number(value) >= 72 && Number(value) <= 1200)
+    ) {
+      const expected = "a whole number from 72 to 1200 (dpi)";
+      yield { option, expected, value };
     }
   }
 }
 
-function fail(place: string, expected: string, value: unknown): never {
-  throw new RangeError(
-    `Cannot read figures.json: ${place} must be ${expected}, current value is ${
-      JSON.stringify(value)
-    }`,
-  );
+function* placed(
+  place: string,
+  problems: Iterable<OptionProblem>,
+): Generator<Problem> {
+  for (const { option, value, expected, allowed } of problems) {
+    yield problemAt(place + option, value, expected, allowed);
+  }
+}
+
+function problemAt(
+  place: string,
+  value: unknown,
+  expected: string,
+  allowed: readonly string[] = [],
+): Problem {
+  const near = typeof value === "string"
+    ? nearestName(value, allowed)
+    : undefined;
+  return {
+    file: figureOptionsFile,
+    ...(place !== "" && { column: place }),
+    found: JSON.stringify(value),
+    expected,
+    ...(near !== undefined && { hint: `did you mean ${near}?` }),
+  };
 }

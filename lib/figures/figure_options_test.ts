@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { kaplanMeier } from "../survival/mod.ts";
-import { figureOptions, type FiguresFile } from "./figure_options.ts";
+import { describeProblem } from "../study/mod.ts";
+import {
+  figureOptions,
+  FigureOptionsError,
+  type FiguresFile,
+} from "./figure_options.ts";
 import { journalPresets } from "./journal_presets.ts";
 import { spiderFigure } from "./spider_figure.ts";
 import { waterfallFigure } from "./waterfall_figure.ts";
@@ -215,32 +220,75 @@ Deno.test("the waterfall shows the bars in their order", () => {
   assert.deepEqual(fills.slice(0, 2), [PD, PR]);
 });
 
-Deno.test("an option that does not exist or has no such value is placed", () => {
+Deno.test("every option that does not exist or has no such value is placed", () => {
   const refused: [unknown, RegExp][] = [
-    ["{", /Cannot read figures\.json: /],
-    ["[]", /the file must be an object/],
-    [{ presets: "nature" }, /an option must be one of preset, columns/],
-    [{ preset: "lancet" }, /preset must be one of default, nature/],
-    [{ width: "wide" }, /width must be from 39 to 500/],
-    [{ fontSize: 5 }, /fontSize must be at least 6 \(pt\)/],
-    [{ font: "Comic Sans" }, /font must be one of DejaVu Sans, Arimo/],
-    [{ riskTable: "no" }, /riskTable must be true or false/],
-    [{ formats: ["jpg"] }, /formats must be a list of svg, png, pdf, tiff/],
-    [{ tiffResolution: 60 }, /tiffResolution must be a whole number from 72/],
+    ["{", /^figures\.json: found .*, expected valid JSON \(.*no comments/],
+    [" ", /^figures\.json: found an empty file, expected valid JSON$/],
+    ["[]", /^figures\.json: found \[\], expected an object$/],
+    [
+      { presets: "nature" },
+      /json: found "presets", expected one of preset, columns.*mean preset\?/,
+    ],
+    [
+      { preset: "lancet" },
+      /preset: found "lancet", expected one of default, n/,
+    ],
+    [{ preset: "Plos" }, /preset: found "Plos", .*\(did you mean plos\?\)/],
+    [{ preset: "toString" }, /preset: found "toString", expected one of/],
+    [{ columns: null }, /columns: found null, expected one of one, two/],
+    [{ width: "140" }, /width: found "140", expected a number from 39 to 500/],
+    [
+      { width: [140] },
+      /width: found \[140\], expected a number from 39 to 500/,
+    ],
+    [
+      { fontSize: 5 },
+      /fontSize: found 5, expected a number from 6 to 24 \(pt\)/,
+    ],
+    [{ fontSize: 30 }, /found 30, expected a number from 6 to 24 \(pt\)/],
+    [{ font: "Comic Sans" }, /font: .* expected one of DejaVu Sans, Arimo/],
+    [{ riskTable: "no" }, /riskTable: found "no", expected true or false/],
+    [
+      { formats: ["jpg"] },
+      /formats: .* expected a list of svg, png, pdf, tiff/,
+    ],
+    [{ tiffResolution: 60 }, /tiffResolution: .* a whole number from 72/],
     [
       { figures: { "figure-1": { form: "pie" } } },
-      /figures\.figure-1\.form must be bars or swimmer/,
+      /figures\.figure-1\.form: found "pie", expected bars or swimmer/,
     ],
     [
       { figures: { "figure-2": { colours: "sepia" } } },
-      /figures\.figure-2\.colours must be one of colour, greyscale/,
+      /figures\.figure-2\.colours: .* expected one of colour, greyscale/,
+    ],
+    [
+      { figures: { "figure-4": { form: "pie" } } },
+      /figures: found "figure-4", expected one of figure-1, figure-2/,
     ],
   ];
+  const problems = (content: unknown) => {
+    try {
+      figureOptions(content as FiguresFile, ["figure-1", "figure-2"]);
+    } catch (error) {
+      assert.ok(error instanceof FigureOptionsError);
+      return error.problems.map(describeProblem);
+    }
+    return [];
+  };
   for (const [content, message] of refused) {
-    assert.throws(
-      () => figureOptions(content as FiguresFile),
-      (error) => error instanceof RangeError && message.test(error.message),
-      JSON.stringify(content),
-    );
+    const [only, ...more] = problems(content);
+    assert.match(only!, message);
+    assert.deepEqual(more, []);
   }
+  const all = refused.flatMap(([options]) =>
+    typeof options === "string" || "figures" in (options as object)
+      ? []
+      : Object.entries(options as object)
+  );
+  const distinct = Object.fromEntries(all);
+  assert.equal(
+    problems({ ...distinct, figures: { "figure-1": { form: 1, width: 0 } } })
+      .length,
+    Object.keys(distinct).length + 2,
+  );
 });

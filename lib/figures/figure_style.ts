@@ -44,6 +44,71 @@ export interface FigureStyle {
   readonly palette: Palette;
 }
 
+/** An option that has not one of its values. */
+export interface OptionProblem {
+  /** Name of the option. */
+  readonly option: string;
+  /** What it must be, in words. */
+  readonly expected: string;
+  /** What it is. */
+  readonly value: unknown;
+  /** The values that it may have, where they can be listed. */
+  readonly allowed?: readonly string[];
+}
+
+/** The values of each option that has a few. */
+const choices = {
+  preset: Object.keys(journalPresets),
+  columns: ["one", "two"],
+  font: Object.keys(fonts),
+  colours: Object.keys(palettes),
+} as const satisfies Partial<Record<keyof StyleOptions, readonly string[]>>;
+
+/** The least and the most of each option that is a size, and its unit. */
+const sizes = {
+  width: [39, 500, "mm"],
+  fontSize: [smallestText, 24, "pt"],
+  lineWidth: [0.25, 5, "pt"],
+} as const satisfies Partial<
+  Record<keyof StyleOptions, readonly [number, number, string]>
+>;
+
+/** The options that say how a figure looks. */
+export const styleOptions: readonly string[] = [
+  ...Object.keys(choices),
+  ...Object.keys(sizes),
+];
+
+/** Finds the options that have not one of their values. */
+export function* styleProblems(
+  options: Readonly<Record<string, unknown>>,
+): Generator<OptionProblem> {
+  for (const [option, allowed] of Object.entries(choices)) {
+    const value = options[option];
+    if (value !== undefined && !allowed.some((name) => name === value)) {
+      yield {
+        option,
+        expected: `one of ${allowed.join(", ")}`,
+        value,
+        allowed,
+      };
+    }
+  }
+  for (const [option, [least, most, unit]] of Object.entries(sizes)) {
+    const value = options[option];
+    if (
+      value !== undefined &&
+      !(typeof value === "number" && value >= least && value <= most)
+    ) {
+      yield {
+        option,
+        expected: `a number from ${least} to ${most} (${unit})`,
+        value,
+      };
+    }
+  }
+}
+
 /**
  * Completes the options of a figure by its preset.
  *
@@ -51,29 +116,21 @@ export interface FigureStyle {
  * printed under 6 points.
  */
 export function figureStyle(options: StyleOptions): FigureStyle {
+  for (const { option, expected, value } of styleProblems({ ...options })) {
+    throw new RangeError(
+      `Cannot draw the figure: ${option} must be ${expected}, current value is ${
+        JSON.stringify(value)
+      }`,
+    );
+  }
   const { preset = "default", columns = "one", colours = "colour" } = options;
-  const journal: JournalPreset = known("preset", preset, journalPresets);
-  known("columns", columns, journal.widths);
+  const journal: JournalPreset = journalPresets[preset];
   const {
     width = journal.widths[columns],
     font = journal.font,
     fontSize: size = journal.fontSize,
     lineWidth = journal.lineWidth,
   } = options;
-  known("font", font, fonts);
-  check("width", "from 39 to 500 (mm)", width, width >= 39 && width <= 500);
-  check(
-    "fontSize",
-    `at least ${smallestText} (pt)`,
-    size,
-    size >= smallestText && size <= 24,
-  );
-  check(
-    "lineWidth",
-    "from 0.25 to 5 (pt)",
-    lineWidth,
-    lineWidth >= 0.25 && lineWidth <= 5,
-  );
   const scale = size / fontSize;
   return {
     width,
@@ -82,7 +139,7 @@ export function figureStyle(options: StyleOptions): FigureStyle {
     font,
     lineWidth: rounded(lineWidth / scale),
     smallFontSize: rounded(Math.max(smallestText, smallestText / scale)),
-    palette: known("colours", colours, palettes),
+    palette: palettes[colours],
   };
 }
 
@@ -94,32 +151,4 @@ export function unitsWide({ width, scale }: FigureStyle): number {
 /** A size to a thousandth, beyond which no printer goes. */
 export function rounded(units: number): number {
   return Math.round(units * 1000) / 1000;
-}
-
-function known<Value>(
-  name: string,
-  key: string,
-  values: Readonly<Record<string, Value>>,
-): Value {
-  check(
-    name,
-    `one of ${Object.keys(values).join(", ")}`,
-    key,
-    Object.hasOwn(values, key),
-  );
-  return values[key]!;
-}
-
-function check(
-  name: string,
-  expected: string,
-  value: unknown,
-  holds: boolean,
-): void {
-  if (holds) return;
-  throw new RangeError(
-    `Cannot draw the figure: ${name} must be ${expected}, current value is ${
-      JSON.stringify(value)
-    }`,
-  );
 }

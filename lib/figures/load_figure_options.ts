@@ -1,24 +1,40 @@
-import { type AllFigureOptions, figureOptions } from "./figure_options.ts";
-
-/** Name of the file beside `datapackage.json` that holds options of the figures. */
-export const figureOptionsFile = "figures.json";
+import { decodeText } from "../study/mod.ts";
+import {
+  type AllFigureOptions,
+  figureOptions,
+  FigureOptionsError,
+  figureOptionsFile as file,
+} from "./figure_options.ts";
 
 /**
  * Reads the options of a study's figures from `figures.json` in its folder; all
  * are at their defaults where there is no such file.
  *
  * @param folder The study's folder, as a URL that ends in "/".
- * @throws {RangeError} When an option is not one of its values.
+ * @param drawn Ids of the figures that there are; any, when left out.
+ * @throws {FigureOptionsError} With every option that does not exist or has not
+ * one of its values.
  */
 export async function loadFigureOptions(
   folder: URL,
+  drawn?: readonly string[],
 ): Promise<AllFigureOptions> {
+  const bytes = await readBytes(new URL(file, folder));
+  if (bytes === undefined) return figureOptions({}, drawn);
+  const decoded = decodeText(file, bytes);
+  if ("problem" in decoded) throw new FigureOptionsError([decoded.problem]);
+  return figureOptions(decoded.text, drawn);
+}
+
+async function readBytes(url: URL): Promise<Uint8Array | undefined> {
   try {
-    return figureOptions(
-      await Deno.readTextFile(new URL(figureOptionsFile, folder)),
-    );
+    return await Deno.readFile(url);
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return figureOptions({});
+    if (error instanceof Deno.errors.NotFound) return undefined;
+    if (error instanceof Deno.errors.IsADirectory) {
+      const expected = "a file with options of the figures";
+      throw new FigureOptionsError([{ file, found: "a folder", expected }]);
+    }
     throw error;
   }
 }

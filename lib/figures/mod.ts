@@ -16,12 +16,14 @@ export {
   type AllFigureOptions,
   type FigureOptions,
   figureOptions,
+  FigureOptionsError,
+  figureOptionsFile,
   type FiguresFile,
 } from "./figure_options.ts";
 export type { StyleOptions } from "./figure_style.ts";
 export type { FontName } from "./fonts.ts";
 export { type JournalPreset, journalPresets } from "./journal_presets.ts";
-export { figureOptionsFile, loadFigureOptions } from "./load_figure_options.ts";
+export { loadFigureOptions } from "./load_figure_options.ts";
 export {
   type ResponseCount,
   responseFigure,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import {
   type AllFigureOptions,
-  figureOptionsFile,
+  FigureOptionsError,
   loadFigureOptions,
 } from "../figures/mod.ts";
 import { codeCells, findNotebooks, parseNotebook } from "../notebook/mod.ts";
@@ -49,14 +49,15 @@ async function readOptions(
   root: string,
 ): Promise<{ style: AllFigureOptions } | { problems: readonly Problem[] }> {
   try {
-    const style = await loadFigureOptions(folderUrl(folder));
-    const problems = unknownFigures(style.named, await drawnFigures(root));
-    return problems.length > 0 ? { problems } : { style };
+    const drawn = await drawnFigures(root);
+    return { style: await loadFigureOptions(folderUrl(folder), drawn) };
   } catch (error) {
     // Where there is no folder at all, the check of the tables says so.
     if (error instanceof Deno.errors.NotADirectory) return { problems: [] };
-    if (!(error instanceof RangeError)) throw error;
-    return { problems: [placed(error.message)] };
+    if (error instanceof FigureOptionsError) {
+      return { problems: error.problems };
+    }
+    throw error;
   }
 }
 
@@ -72,30 +73,4 @@ async function drawnFigures(root: string): Promise<readonly string[]> {
     }
   }
   return [...ids].sort();
-}
-
-function unknownFigures(
-  named: readonly string[],
-  drawn: readonly string[],
-): readonly Problem[] {
-  return named.filter((id) => !drawn.includes(id)).map((id) => ({
-    file: figureOptionsFile,
-    column: "figures",
-    found: id,
-    expected: `one of ${drawn.join(", ")}`,
-  }));
-}
-
-/** Takes apart what is said of an option that cannot be read. */
-function placed(message: string): Problem {
-  const [, text] = /^Cannot read [\w.]+: (.*)$/s.exec(message) ?? [];
-  const [, column, expected, found] =
-    /^(?:an option|the file|(\S+)) must be (.+), current value is (.+)$/s
-      .exec(text ?? message) ?? [];
-  return {
-    file: figureOptionsFile,
-    ...(column !== undefined && { column }),
-    found: found ?? text ?? message,
-    expected: expected ?? "valid JSON",
-  };
 }

@@ -34,7 +34,7 @@ async function problemsWith(
 Deno.test("options of figures are checked with the tables, and all is told at once", async () => {
   assert.deepEqual(await problemsWith('{"figures": {"figure-2": {}}}'), []);
   const spoilt: [string, RegExp][] = [
-    ['{"figures": {"figure-9": {}}}', /figures: found figure-9, .*figure-2-/],
+    ['{"figures": {"figure-9": {}}}', /figures: found "figure-9", .*figure-2-/],
     ['{"preset": "lancet"}', /column preset: found "lancet", .*elsevier/],
     ['{"prset": "plos"}', /figures\.json: found "prset", expected one of pres/],
     ['{"preset": ', /figures\.json: found .*, expected valid JSON/],
@@ -45,6 +45,11 @@ Deno.test("options of figures are checked with the tables, and all is told at on
     assert.equal(problems.length, 1, problems.join("\n"));
     assert.match(problems[0]!, expected);
   }
+  assert.deepEqual(await problemsWith('\ufeff{"preset": "plos"}'), []);
+  const several = await problemsWith(
+    '{"preset": "x", "width": 0, "figures": {"figure-9": {}}}',
+  );
+  assert.equal(several.length, 3, several.join("\n"));
   const both = await problemsWith(
     '{"preset": "lancet"}',
     files.get("survival.csv")!.replace(",1,", ",7,"),

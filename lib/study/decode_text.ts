@@ -25,8 +25,9 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
         row: lineAt(text, zero),
         found: "a zero byte",
         expected: "text in UTF-8",
-        hint:
-          'this is no text file, or UTF-16 without its mark; save as "CSV UTF-8"',
+        hint: `this is no text file, or UTF-16 without its mark; save as ${
+          saveAs(file)
+        }`,
       },
     };
   }
@@ -57,9 +58,15 @@ function undecodable(
       JSON.stringify(before.slice(-12))
     }`,
     expected,
-    hint:
-      'the file is in another encoding, such as Latin-1; save as "CSV UTF-8"',
+    hint: `the file is in another encoding, such as Latin-1; save as ${
+      saveAs(file)
+    }`,
   };
+}
+
+/** What programs call UTF-8 where they offer ways to save a file. */
+function saveAs(file: string): string {
+  return file.endsWith(".json") ? "UTF-8" : '"CSV UTF-8"';
 }
 
 /** Position of the first byte that is not valid UTF-8. */

@@ -28,6 +28,8 @@ export type {
   TableSchema,
 } from "./data_package.ts";
 export { dataDictionary } from "./data_dictionary.ts";
+export { type Decoded, decodeText } from "./decode_text.ts";
+export { isRecord } from "./descriptor_problem.ts";
 export type { Cell } from "./field.ts";
 export { formatCsv } from "./format_csv.ts";
 export { type LoadedTables, loadStudy, loadTables } from "./load_study.ts";
@@ -39,6 +41,8 @@ export {
   pairedVisits,
 } from "./paired_visits.ts";
 export { levelsOf } from "./levels_of.ts";
+export { nearestName } from "./nearest_name.ts";
+export { type ParsedJson, parseJson } from "./parse_json.ts";
 export { reconstructionNote } from "./reconstruction_note.ts";
 export { replaceFiles } from "./replace_files.ts";
 export { writeTable } from "./seal.ts";

@@ -1,8 +1,10 @@
 import { type DataPackage, fieldTypes } from "./data_package.ts";
 import {
+  descriptorFile,
   descriptorProblem as problem,
   isRecord,
 } from "./descriptor_problem.ts";
+import { parseJson } from "./parse_json.ts";
 import type { Problem } from "./problem.ts";
 import { constraintProblems, keyProblems } from "./schema_problems.ts";
 
@@ -13,16 +15,12 @@ import { constraintProblems, keyProblems } from "./schema_problems.ts";
 export function parseDataPackage(
   text: string,
 ): { descriptor: DataPackage } | { problems: Problem[] } {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch (error) {
-    return { problems: [problem((error as Error).message, "valid JSON")] };
-  }
-  const problems = [...descriptorProblems(json)];
+  const json = parseJson(descriptorFile, text);
+  if ("problem" in json) return { problems: [json.problem] };
+  const problems = [...descriptorProblems(json.value)];
   return problems.length > 0
     ? { problems }
-    : { descriptor: json as DataPackage };
+    : { descriptor: json.value as DataPackage };
 }
 
 function* descriptorProblems(json: unknown): Generator<Problem> {
