@@ -76,3 +76,9 @@ export interface Analysis {
 
 /** The name under which all patients are a group. */
 export const everybody = "all";
+
+/** Its label. */
+export const everybodyLabel = "All patients";
+
+/** How many curves a figure of survival can tell apart by their dashes. */
+export const mostCurves = 6;

@@ -1,78 +1,135 @@
-import { type Analysis, baselineStatistics } from "./analysis.ts";
+import { type Analysis, baselineStatistics, mostCurves } from "./analysis.ts";
 import { isRecord } from "./descriptor_problem.ts";
+import { daysOf } from "./time_unit.ts";
 
-type Check = (value: unknown) => boolean;
+/** What is wrong with a value, and where in the entry it stands. */
+export interface EntryFinding {
+  /** Path from the entry on, such as "[2].label"; empty for the entry itself. */
+  readonly place: string;
+  readonly found: unknown;
+  readonly expected: string;
+  /** The names that it may have, where they can be listed. */
+  readonly allowed?: readonly string[];
+}
 
-const isText: Check = (value) => typeof value === "string" && value !== "";
-const isTime: Check = (value) => Number.isFinite(value) && Number(value) >= 0;
-const listOf = (check: Check): Check => (value) =>
-  Array.isArray(value) && value.every(check);
-const ascending: Check = (value) =>
-  listOf(isTime)(value) &&
-  (value as number[]).every((time, i, all) => i === 0 || time > all[i - 1]!);
-const recordOf = (check: Check): Check => (value) =>
-  isRecord(value) && Object.values(value).every(check);
-const shape = (checks: Readonly<Record<string, Check>>): Check => (value) =>
-  isRecord(value) &&
-  Object.entries(checks).every(([key, check]) => check(value[key]));
-const either = (...checks: Check[]): Check => (value) =>
-  checks.some((check) => check(value));
+type Check = (value: unknown, place?: string) => readonly EntryFinding[];
 
-const isAbsent: Check = (value) => value === undefined;
+const simple =
+  (holds: (value: unknown) => boolean, expected: string): Check =>
+  (found, place = "") => holds(found) ? [] : [{ place, found, expected }];
+const listOf = (check: Check, expected: string): Check => (found, place = "") =>
+  Array.isArray(found)
+    ? found.flatMap((each, i) => check(each, `${place}[${i}]`))
+    : [{ place, found, expected }];
+const recordOf =
+  (check: Check, expected: string): Check => (found, place = "") =>
+    isRecord(found)
+      ? Object.entries(found)
+        .flatMap(([key, each]) => check(each, `${place}.${key}`))
+      : [{ place, found, expected }];
+const optional = (check: Check): Check => (value, place) =>
+  value === undefined ? [] : check(value, place);
+const oneOf = (allowed: readonly string[]): Check => (found, place = "") =>
+  allowed.some((name) => name === found)
+    ? []
+    : [{ place, found, expected: `one of ${allowed.join(", ")}`, allowed }];
+/** An object with these entries and no others. */
+function shape(checks: Readonly<Record<string, Check>>): Check {
+  const allowed = Object.keys(checks);
+  return (found, place = "") =>
+    isRecord(found)
+      ? [
+        ...Object.entries(checks)
+          .flatMap(([key, check]) => check(found[key], `${place}.${key}`)),
+        ...Object.keys(found).flatMap((key) => oneOf(allowed)(key, place)),
+      ]
+      : [{ place, found, expected: `an object with ${allowed.join(", ")}` }];
+}
 
-const isVariable = shape({
-  variable: isText,
-  column: either(isText, recordOf(isText)),
-  levels: either(isAbsent, recordOf(isText)),
-  statistics: either(
-    isAbsent,
-    listOf((name) => (baselineStatistics as readonly unknown[]).includes(name)),
+const text = simple(
+  (value) => typeof value === "string" && value.trim() !== "",
+  "a text",
+);
+const isTime = (value: unknown) => Number.isFinite(value) && Number(value) >= 0;
+const isAscending = (value: unknown): value is readonly number[] =>
+  Array.isArray(value) && value.every(isTime) &&
+  value.every((time, i) => i === 0 || time > value[i - 1]);
+const times = simple(isAscending, "a list of times, ascending");
+const time = simple(isTime, "a time from 0 upward");
+const names = listOf(text, "a list of subgroup names");
+
+const variable = shape({
+  variable: text,
+  column: (value, place) =>
+    isRecord(value) ? recordOf(text, "")(value, place) : simple(
+      (name) => typeof name === "string" && name !== "",
+      "the name of a column, or an object of columns and their names",
+    )(value, place),
+  levels: optional(recordOf(text, "an object of values and their names")),
+  statistics: optional(
+    listOf(oneOf(baselineStatistics), "a list of statistics"),
   ),
 });
 
-/** What each entry of `analysis` must be, and the words for it. */
-export const analysisEntries: Readonly<
-  Record<keyof Analysis, readonly [check: Check, expected: string]>
-> = {
-  treatment: [isText, "a text"],
-  timeUnit: [isText, "a text, such as month"],
-  timeLabel: [isText, "a text"],
-  survivalLabel: [isText, "a text"],
-  survivalTimes: [
-    (value) => ascending(value) && (value as number[]).length > 1,
+/** Finds what is wrong with each entry of `analysis` by itself. */
+export const analysisEntries: Readonly<Record<keyof Analysis, Check>> = {
+  treatment: text,
+  timeUnit: oneOf(Object.keys(daysOf)),
+  timeLabel: text,
+  survivalLabel: text,
+  survivalTimes: simple(
+    (value) => isAscending(value) && value.length > 1,
     "at least two times from 0 upward, ascending",
-  ],
-  responseTimePoints: [ascending, "a list of times, ascending"],
-  stableDurations: [ascending, "a list of times, ascending"],
-  pairedTimePoints: [
-    shape({ laboratory: isTime, symptoms: isTime }),
-    'an object with times for "laboratory" and "symptoms"',
-  ],
-  subgroups: [
-    listOf(
-      shape({
-        name: isText,
-        label: isText,
-        where: recordOf((value) =>
-          ["string", "number", "boolean"].includes(typeof value)
+  ),
+  responseTimePoints: times,
+  stableDurations: times,
+  pairedTimePoints: shape({ laboratory: time, symptoms: time }),
+  subgroups: listOf(
+    shape({
+      name: text,
+      label: text,
+      where: recordOf(
+        simple(
+          (value) => ["string", "number", "boolean"].includes(typeof value),
+          "a text, a number, true or false",
         ),
-      }),
-    ),
+        "an object of columns and the values that they must have",
+      ),
+    }),
     "a list of objects with name, label and where",
-  ],
-  survivalComparisons: [
-    listOf((names) => listOf(isText)(names) && (names as string[]).length > 1),
+  ),
+  survivalComparisons: listOf(
+    (value, place) =>
+      Array.isArray(value) && value.length > 1
+        ? names(value, place)
+        : simple(() => false, "a list of at least two subgroup names")(
+          value,
+          place,
+        ),
     "a list of lists of at least two subgroup names",
-  ],
-  survivalCurves: [listOf(isText), "a list of subgroup names"],
-  baselineTables: [
-    listOf(
-      shape({
-        id: (value) => /^table-[a-z0-9-]+$/.test(String(value)),
-        title: isText,
-        variables: listOf(isVariable),
-      }),
-    ),
-    "a list of objects with id (table-…), title and variables",
-  ],
+  ),
+  survivalCurves: (value, place) =>
+    Array.isArray(value) && value.length > 0 && value.length <= mostCurves
+      ? names(value, place)
+      : simple(() => false, `a list of 1 to ${mostCurves} subgroup names`)(
+        value,
+        place,
+      ),
+  baselineTables: (value, place) =>
+    Array.isArray(value) && value.length > 2
+      ? simple(() => false, "at most two tables")(
+        `${value.length} tables`,
+        place,
+      )
+      : listOf(
+        shape({
+          id: simple(
+            (id) => /^table-[a-z0-9-]+$/.test(String(id)),
+            "table- and lower-case letters, digits or hyphens, such as table-1",
+          ),
+          title: text,
+          variables: listOf(variable, "a list of variables"),
+        }),
+        "a list of objects with id (table-…), title and variables",
+      )(value, place),
 };

@@ -1,76 +1,157 @@
-import { type Analysis, everybody, type Subgroup } from "./analysis.ts";
+import {
+  type Analysis,
+  type BaselineVariable,
+  everybody,
+  everybodyLabel,
+  type Subgroup,
+} from "./analysis.ts";
 import { analysisProblem } from "./analysis_problem.ts";
 import { derivedColumns } from "./baseline_rows.ts";
 import type { DataPackage, Field } from "./data_package.ts";
 import { levelsCanChange } from "./hint.ts";
+import { nearestName } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
 
-/** Finds names in the `analysis` of a package that stand for nothing. */
+/** Finds names in the `analysis` of a package that stand for nothing, or for two things. */
 export function* referenceProblems(
   descriptor: DataPackage,
   analysis: Partial<Analysis>,
 ): Generator<Problem> {
-  const names = [
-    everybody,
-    ...(analysis.subgroups ?? []).map(({ name }) => name),
-  ];
-  for (const [i, name] of names.entries()) {
-    if (names.indexOf(name) < i) {
-      yield analysisProblem(".subgroups", `${name} again`, "each name once");
-    }
+  const { subgroups = [], baselineTables = [] } = analysis;
+  const { survivalComparisons = [], survivalCurves = [] } = analysis;
+  const names = [everybody, ...subgroups.map(({ name }) => name)];
+  const labels = [everybodyLabel, ...subgroups.map(({ label }) => label)];
+  yield* repetitions(names, ".subgroups", "each name once");
+  yield* repetitions(labels, ".subgroups", "each label once");
+  for (const [i, list] of survivalComparisons.entries()) {
+    const place = `.survivalComparisons[${i}]`;
+    yield* unknownNames(list, names, place);
+    yield* repetitions(list, place, "each name once");
   }
-  const named = {
-    survivalComparisons: analysis.survivalComparisons?.flat() ?? [],
-    survivalCurves: analysis.survivalCurves ?? [],
-  };
-  for (const [key, list] of Object.entries(named)) {
-    for (const name of list) {
-      if (!names.includes(name)) {
-        yield analysisProblem(`.${key}`, name, `one of ${names.join(", ")}`);
-      }
-    }
+  yield* unknownNames(survivalCurves, names, ".survivalCurves");
+  yield* repetitions(survivalCurves, ".survivalCurves", "each name once");
+  const patients = fieldsOf(descriptor, "patients");
+  const survival = fieldsOf(descriptor, "survival");
+  // Without these tables, which must be described, nothing in them is known.
+  if (patients === undefined || survival === undefined) return;
+  const ofGroups = new Map([...survival, ...patients]);
+  for (const [i, { where }] of subgroups.entries()) {
+    yield* whereProblems(ofGroups, where, `.subgroups[${i}].where`);
   }
-  for (const [i, { where }] of (analysis.subgroups ?? []).entries()) {
-    yield* whereProblems(descriptor, where, `.subgroups[${i}].where`);
-  }
-  for (const [i, { variables }] of (analysis.baselineTables ?? []).entries()) {
-    const fields = fieldsOf(descriptor, "patients");
-    const known = [...fields.keys(), ...derivedColumns(descriptor)];
-    for (const { variable, column } of variables) {
-      const columns = typeof column === "string"
-        ? [column]
-        : Object.keys(column);
-      for (const each of columns) {
-        if (!known.includes(each)) {
-          yield analysisProblem(
-            `.baselineTables[${i}], ${variable}`,
-            each,
-            `one of ${known.join(", ")}`,
-          );
-        }
-      }
+  const ids = baselineTables.map(({ id }) => id);
+  yield* repetitions(ids, ".baselineTables", "each id once");
+  const derived = derivedColumns(descriptor);
+  for (const [i, { variables }] of baselineTables.entries()) {
+    for (const variable of variables) {
+      const place = `.baselineTables[${i}], ${variable.variable}`;
+      yield* variableProblems(patients, derived, variable, place);
     }
   }
 }
 
+function* repetitions(
+  names: readonly string[],
+  place: string,
+  expected: string,
+): Generator<Problem> {
+  for (const [i, name] of names.entries()) {
+    if (names.indexOf(name) < i) {
+      yield analysisProblem(place, `${name} again`, expected);
+    }
+  }
+}
+
+function* unknownNames(
+  names: Iterable<string>,
+  known: readonly string[],
+  place: string,
+): Generator<Problem> {
+  for (const name of new Set(names)) {
+    if (!known.includes(name)) yield unknownName(name, known, place);
+  }
+}
+
+function unknownName(
+  name: string,
+  known: readonly string[],
+  place: string,
+): Problem {
+  const near = nearestName(name, known);
+  return analysisProblem(
+    place,
+    name,
+    `one of ${known.join(", ")}`,
+    near === undefined ? undefined : `did you mean ${near}?`,
+  );
+}
+
 function* whereProblems(
-  descriptor: DataPackage,
+  fields: ReadonlyMap<string, Field>,
   where: Subgroup["where"],
   place: string,
 ): Generator<Problem> {
   for (const [column, value] of Object.entries(where)) {
-    const field = fieldsOf(descriptor, "patients").get(column) ??
-      fieldsOf(descriptor, "survival").get(column);
+    const field = fields.get(column);
     const allowed = field?.constraints?.enum;
+    const found = JSON.stringify(value);
+    const type: string = typeof value;
     if (field === undefined) {
       yield analysisProblem(place, column, "a column of patients or survival");
     } else if (allowed && !allowed.some((option) => option === value)) {
       yield analysisProblem(
         `${place}.${column}`,
-        JSON.stringify(value),
+        found,
         `one of ${allowed.join(", ")}`,
         levelsCanChange,
       );
+    } else if (type !== valueTypes[field.type][0]) {
+      const [, expected] = valueTypes[field.type];
+      yield analysisProblem(`${place}.${column}`, found, expected);
+    }
+  }
+}
+
+/** What a cell of each type is in JSON, and in words. */
+const valueTypes: Readonly<
+  Record<Field["type"], readonly [type: string, words: string]>
+> = {
+  string: ["string", "a text in quotes"],
+  date: ["string", "a text in quotes"],
+  number: ["number", "a number without quotes"],
+  integer: ["number", "a number without quotes"],
+  boolean: ["boolean", "true or false without quotes"],
+};
+
+function* variableProblems(
+  fields: ReadonlyMap<string, Field>,
+  derived: readonly string[],
+  { column, levels, statistics }: BaselineVariable,
+  place: string,
+): Generator<Problem> {
+  const known = [...fields.keys(), ...derived];
+  const columns = typeof column === "string" ? [column] : Object.keys(column);
+  yield* unknownNames(columns, known, place);
+  for (const name of columns) {
+    const field = fields.get(name);
+    if (field === undefined) continue;
+    const isNumber = field.type === "number" || field.type === "integer";
+    if (typeof column !== "string" && field.type !== "boolean") {
+      yield analysisProblem(
+        `${place}.column`,
+        `${name}, a column of type ${field.type}`,
+        "columns of true and false",
+        "such a column is a variable of its own",
+      );
+    } else if (statistics !== undefined && !isNumber) {
+      yield analysisProblem(
+        `${place}.statistics`,
+        `${name}, a column of type ${field.type}`,
+        "a column of numbers",
+        "for a column of answers leave statistics out; they are counted",
+      );
+    } else if (levels !== undefined && field.constraints?.enum) {
+      const allowed = field.constraints.enum.map(String);
+      yield* unknownNames(Object.keys(levels), allowed, `${place}.levels`);
     }
   }
 }
@@ -78,7 +159,7 @@ function* whereProblems(
 function fieldsOf(
   { resources }: DataPackage,
   table: string,
-): ReadonlyMap<string, Field> {
+): ReadonlyMap<string, Field> | undefined {
   const fields = resources.find(({ name }) => name === table)?.schema.fields;
-  return new Map(fields?.map((field) => [field.name, field]));
+  return fields && new Map(fields.map((field) => [field.name, field]));
 }

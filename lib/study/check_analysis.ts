@@ -4,6 +4,7 @@ import { analysisProblem } from "./analysis_problem.ts";
 import { referenceProblems } from "./analysis_references.ts";
 import type { DataPackage } from "./data_package.ts";
 import { isRecord } from "./descriptor_problem.ts";
+import { nearestName } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
 
 /** Finds what is wrong in the `analysis` of a package whose columns are known. */
@@ -14,20 +15,33 @@ export function* analysisProblems(descriptor: DataPackage): Generator<Problem> {
     yield analysisProblem("", JSON.stringify(analysis), "an object");
     return;
   }
-  let sound = true;
-  for (const [key, value] of Object.entries(analysis)) {
-    const [check, expected] = Object.hasOwn(analysisEntries, key)
-      ? analysisEntries[key as keyof Analysis]
-      : [() => false, `one of ${Object.keys(analysisEntries).join(", ")}`];
-    if (check(value)) continue;
-    sound = false;
+  const findings = [...entryFindings(analysis)];
+  for (const { place, found, expected, allowed = [] } of findings) {
+    const near = typeof found === "string"
+      ? nearestName(found, allowed)
+      : undefined;
     yield analysisProblem(
-      `.${key}`,
-      JSON.stringify(value) ?? "nothing",
+      place,
+      JSON.stringify(found) ?? "nothing",
       expected,
+      near === undefined ? undefined : `did you mean ${near}?`,
     );
   }
-  if (sound) {
+  if (findings.length === 0) {
     yield* referenceProblems(descriptor, analysis as Partial<Analysis>);
+  }
+}
+
+function* entryFindings(analysis: Readonly<Record<string, unknown>>) {
+  const allowed = Object.keys(analysisEntries);
+  for (const [key, value] of Object.entries(analysis)) {
+    if (Object.hasOwn(analysisEntries, key)) {
+      for (const finding of analysisEntries[key as keyof Analysis](value)) {
+        yield { ...finding, place: `.${key}${finding.place}` };
+      }
+    } else {
+      const expected = `one of ${allowed.join(", ")}`;
+      yield { place: "", found: key, expected, allowed };
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Analysis } from "./analysis.ts";
+import { analysisRuleProblems } from "./analysis_rules.ts";
 import { analysisProblems } from "./check_analysis.ts";
 import { completeAnalysis } from "./complete_analysis.ts";
 import type { DataPackage } from "./data_package.ts";
@@ -69,7 +70,10 @@ export async function loadStudy(
     Object.keys(requiredColumns),
   ) as unknown as StudyTables;
   const analysis: Analysis = completeAnalysis(descriptor, tables);
-  return Object.freeze({ package: descriptor, analysis, ...tables });
+  const study = Object.freeze({ package: descriptor, analysis, ...tables });
+  const ofStudy = [...analysisRuleProblems(study)];
+  if (ofStudy.length > 0) throw new StudyError(pathOf(base), ofStudy);
+  return study;
 }
 
 /** Some tables of a data package. */

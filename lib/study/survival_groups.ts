@@ -1,4 +1,4 @@
-import { everybody, type Subgroup } from "./analysis.ts";
+import { everybody, everybodyLabel, type Subgroup } from "./analysis.ts";
 import type { Study } from "./study.ts";
 
 /** Survival times of some of the patients, as columns. */
@@ -91,7 +91,7 @@ export function survivalComparisons(
 }
 
 function subgroupOf(study: Study, name: string): Subgroup {
-  if (name === everybody) return { name, label: "All patients", where: {} };
+  if (name === everybody) return { name, label: everybodyLabel, where: {} };
   const { subgroups } = study.analysis;
   const found = subgroups.find((subgroup) => subgroup.name === name);
   if (found === undefined) {

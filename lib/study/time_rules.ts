@@ -3,17 +3,10 @@ import { timeUnitOf } from "./complete_analysis.ts";
 import type { DataPackage } from "./data_package.ts";
 import type { Problem } from "./problem.ts";
 import type { StudyReadings } from "./study_readings.ts";
+import { daysOf } from "./time_unit.ts";
 
 /** How far from its time point a scan is made at most, as a ratio. */
 const farthest = 3;
-
-/** Days of each unit of time that is known. */
-const days: Readonly<Record<string, number>> = {
-  day: 1,
-  week: 7,
-  month: 365.25 / 12,
-  year: 365.25,
-};
 
 /**
  * When a cohort is first scanned again, in days. Trials do so every 6 to 8 weeks
@@ -31,6 +24,38 @@ const hint =
  * none can have been planned.
  */
 export function* timeProblems(
+  descriptor: DataPackage,
+  readings: StudyReadings,
+): Generator<Problem> {
+  yield* scanProblems(descriptor, readings);
+  const points = descriptor.analysis?.pairedTimePoints;
+  if (points === undefined) return;
+  for (const table of ["laboratory", "symptoms"] as const) {
+    yield* pairedProblems(table, points[table], readings[table]);
+  }
+}
+
+/** Finds a time that shall be compared with baseline and at which nothing is known. */
+function* pairedProblems(
+  table: string,
+  point: number,
+  { file, rows, problems }: TableReading,
+): Generator<Problem> {
+  const times = new Set(
+    rows.map(({ month }) => Number(month)).filter((month) => month > 0),
+  );
+  if (problems.length > 0 || times.size === 0 || times.has(point)) return;
+  yield analysisProblem(
+    `.pairedTimePoints.${table}`,
+    `${point}`,
+    `one of the times in ${file}: ${
+      [...times].sort((a, b) => a - b).join(", ")
+    }`,
+    "a pair is a value at baseline (0) and one at this very time; write planned times in the table",
+  );
+}
+
+function* scanProblems(
   descriptor: DataPackage,
   { assessments }: StudyReadings,
 ): Generator<Problem> {
@@ -55,7 +80,7 @@ export function* timeProblems(
   }
   const unit = timeUnitOf(descriptor);
   const first = Math.min(...new Set(later.map(({ planned }) => planned)));
-  const day = first * (days[unit] ?? NaN);
+  const day = first * (daysOf[unit] ?? NaN);
   if (day < firstScan.least || day > firstScan.most) {
     yield analysisProblem(
       ".timeUnit",

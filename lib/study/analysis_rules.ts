@@ -1,0 +1,42 @@
+import { analysisProblem } from "./analysis_problem.ts";
+import { baselineRows } from "./baseline_rows.ts";
+import type { Problem } from "./problem.ts";
+import type { Study } from "./study.ts";
+import { survivalGroups } from "./survival_groups.ts";
+
+/** Finds what the analysis of a study cannot do with its rows. */
+export function* analysisRuleProblems(study: Study): Generator<Problem> {
+  const { survivalComparisons, baselineTables } = study.analysis;
+  for (const [i, names] of survivalComparisons.entries()) {
+    const seen = new Set<string>();
+    const twice = survivalGroups(study, names)
+      .flatMap(({ patients }) => patients)
+      .find((patient) => seen.size === seen.add(patient).size);
+    if (twice === undefined) continue;
+    yield analysisProblem(
+      `.survivalComparisons[${i}]`,
+      `${names.join(", ")}, with ${twice} in more than one of them`,
+      "groups without a common patient",
+      "a test that counts a patient twice is wrong",
+    );
+  }
+  const rows = baselineRows(study);
+  for (const [i, { variables }] of baselineTables.entries()) {
+    for (const { variable, column, levels, statistics } of variables) {
+      if (typeof column !== "string" || statistics || !levels) continue;
+      const values = new Set(
+        rows.map((row) => row[column]).filter((value) =>
+          value !== null && value !== undefined
+        ).map(String),
+      );
+      for (const value of values) {
+        if (Object.hasOwn(levels, value)) continue;
+        yield analysisProblem(
+          `.baselineTables[${i}], ${variable}.levels`,
+          `no ${JSON.stringify(value)}, which patients have`,
+          `a name for each value of ${column}`,
+        );
+      }
+    }
+  }
+}
