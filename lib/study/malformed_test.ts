@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { utils, write } from "@e965/xlsx";
+import { utils, type WorkBook, type WorkSheet, write } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import type { DataPackage } from "./data_package.ts";
 import { loadStudy } from "./load_study.ts";
+import { parseWorkbook } from "./parse_workbook.ts";
 import { describeProblem, type Problem, StudyError } from "./problem.ts";
 import { madeCohort, makeStudy } from "./testdata/make_study.ts";
 import {
@@ -83,7 +84,12 @@ function editPackage(edit: (json: Record<string, unknown>) => void) {
   };
 }
 
-function workbook(cells: Record<string, unknown>[][]): Uint8Array {
+type EditBook = (book: WorkBook, sheet: WorkSheet) => void;
+
+function workbook(
+  cells: Record<string, unknown>[][],
+  edit: EditBook,
+): Uint8Array {
   const sheet = utils.aoa_to_sheet(
     cells.map((row) => row.map(({ v }) => v ?? null)),
   );
@@ -95,12 +101,14 @@ function workbook(cells: Record<string, unknown>[][]): Uint8Array {
   );
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, "Sheet1");
+  edit(book, sheet);
   return new Uint8Array(write(book, { type: "array", bookType: "xlsx" }));
 }
 
 function asWorkbook(
   file: string,
   edit: (cells: Record<string, unknown>[][]) => void = () => {},
+  editBook: EditBook = () => {},
 ) {
   return (files: Files) => {
     const records: string[][] = parse(String(files.get(file)));
@@ -114,7 +122,7 @@ function asWorkbook(
     );
     edit(cells);
     files.delete(file);
-    files.set(file.replace(".csv", ".xlsx"), workbook(cells));
+    files.set(file.replace(".csv", ".xlsx"), workbook(cells, editBook));
   };
 }
 
@@ -385,6 +393,45 @@ const byHand: Malformed[] = [
     row: 2,
     column: "months",
     message: /found "2012-04-01".*a date; give the time/,
+  },
+  {
+    name: "a percentage in a workbook",
+    spoil: asWorkbook("patients.csv", (cells) => {
+      const column = cells[0]!.findIndex(({ v }) => v === "ki67");
+      cells[1]![column] = { t: "n", v: 0.07, z: "0%" };
+    }),
+    file: "patients.xlsx",
+    row: 2,
+    column: "ki67",
+    message: /found "7%", .*unit is part of the column/,
+  },
+  {
+    name: "a formula in a workbook that no program has computed",
+    spoil: asWorkbook(
+      "treatment.csv",
+      (cells) => cells[1]![8] = { t: "z", f: "1+1" },
+    ),
+    file: "treatment.xlsx",
+    row: 2,
+    column: "progression",
+    message: /found "=1\+1"/,
+  },
+  {
+    name: "merged cells in a workbook",
+    spoil: asWorkbook("survival.csv", undefined, (_, sheet) => {
+      sheet["!merges"] = [utils.decode_range("E2:E3")];
+    }),
+    file: "survival.xlsx",
+    row: 2,
+    message: /found the merged cells E2:E3, .*split it/,
+  },
+  {
+    name: "two sheets",
+    spoil: asWorkbook("survival.csv", undefined, (book) => {
+      utils.book_append_sheet(book, utils.aoa_to_sheet([["x"]]), "Notes");
+    }),
+    file: "survival.xlsx",
+    message: /found the sheets Sheet1, Notes, expected .* named survival/,
   },
   {
     name: "a file that is no workbook",
@@ -710,4 +757,35 @@ Deno.test("a table can come as a workbook, and reads the same", async () => {
   const files: Files = new Map(good);
   for (const { path } of descriptor.resources) asWorkbook(path)(files);
   assert.deepEqual(await problemsIn(files), []);
+});
+
+const books: Record<string, EditBook> = {
+  "two more sheets, empty": (book) => {
+    utils.book_append_sheet(book, utils.aoa_to_sheet([]), "Sheet2");
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[" "]]), "Sheet3");
+  },
+};
+for (const [name, edit] of Object.entries(books)) {
+  Deno.test(`a workbook is read with ${name}`, async () => {
+    const files: Files = new Map(good);
+    asWorkbook("survival.csv", undefined, edit)(files);
+    assert.deepEqual(await problemsIn(files), []);
+  });
+}
+
+Deno.test("a date is the same whichever year a workbook counts from", () => {
+  const dates = [false, true].map((date1904) => {
+    const sheet = utils.aoa_to_sheet([["day"]]);
+    sheet["A2"] = { t: "n", v: date1904 ? 39449 : 40911, z: "yyyy-mm-dd" };
+    sheet["!ref"] = "A1:A2";
+    const book = utils.book_new();
+    utils.book_append_sheet(book, sheet, "Sheet1");
+    book.Workbook = { WBProps: { date1904 } };
+    const bytes = write(book, { type: "array", bookType: "xlsx" });
+    return parseWorkbook("days.xlsx", new Uint8Array(bytes), "days");
+  });
+  for (const reading of dates) {
+    assert.ok("sheet" in reading);
+    assert.deepEqual(reading.sheet.records, [["2012-01-03"]]);
+  }
 });

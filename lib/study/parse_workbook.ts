@@ -1,10 +1,11 @@
-import { read, utils, type WorkSheet } from "@e965/xlsx";
+import { read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
 import { type PlacedRecord, type SheetReading, toSheet } from "./sheet.ts";
 
 /**
- * Reads the first sheet of an `.xlsx` workbook, or the one that bears the
- * table's name, as texts: numbers with a decimal point, dates as year-month-day,
- * formulas as they were typed (so that they are refused as in CSV).
+ * Reads the only sheet of an `.xlsx` workbook that has something in it, or the
+ * one that bears the table's name, as texts: numbers with a decimal point, dates
+ * as year-month-day, percentages with their sign, and formulas as they were
+ * typed (so that they are refused as in CSV).
  */
 export function parseWorkbook(
   file: string,
@@ -18,39 +19,70 @@ export function parseWorkbook(
       problem: { file, found: "a file that is no workbook", expected },
     };
   }
-  let sheets: Readonly<Record<string, WorkSheet>>;
-  let names: readonly string[];
+  let book: WorkBook;
   try {
-    ({ Sheets: sheets, SheetNames: names } = read(bytes, {
-      cellNF: true,
-      cellHTML: false,
-    }));
+    book = read(bytes, { cellNF: true, cellHTML: false, sheetStubs: true });
   } catch (error) {
     return { problem: { file, found: (error as Error).message, expected } };
   }
-  if (names.length > 1 && !names.includes(table)) {
+  const filled = book.SheetNames.filter((name) => !isEmpty(book.Sheets[name]!));
+  const chosen = filled.length > 1
+    ? filled.find((name) => name.toLowerCase() === table.toLowerCase())
+    : filled[0];
+  if (chosen === undefined && filled.length > 1) {
     return {
       problem: {
         file,
-        found: `the sheets ${names.join(", ")}`,
+        found: `the sheets ${filled.join(", ")}`,
         expected: `one sheet, or one named ${table}`,
       },
     };
   }
-  const sheet = sheets[names.includes(table) ? table : names[0]!];
-  return toSheet(file, sheet === undefined ? [] : placedRecords(sheet));
+  const sheet = chosen === undefined ? {} : book.Sheets[chosen]!;
+  const [merged, ...more] = (sheet["!merges"] ?? []).toSorted((a, b) =>
+    a.s.r - b.s.r
+  );
+  if (merged !== undefined) {
+    return {
+      problem: {
+        file,
+        row: merged.s.r + 1,
+        found: `the merged cells ${
+          [merged, ...more].map(utils.encode_range).join(", ")
+        }`,
+        expected: "a cell of its own for each value",
+        hint:
+          "a merged cell has its value in the first row and column alone; split it, and fill in the others",
+      },
+    };
+  }
+  const date1904 = book.Workbook?.WBProps?.date1904 === true;
+  return toSheet(file, placedRecords(sheet, date1904));
 }
 
-function placedRecords(sheet: WorkSheet): PlacedRecord[] {
-  const reference = sheet["!ref"];
-  if (reference === undefined) return [];
-  const { e: end } = utils.decode_range(reference);
-  return Array.from({ length: end.r + 1 }, (_, r) => ({
+function isEmpty(sheet: WorkSheet): boolean {
+  return Object.entries(sheet)
+    .every(([at, cell]) => at.startsWith("!") || cellText(cell).trim() === "");
+}
+
+/** The rows that have a cell: a format can reach to the last of a million rows. */
+function placedRecords(sheet: WorkSheet, date1904: boolean): PlacedRecord[] {
+  const rows = new Map<number, string[]>();
+  for (const [at, cell] of Object.entries(sheet)) {
+    if (at.startsWith("!")) continue;
+    const text = cellText(cell, date1904);
+    if (text.trim() === "") continue;
+    const { r, c } = utils.decode_cell(at);
+    const record = rows.get(r) ?? [];
+    rows.set(r, record);
+    while (record.length <= c) record.push("");
+    record[c] = text;
+  }
+  const width = rows.values()
+    .reduce((most, { length }) => Math.max(most, length), 0);
+  return [...rows].sort(([a], [b]) => a - b).map(([r, record]) => ({
     row: r + 1,
-    record: Array.from(
-      { length: end.c + 1 },
-      (_, c) => cellText(sheet[utils.encode_cell({ r, c })]),
-    ),
+    record: [...record, ...Array(width - record.length).fill("")],
   }));
 }
 
@@ -66,21 +98,25 @@ interface WorkbookCell {
   readonly w?: string;
 }
 
-function cellText(cell: WorkbookCell | undefined): string {
-  if (cell === undefined || cell.v === undefined && cell.f === undefined) {
-    return "";
-  }
+function cellText(cell: WorkbookCell, date1904 = false): string {
   if (cell.f !== undefined) return `=${cell.f}`;
-  if (cell.t === "n" && /[dmy]/i.test(dateFormat(cell.z))) {
-    return new Date(Date.UTC(1899, 11, 30) + Number(cell.v) * 86_400_000)
+  if (cell.t === "z" || cell.v === undefined) return "";
+  const format = bareFormat(cell.z);
+  if (cell.t === "n" && /[dmy]/i.test(format)) {
+    const start = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+    return new Date(start + Number(cell.v) * 86_400_000)
       .toISOString().slice(0, 10);
+  }
+  // Shown as 3 %, and kept as 0.03.
+  if (cell.t === "n" && format.includes("%")) {
+    return `${Number((Number(cell.v) * 100).toPrecision(12))}%`;
   }
   if (cell.t === "e") return cell.w ?? "#ERROR!";
   return String(cell.v);
 }
 
 /** A number format without quoted texts, colours and locales. */
-function dateFormat(format = ""): string {
+function bareFormat(format = ""): string {
   return format === "General"
     ? ""
     : format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./g, "");
