@@ -35,7 +35,7 @@ Deno.test("options of figures are checked with the tables, and all is told at on
   assert.deepEqual(await problemsWith('{"figures": {"figure-2": {}}}'), []);
   const spoilt: [string, RegExp][] = [
     ['{"figures": {"figure-9": {}}}', /figures: found "figure-9", .*figure-2-/],
-    ['{"preset": "lancet"}', /column preset: found "lancet", .*elsevier/],
+    ['{"preset": "lancet"}', /entry preset: found "lancet", .*elsevier/],
     ['{"prset": "plos"}', /figures\.json: found "prset", expected one of pres/],
     ['{"preset": ', /figures\.json: found .*, expected valid JSON/],
     ["[]", /figures\.json: found \[\], expected an object/],

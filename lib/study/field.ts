@@ -34,12 +34,12 @@ export function parseCell(
 ): ParsedCell {
   if (text === "") {
     return field.constraints?.required
-      ? { expected: expectation(field) }
+      ? { expected: expectation(field, comma) }
       : { value: null };
   }
   const value = typedValue(field, text, comma);
   return value === undefined || !withinConstraints(field, value)
-    ? { expected: expectation(field) }
+    ? { expected: expectation(field, comma) }
     : { value };
 }
 
@@ -59,7 +59,8 @@ function typedValue(
     case "integer": {
       const digits = (comma ? text.replace(",", ".") : text)
         .replace(/^\u2212/, "-"); // the minus sign of typeset tables
-      const value = decimal.test(digits) ? Number(digits) : NaN;
+      const mixed = comma && text.includes(".");
+      const value = decimal.test(digits) && !mixed ? Number(digits) : NaN;
       const fits = field.type === "number"
         ? Number.isFinite(value)
         : Number.isSafeInteger(value);
@@ -68,9 +69,13 @@ function typedValue(
   }
 }
 
+/** What spreadsheets of several languages show for a formula that failed: #N/A, #WERT!, #NV. */
+export const spreadsheetError =
+  /^#(#+|DIV\/0!|¡?\p{Lu}[\p{Lu}\/]*\p{Lu}0?[!?]?)$/u;
+
 /** Text that a spreadsheet would compute, or failed to. */
 function isFormula(text: string): boolean {
-  return /^=|^#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!)/.test(text);
+  return text.startsWith("=") || spreadsheetError.test(text);
 }
 
 /** The allowed text that reads the same: a unit may be typed with either µ. */
@@ -102,7 +107,7 @@ function withinConstraints(
 }
 
 /** What a field accepts, in words: "a number of at least 0 (month)". */
-function expectation(field: Field): string {
+function expectation(field: Field, comma: boolean): string {
   const { enum: allowed, minimum, maximum, pattern, required } =
     field.constraints ?? {};
   const what = allowed
@@ -111,7 +116,7 @@ function expectation(field: Field): string {
       string: "a text",
       boolean: "true or false",
       date: "a date as year-month-day",
-      number: "a number with a decimal point",
+      number: `a number with a decimal ${comma ? "comma" : "point"}`,
       integer: "a whole number",
     }[field.type];
   const bounds = minimum !== undefined && maximum !== undefined

@@ -1,4 +1,6 @@
 import type { Field } from "./data_package.ts";
+import { spreadsheetError } from "./field.ts";
+import { daysOf } from "./time_unit.ts";
 import { nearestName } from "./nearest_name.ts";
 import { unitHint } from "./unit_hint.ts";
 
@@ -11,7 +13,7 @@ interface Likeness {
 /** What may stand in any cell and never belongs there. */
 const anywhere: readonly Likeness[] = [
   {
-    pattern: /^#(REF!|DIV\/0!|VALUE!|NAME\?|N\/A|NUM!|NULL!|ERROR!)/,
+    pattern: spreadsheetError,
     hint: "an error of the spreadsheet; mend the formula and save its value",
   },
   {
@@ -30,7 +32,7 @@ const monthName =
 
 const inNumbers: readonly Likeness[] = [
   {
-    pattern: /^[+-]?\d{1,3}([,.]\d{3})+[,.]\d+$/,
+    pattern: /^[+-]?\d{1,3}([,.]\d{3})+[,.]\d+$|^[+-]?\d{1,3}(['’]\d{3})+/,
     hint: "write no thousands separator, and a decimal point",
   },
   {
@@ -41,7 +43,7 @@ const inNumbers: readonly Likeness[] = [
   {
     pattern: /^[+-]?\d*,\d+$/,
     hint:
-      "a decimal comma; write a decimal point, or save with semicolons between the columns",
+      "a decimal comma; write a decimal point, or decimal commas throughout and semicolons between the columns",
   },
   {
     pattern: new RegExp(
@@ -66,6 +68,15 @@ const inNumbers: readonly Likeness[] = [
   },
   { pattern: /^\d*[OoIl]\d*$/, hint: "a letter in place of a digit" },
   {
+    pattern: /^[+-]?[\d.,]+e\d{3,}$|^[+-]?\d{300,}$|^[+-]?inf/i,
+    hint: "larger than any number that can be computed with",
+  },
+  {
+    pattern: /^\p{Cf}|[^\d\s]\p{Cf}|\p{Cf}$|\p{Cf}\d|(?![\d])\p{Nd}/u,
+    hint:
+      "a digit or an invisible sign of another script; type the number anew",
+  },
+  {
     pattern: /^[+-]?[\d.,]+\s*[%\p{L}µμ/^*×]+/u,
     hint: "the unit is part of the column, not of the cell; write the number",
   },
@@ -76,11 +87,14 @@ const inNumbers: readonly Likeness[] = [
 ];
 
 const missing =
-  /^(n\/?a|nan|null|none|missing|unknown|not (done|known|measured)|nd|\.|-+|\?+|999?)$/i;
+  /^(n\.?\/?a\.?|k\.?\s?a\.?|nan|null|none|missing|unknown|not (done|known|measured)|nd|\.|[-–—]+|\?+|-9+|999?)$/i;
 
 /** Where a study says which levels it has. */
 export const levelsCanChange =
   "Allowed values stand in datapackage.json, as enum of the field, and can be changed there";
+
+/** How grades are written that CTCAE does not have: 6, 3a, G2, III, 2-3. */
+const gradeLike = /^(\d+|\d[a-d]|G\d|[IV]+|\d[.-]\d)$/;
 
 /** What to do about a cell that is not as its field says; undefined when nothing is known. */
 export function hintFor(field: Field, text: string): string | undefined {
@@ -92,18 +106,24 @@ export function hintFor(field: Field, text: string): string | undefined {
       ? "this column must be known for every row"
       : "leave the cell empty where nothing is known";
   }
-  if (field.name === "grade" && /^\d+$/.test(text) && Number(text) > 5) {
-    return "CTCAE has grades 1 to 5; a higher number is no grade";
+  if (field.name === "grade" && gradeLike.test(text)) {
+    return "CTCAE has grades 1 to 5, written as one digit; where there was no such event, there is no row";
   }
   if (field.type === "number" || field.type === "integer") {
-    const likeness = inNumbers.find(({ pattern }) => pattern.test(text));
-    if (likeness) return likeness.hint;
     const value = Number(text);
+    if (!Number.isFinite(value)) {
+      return inNumbers.find(({ pattern }) => pattern.test(text))?.hint;
+    }
     if (minimum === 0 && value < 0) {
-      return "times count from the start of treatment, and counts from zero";
+      return Object.hasOwn(daysOf, field.unit ?? "") && field.name !== "age"
+        ? "times count from the start of treatment"
+        : "if this stands for a missing value, leave the cell empty";
     }
     if (maximum !== undefined && value > maximum && field.unit !== undefined) {
       return `is the unit ${field.unit}?`;
+    }
+    if (text.includes(".") && field.type === "number") {
+      return "a decimal point among decimal commas, or a thousands separator; write one sign throughout";
     }
   }
   if (field.type === "date") return dateHint(text);

@@ -43,8 +43,8 @@ export function* danglingProblems(
 ): Generator<Problem> {
   for (const { fields, reference } of resource.schema.foreignKeys ?? []) {
     const target = tables.get(reference.resource);
-    // Where the other table could not be read, every row would dangle.
-    if (target?.legible !== true) continue;
+    // Where the other table has no row that could be read, every row would dangle.
+    if (target === undefined || target.rows.length === 0) continue;
     const known = new Set(
       target.rows.map((row) => keyOf(row, reference.fields)),
     );
@@ -75,7 +75,7 @@ export function* danglingProblems(
  * A key that differs only by case, spaces, marks, or by leading zeros, which
  * spreadsheets drop. One letter more or less would be another patient.
  */
-function nearestKey(
+export function nearestKey(
   value: string,
   known: ReadonlySet<string | undefined>,
 ): string | undefined {

@@ -108,7 +108,7 @@ Deno.test("a bad cell is placed by file, row and column", async () => {
     column: "months",
     found: '"-4"',
     expected: "a number with a decimal point of at least 0 (month)",
-    hint: "times count from the start of treatment, and counts from zero",
+    hint: "times count from the start of treatment",
   }]);
 });
 
@@ -142,7 +142,7 @@ Deno.test("a row with a cell too many or too few is placed", async () => {
   );
   assert.deepEqual(problems.map(({ row, found }) => [row, found]), [
     [2, "6 cells"],
-    [3, "1 cells"],
+    [3, "1 cell"],
   ]);
 });
 

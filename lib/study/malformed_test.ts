@@ -4,7 +4,12 @@ import { parse } from "csv-parse/sync";
 import type { DataPackage } from "./data_package.ts";
 import { loadStudy } from "./load_study.ts";
 import { parseWorkbook } from "./parse_workbook.ts";
-import { describeProblem, type Problem, StudyError } from "./problem.ts";
+import {
+  describeProblem,
+  describeProblems,
+  type Problem,
+  StudyError,
+} from "./problem.ts";
 import { madeCohort, makeStudy } from "./testdata/make_study.ts";
 import {
   generatedCases,
@@ -39,11 +44,8 @@ async function check(spoilt: Malformed): Promise<void> {
   const files: Files = new Map(good);
   spoilt.spoil(files);
   const problems = await problemsIn(files);
-  const row = spoilt.row === "last"
-    ? String(files.get(spoilt.file)).trimEnd().split("\n").length
-    : spoilt.row;
   const found = problems.some((problem) =>
-    problem.file === spoilt.file && problem.row === row &&
+    problem.file === spoilt.file && problem.row === spoilt.row &&
     problem.column === spoilt.column &&
     spoilt.message.test(describeProblem(problem))
   );
@@ -724,6 +726,118 @@ Deno.test("all problems of a folder come at once, file by file", async () => {
   ) {
     assert.ok(located.includes(place), located.join(", "));
   }
+});
+
+Deno.test("one mistake is one line", async () => {
+  const told = async (spoil: (files: Files) => void) => {
+    const files: Files = new Map(good);
+    spoil(files);
+    return describeProblems(await problemsIn(files)).split("\n");
+  };
+  const replace = (file: string, from: string, to: string) => (files: Files) =>
+    files.set(file, String(files.get(file)).replaceAll(from, to));
+  assert.match(
+    (await told(replace("laboratory.csv", "pmol/l", "ng/ml"))).join("\n"),
+    /^laboratory\.csv\n {2}rows 2-\d+, column unit: found "ng\/ml", [^\n]*$/,
+  );
+  const header = "patient,months,event,reason,subgroup";
+  const single: [(files: Files) => void, RegExp][] = [
+    [
+      replace("survival.csv", header, `Survival of our patients\n${header}`),
+      /row 1: found "Survival of our patients", expected the columns patient/,
+    ],
+    [
+      replace("survival.csv", ",", "|"),
+      /row 1: found "patient\|months.*, expected the columns patient, months/,
+    ],
+    [
+      replace("survival.csv", "patient,", "Patient,"),
+      /row 1, column "Patient": found .*did you mean patient\?/,
+    ],
+    [
+      replace("survival.csv", header, `,${header}`),
+      /row 1, column A: found no name/,
+    ],
+    [
+      (files) => files.set("survival.csv", `${header}\n`),
+      /found a header and no rows, expected one row for each patient/,
+    ],
+    [
+      (files) =>
+        files.set("survival.csv", `${files.get("survival.csv")}*a note\n`),
+      /row 6: found 1 cell, .*a note below the table/,
+    ],
+  ];
+  for (const [spoil, message] of single) {
+    const [file, line, ...more] = await told(spoil);
+    assert.equal(file, "survival.csv");
+    assert.match(line!, message);
+    assert.deepEqual(more, [], message.source);
+  }
+  const noPatients = await told((files) => {
+    const [names] = String(files.get("patients.csv")).split("\n");
+    files.set("patients.csv", `${names}\n`);
+  });
+  assert.deepEqual(noPatients.slice(0, 1), ["patients.csv"]);
+  assert.equal(noPatients.length, 2);
+});
+
+Deno.test("rows are those of a spreadsheet, where a cell may have several lines", async () => {
+  const files: Files = new Map(good);
+  const [header, first, second, ...rest] = String(good.get("survival.csv"))
+    .split("\n");
+  const lines = [
+    header,
+    first!.replace(/,[^,]*$/, ',"concomitant\nSSA"'),
+    second!.replace(/^(\w+),\d+/, "$1,x"),
+  ];
+  files.set("survival.csv", [...lines, ...rest].join("\n"));
+  const problems = await problemsIn(files);
+  assert.deepEqual(problems.map(({ row, column }) => [row, column]), [
+    [2, "subgroup"],
+    [3, "months"],
+  ]);
+});
+
+const hints: readonly (readonly [string, string, string, RegExp])[] = [
+  ["toxicities.csv", "grade", "3a", /CTCAE has grades 1 to 5/],
+  ["toxicities.csv", "grade", "2.5", /CTCAE has grades 1 to 5/],
+  ["laboratory.csv", "value", "-5", /if this stands for a missing value/],
+  ["laboratory.csv", "value", "1'200", /no thousands separator/],
+  ["laboratory.csv", "value", "１２", /another script/],
+  ["laboratory.csv", "value", "\u200b12", /another script/],
+  ["laboratory.csv", "value", "1e400", /larger than any number/],
+  ["laboratory.csv", "value", "—", /leave the cell empty where nothing/],
+  ["laboratory.csv", "value", "#WERT!", /an error of the spreadsheet/],
+  ["treatment.csv", "progression", "#NV", /an error of the spreadsheet/],
+  ["treatment.csv", "progression", "-9", /leave the cell empty where nothing/],
+  ["assessments.csv", "time_point", "3.5", /^(?!.*a date)/],
+];
+for (const [file, column, text, message] of hints) {
+  Deno.test(`explained: ${text} as ${column}`, () =>
+    check({
+      name: text,
+      spoil: cell(file, column, text),
+      file,
+      row: 2,
+      column,
+      message,
+    }));
+}
+
+Deno.test("of decimal commas and points the rarer are placed", async () => {
+  const files: Files = new Map(good);
+  const [header, ...lines] = String(good.get("laboratory.csv"))
+    .replaceAll(",", ";").split("\n");
+  const values = lines.map((line, i) =>
+    line.replace(/^(\w+;\w+;\d+;\d+)/, i === 1 ? "$1.250" : "$1,5")
+  );
+  files.set("laboratory.csv", [header, ...values].join("\n"));
+  const problems = await problemsIn(files);
+  assert.deepEqual(problems.map(({ row, column }) => [row, column]), [
+    [3, "value"],
+  ]);
+  assert.match(describeProblem(problems[0]!), /decimal comma .*one sign/);
 });
 
 const readable: Record<string, (text: string) => string | Uint8Array> = {

@@ -2,10 +2,12 @@ import { parse } from "csv-parse/sync";
 import type { Field } from "./data_package.ts";
 import { type SheetReading, toSheet } from "./sheet.ts";
 
-interface CsvRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
+/** What the parser's codes for a misplaced quote mean. */
+const quoteErrors: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "a quote that is opened and not closed",
+  INVALID_OPENING_QUOTE: "a quote within a cell",
+  CSV_INVALID_CLOSING_QUOTE: "a letter after the quote that ends a cell",
+};
 
 const delimiters = [",", ";", "\t"] as const;
 const decimalComma = /^[+-]?\d+,\d+$/;
@@ -16,7 +18,7 @@ const perhapsThousands = /^[+-]?\d{1,3}(,\d{3})+$/;
 /**
  * Parses CSV as spreadsheets of different countries write it. Which of comma,
  * semicolon and tab separates the columns is told by the header; where it is not
- * the comma, numbers may have a decimal comma, if nothing contradicts that.
+ * the comma, numbers may have a decimal comma, if more have that than a point.
  *
  * @param fields The columns to expect.
  * @param text The file's text, with line feeds.
@@ -26,36 +28,32 @@ export function parseCsv(
   text: string,
   fields: readonly Field[],
 ): SheetReading {
-  // Excel's own way to name the delimiter, in a line of its own.
+  // Excel's own way to name the delimiter, in a line that it does not show.
   const named = /^sep=(.)\n/.exec(text);
-  const start = named === null ? 0 : 1;
   const body = named === null ? text : text.slice(named[0].length);
   const delimiter = named?.[1] ?? delimiterOf(body, fields);
-  let parsed: CsvRecord[];
+  const records: string[][] = [];
   try {
-    parsed = parse(body, {
-      info: true,
+    parse(body, {
       relax_column_count: true,
       delimiter,
-    }) as unknown as CsvRecord[];
+      on_record: (record: string[]) => void records.push(record),
+    });
   } catch (error) {
-    const { message, lines } = error as { message: string; lines?: number };
+    const { code = "", message } = error as { code?: string; message: string };
     return {
       problem: {
         file,
-        ...(lines === undefined ? {} : { row: lines + start }),
-        found: message,
+        row: records.length + 1,
+        found: quoteErrors[code] ?? message,
         expected: "valid CSV",
         hint: 'a cell with quotes is written "say ""yes""", each quote twice',
       },
     };
   }
-  const placed = parsed.map(({ record, info }) => ({
-    record,
-    row: info.lines + start,
-  }));
-  const comma = delimiter !== "," &&
-    hasDecimalComma(parsed.map(({ record }) => record), fields);
+  // A cell may have several lines, and is in one row of the spreadsheet.
+  const placed = records.map((record, i) => ({ record, row: i + 1 }));
+  const comma = delimiter !== "," && hasDecimalComma(records, fields);
   return toSheet(file, placed, comma);
 }
 
@@ -83,6 +81,7 @@ function hasDecimalComma(
     numeric.map((i) => (record[i] ?? "").trim())
   );
   const commas = cells.filter((cell) => decimalComma.test(cell));
-  return commas.some((cell) => !perhapsThousands.test(cell)) &&
-    !cells.some((cell) => decimalPoint.test(cell));
+  const points = cells.filter((cell) => decimalPoint.test(cell));
+  return commas.length > points.length &&
+    commas.some((cell) => !perhapsThousands.test(cell));
 }

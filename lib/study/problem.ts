@@ -2,7 +2,7 @@
 export interface Problem {
   /** File name within the data folder. */
   readonly file: string;
-  /** Line of the file as a text editor counts it; the header is row 1. */
+  /** Row as a spreadsheet counts it, of a text that is no table its line; the header is row 1. */
   readonly row?: number;
   /** Name of the column, where the problem has one. */
   readonly column?: string;
@@ -23,23 +23,49 @@ export function describeProblem(problem: Problem): string {
   }`;
 }
 
-/** The problems grouped by file, each with its place, for a reader. */
+/**
+ * The problems grouped by file, each with its place, for a reader. What is wrong
+ * in the same way in several rows is said once.
+ */
 export function describeProblems(problems: readonly Problem[]): string {
   const byFile = Map.groupBy(problems, ({ file }) => file);
   return [...byFile].map(([file, group]) => {
-    const lines = group.map((problem) => {
-      const place = placeInFile(problem);
-      return `  ${place === "" ? "" : `${place}: `}${whatIsWrong(problem)}`;
+    const alike = Map.groupBy(
+      group,
+      (problem) => `${problem.column} ${whatIsWrong(problem)}`,
+    );
+    const lines = alike.values().map(([problem, ...others]) => {
+      const rows = [problem!, ...others].flatMap(({ row }) => row ?? []);
+      const place = placeInFile(problem!, rows);
+      return `  ${place === "" ? "" : `${place}: `}${whatIsWrong(problem!)}`;
     });
     return [file, ...lines].join("\n");
   }).join("\n");
 }
 
-function placeInFile({ row, column }: Problem): string {
+function placeInFile(
+  { file, row, column }: Problem,
+  rows: readonly number[] = row === undefined ? [] : [row],
+): string {
+  const unit = file.endsWith(".json") ? "entry" : "column";
   return [
-    ...(row === undefined ? [] : [`row ${row}`]),
-    ...(column === undefined ? [] : [`column ${column}`]),
+    ...(rows.length === 0 ? [] : [rowRanges([...new Set(rows)])]),
+    ...(column === undefined ? [] : [`${unit} ${column}`]),
   ].join(", ");
+}
+
+/** "row 3", "rows 2-5, 9". */
+function rowRanges(rows: readonly number[]): string {
+  const ranges: [first: number, last: number][] = [];
+  for (const row of rows.toSorted((a, b) => a - b)) {
+    const range = ranges.at(-1);
+    if (range?.[1] === row - 1) range[1] = row;
+    else ranges.push([row, row]);
+  }
+  return `row${rows.length > 1 ? "s" : ""} ${
+    ranges.map(([first, last]) => first === last ? first : `${first}-${last}`)
+      .join(", ")
+  }`;
 }
 
 function whatIsWrong({ found, expected, hint }: Problem): string {

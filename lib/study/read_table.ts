@@ -1,3 +1,4 @@
+import { utils } from "@e965/xlsx";
 import type { Field, TableResource } from "./data_package.ts";
 import { type Cell, parseCell } from "./field.ts";
 import { hintFor } from "./hint.ts";
@@ -67,19 +68,39 @@ function* checkHeader(
   header: readonly string[],
   fields: readonly Field[],
 ): Generator<CellProblem> {
-  const expected = fields.map((field) => field.name);
-  for (const column of expected) {
-    if (!header.includes(column)) {
+  const names = fields.map((field) => field.name);
+  const columns = `the columns ${names.join(", ")}`;
+  const isName = (text: string) => nearestName(text, names) !== undefined;
+  if (!header.some(isName)) {
+    yield {
+      found: JSON.stringify(header.join(", ")),
+      expected: columns,
+      hint:
+        "the first row names the columns, separated by commas, semicolons or tabs; a title above it has no place in the file",
+    };
+    return;
+  }
+  const unknown = header.filter((name) => !names.includes(name));
+  const misspelt = new Set(unknown.map((name) => nearestName(name, names)));
+  for (const column of names) {
+    if (!header.includes(column) && !misspelt.has(column)) {
       yield { column, found: "no such column", expected: "it in the header" };
     }
   }
   for (const [i, column] of header.entries()) {
-    if (!expected.includes(column)) {
-      const near = nearestName(column, expected);
+    const near = nearestName(column, names);
+    if (column === "") {
+      yield {
+        column: utils.encode_col(i),
+        found: "no name",
+        expected: columns,
+        hint: "delete this column, or name it in datapackage.json as well",
+      };
+    } else if (!names.includes(column)) {
       yield {
         column: JSON.stringify(column),
         found: "a column that the schema does not name",
-        expected: `the columns ${expected.join(", ")}`,
+        expected: columns,
         ...(near !== undefined && { hint: `did you mean ${near}?` }),
       };
     } else if (header.indexOf(column) < i) {
@@ -98,9 +119,10 @@ function readRow(
   const problems: CellProblem[] = [];
   for (const field of fields) {
     const i = header.indexOf(field.name);
-    // In a row of the wrong length only the first cell surely has its place.
-    if (!complete && i > 0) continue;
     const text = record[i] ?? "";
+    // In a row of the wrong length only the first cell surely has its place,
+    // unless it is a note or the whole row.
+    if (!complete && (i > 0 || /[\s;|]/.test(text))) continue;
     const cell = parseCell(field, text, decimalComma);
     if ("value" in cell) values[field.name] = cell.value;
     else {
@@ -124,12 +146,12 @@ function wrongLength(
   record: readonly string[],
 ): CellProblem {
   return {
-    found: `${record.length} cells`,
+    found: record.length === 1 ? "1 cell" : `${record.length} cells`,
     expected: `${header.length}, one for each column of the header`,
     hint: record.length > header.length
-      ? "a comma within a cell? Put such a cell in quotes, and write numbers with a decimal point"
+      ? "a comma within a cell? Put such a cell in quotes, and write numbers with a decimal point; a note beside the table has no place in the file"
       : /[;\t]/.test(record.join())
       ? "all rows must separate columns by the same sign as the header"
-      : "a line break within a cell? Put such a cell in quotes",
+      : "a line break within a cell? Put such a cell in quotes; a note below the table has no place in the file",
   };
 }

@@ -1,5 +1,6 @@
 import { examplePatient } from "./example_patient.ts";
 import { gradingProblems } from "./grading_rules.ts";
+import { nearestKey } from "./keys.ts";
 import type { Problem } from "./problem.ts";
 import type { Row, TableReading } from "./read_table.ts";
 import { rowRules } from "./row_rules.ts";
@@ -14,17 +15,23 @@ export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
     unknown,
     Partial<Treatment>
   >;
+  const known = new Set<string>();
+  const place = ({ file, row, column }: Problem) => `${file} ${row} ${column}`;
   for (const [table, rule] of rowRules) {
     const { file, rows, lines } = readings[table];
     for (const [i, row] of rows.entries()) {
       if (row.patient === examplePatient) continue;
       for (const finding of rule(row, course.get(row.patient) ?? {})) {
-        yield { file, row: lines[i]!, ...finding };
+        const problem = { file, row: lines[i]!, ...finding };
+        known.add(place(problem));
+        yield problem;
       }
     }
   }
   yield* unitProblems(readings.laboratory);
-  yield* gradingProblems(readings);
+  for (const problem of gradingProblems(readings)) {
+    if (!known.has(place(problem))) yield problem;
+  }
   yield* survivalProblems(readings);
 }
 
@@ -54,15 +61,26 @@ function* cohortProblems(readings: StudyReadings): Generator<Problem> {
   for (const table of ["treatment", "survival"] as const) {
     const reading = readings[table];
     if (!reading.legible) continue;
+    if (reading.rows.length === 0 && patients.rows.length > 0) {
+      yield {
+        file: reading.file,
+        found: "a header and no rows",
+        expected: `one row for each patient of ${patients.file}`,
+      };
+      continue;
+    }
     const known = new Set(reading.rows.map(({ patient }) => patient));
+    const keys = new Set([...known].map((key) => JSON.stringify(key)));
     for (const [i, { patient }] of patients.rows.entries()) {
       if (patient === undefined || known.has(patient)) continue;
+      const near = nearestKey(JSON.stringify(patient), keys);
       yield {
         file: patients.file,
         row: patients.lines[i]!,
         column: "patient",
         found: `${patient}, who has no row in ${reading.file}`,
         expected: "one row of each patient there",
+        ...(near !== undefined && { hint: `did you mean ${near}?` }),
       };
     }
   }
