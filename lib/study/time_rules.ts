@@ -2,6 +2,7 @@ import { analysisProblem } from "./analysis_problem.ts";
 import { timeUnitOf } from "./complete_analysis.ts";
 import type { DataPackage } from "./data_package.ts";
 import type { Problem } from "./problem.ts";
+import type { TableReading } from "./read_table.ts";
 import type { StudyReadings } from "./study_readings.ts";
 import { daysOf } from "./time_unit.ts";
 
