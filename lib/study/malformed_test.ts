@@ -487,6 +487,15 @@ const byHand: Malformed[] = [
     message: /no such field, expected a field of type number/,
   },
   {
+    name: "a path that is the folder itself",
+    spoil: editPackage((json) => {
+      (json.resources as { path: string }[])[0]!.path = "..";
+    }),
+    file: "datapackage.json",
+    column: "resources[0].path",
+    message: /found "\.\.", expected a file in the folder/,
+  },
+  {
     name: "a curve of an unknown subgroup",
     spoil: editPackage((json) => {
       json.analysis = { survivalCurves: ["appendix"] };

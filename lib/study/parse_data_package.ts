@@ -58,7 +58,7 @@ function* resourceProblems(json: unknown, place: string): Generator<Problem> {
   for (const key of ["name", "path"]) {
     yield* textProblems(json, key, `${place}.${key}`);
   }
-  if (typeof json.path === "string" && !/^[\w.-]+$/.test(json.path)) {
+  if (typeof json.path === "string" && !/^(?!\.+$)[\w.-]+$/.test(json.path)) {
     yield problem(
       JSON.stringify(json.path),
       "a file in the folder of datapackage.json",

@@ -71,6 +71,10 @@ function fileReader(base: URL): ReadFile {
     try {
       return await Deno.readFile(new URL(encodeURIComponent(name), base));
     } catch (error) {
+      if (error instanceof Deno.errors.IsADirectory) {
+        const problem = { file: name, found: "a folder", expected: "a file" };
+        throw new StudyError(pathOf(base), [problem]);
+      }
       // Of a file in the folder's place Windows says that nothing is there.
       const missing = error instanceof Deno.errors.NotFound ||
         error instanceof Deno.errors.NotADirectory;
