@@ -50,8 +50,9 @@ async function run(script: string, width: number) {
     }).output();
     const text = new TextDecoder();
     const title = /<title>([^<]*)<\/title>/.exec(text.decode(stdout))![1]!;
+    // Chromium's own pages log too, offline for example.
     const consoleLines = text.decode(stderr).split("\n")
-      .filter((line) => /CONSOLE/.test(line));
+      .filter((line) => /CONSOLE.*source: (?!chrome:)/.test(line));
     return { answer: JSON.parse(title), consoleLines };
   } finally {
     await Deno.remove(folder, { recursive: true });
