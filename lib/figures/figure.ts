@@ -3,6 +3,7 @@ import { parseHTML } from "linkedom";
 import { annotation } from "./annotation.ts";
 import { canonicalSvg } from "./canonical_svg.ts";
 import { figureStyle, type StyleOptions, unitsWide } from "./figure_style.ts";
+import { missingLetters } from "./missing_letters.ts";
 import { lineHeight, wrapText } from "./text.ts";
 
 /** A drawn figure: plain data, so that it can be shown, compared and written. */
@@ -35,8 +36,8 @@ export interface FigureLabels extends StyleOptions {
  * @param options Options of `Plot.plot`; sizes in units. Legends that Plot
  * draws as HTML are refused, because they would not be part of the SVG.
  * @param labels Name, text alternative, note and style.
- * @throws {RangeError} When the id is no file name, the style is not possible, or
- * Plot returns no SVG.
+ * @throws {RangeError} When the id is no file name, the style is not possible, the
+ * typeface lacks a letter, or Plot returns no SVG.
  *
  * @example
  * ```ts
@@ -88,6 +89,15 @@ export function drawFigure(
   if (element.tagName.toLowerCase() !== "svg") {
     throw new RangeError(
       `Cannot draw the figure ${id}: options with a title, caption or legend give HTML, not SVG`,
+    );
+  }
+  const missing = missingLetters(element.textContent ?? "", labels);
+  if (missing !== undefined) {
+    const { font, letters, remedy } = missing;
+    throw new RangeError(
+      `Cannot draw the figure ${id}: the typeface ${font} has no ${
+        letters.join(" ")
+      }; ${remedy}`,
     );
   }
   return Object.freeze({

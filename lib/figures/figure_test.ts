@@ -94,3 +94,17 @@ Deno.test("an SVG without a printed width cannot be exported", async () => {
     /must state a width in mm/,
   );
 });
+
+Deno.test("a letter that the typeface has not is an error, with what to do", () => {
+  const draw = (note: string, font: "Arimo" | "DejaVu Sans") =>
+    drawFigure({ marks: [] }, { ...labels, note, font });
+  assert.throws(
+    () => draw("肿瘤", "DejaVu Sans"),
+    /figure test: the typeface DejaVu Sans has no 肿 瘤; write it in other/,
+  );
+  assert.throws(
+    () => draw("∯ at the end", "Arimo"),
+    /Arimo has no ∯; the typeface DejaVu Sans has them: "font": "DejaVu Sans"/,
+  );
+  assert.ok(draw("∯", "DejaVu Sans"));
+});

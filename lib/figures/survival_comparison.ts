@@ -71,7 +71,10 @@ export function compareSurvival(
       throw error;
     }
   };
-  const pValue = estimated(() => logRankTest(months, event, group).pValue);
+  const pValue = estimated(() => {
+    const { degreesOfFreedom, pValue } = logRankTest(months, event, group);
+    return degreesOfFreedom > 0 ? pValue : undefined; // nothing to compare
+  });
   const [first, second, ...others] = labels;
   const isPair = first !== undefined && second !== undefined &&
     others.length === 0;

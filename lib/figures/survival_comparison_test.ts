@@ -40,6 +40,17 @@ Deno.test("the printed ratio names both groups, the reference and the method", (
   );
 });
 
+Deno.test("without events there is nothing to compare, and no p-value", () => {
+  const comparison = compareSurvival({
+    labels: ["A", "B"],
+    months: [1, 2, 3, 4],
+    event: [0, 0, 0, 0],
+    group: ["A", "A", "B", "B"],
+  });
+  assert.equal(comparison.pValue, undefined);
+  assert.deepEqual(comparisonLines({ hazardRatio: true, comparison }), []);
+});
+
 Deno.test("three groups have no hazard ratio", () => {
   const { hazardRatio } = compareSurvival({
     labels: ["A", "B", "C"],

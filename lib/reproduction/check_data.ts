@@ -12,6 +12,7 @@ import {
   type Study,
   StudyError,
 } from "../study/mod.ts";
+import { letterProblems } from "./check_letters.ts";
 
 /** A study that can be analysed. */
 export interface CheckedData {
@@ -26,37 +27,39 @@ export interface CheckedData {
  *
  * @param folder The study's folder.
  * @param root The project's folder, whose notebooks draw the figures.
- * @throws {StudyError} With every problem of both.
+ * @throws {StudyError} With every problem of both, and of both together.
  */
 export async function checkData(
   folder: string,
   root: string,
 ): Promise<CheckedData> {
-  const options = await readOptions(folder, root);
-  const problems = "problems" in options ? options.problems : [];
-  try {
-    const study = await loadStudy(folder, { everyTable: true });
-    if ("style" in options) return { study, style: options.style };
-  } catch (error) {
-    if (!(error instanceof StudyError)) throw error;
-    throw new StudyError(folder, [...error.problems, ...problems]);
+  const tables = await read(() => loadStudy(folder, { everyTable: true }));
+  const options = await read(async () => {
+    const drawn = await drawnFigures(root);
+    return loadFigureOptions(folderUrl(folder), drawn);
+  });
+  const problems = [...tables.problems, ...options.problems];
+  const { value: study } = tables;
+  const { value: style } = options;
+  if (study && style) problems.push(...letterProblems(study, style));
+  if (!study || !style || problems.length > 0) {
+    throw new StudyError(folder, problems);
   }
-  throw new StudyError(folder, problems);
+  return { study, style };
 }
 
-async function readOptions(
-  folder: string,
-  root: string,
-): Promise<{ style: AllFigureOptions } | { problems: readonly Problem[] }> {
+/** What was read, or the problems in its place. */
+async function read<T>(
+  reading: () => Promise<T>,
+): Promise<{ readonly value?: T; readonly problems: readonly Problem[] }> {
   try {
-    const drawn = await drawnFigures(root);
-    return { style: await loadFigureOptions(folderUrl(folder), drawn) };
+    return { value: await reading(), problems: [] };
   } catch (error) {
-    // Where there is no folder at all, the check of the tables says so.
-    if (error instanceof Deno.errors.NotADirectory) return { problems: [] };
-    if (error instanceof FigureOptionsError) {
+    if (error instanceof StudyError || error instanceof FigureOptionsError) {
       return { problems: error.problems };
     }
+    // Where there is no folder at all, the check of the tables says so.
+    if (error instanceof Deno.errors.NotADirectory) return { problems: [] };
     throw error;
   }
 }

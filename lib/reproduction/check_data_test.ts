@@ -59,3 +59,35 @@ Deno.test("options of figures are checked with the tables, and all is told at on
     "figures.json",
   ]);
 });
+
+Deno.test("words that a figure cannot show are told before it is drawn", async () => {
+  await using folder = await temporaryFolder();
+  await writeStudy(folder.path, files);
+  const toxicities = join(folder.path, "toxicities.csv");
+  const table = await Deno.readTextFile(toxicities);
+  const descriptor = join(folder.path, "datapackage.json");
+  const study = JSON.parse(await Deno.readTextFile(descriptor));
+  study.analysis.timeLabel = "月 from start";
+  const resource = study.resources.find(({ name }: { name: string }) =>
+    name === "toxicities"
+  );
+  delete resource.bytes;
+  delete resource.hash;
+  const term = resource.schema.fields.find(({ name }: { name: string }) =>
+    name === "term"
+  );
+  delete term.constraints.enum;
+  await Deno.writeTextFile(descriptor, JSON.stringify(study));
+  const [header, row] = table.split("\n").map((line) => line.split(","));
+  const cells = { patient: row![0], term: "疲劳", grade: 2 };
+  const added = header!.map((name) => cells[name as keyof typeof cells] ?? "");
+  await Deno.writeTextFile(toxicities, `${table}${added}\n`);
+  await assert.rejects(checkData(folder.path, root), (error: unknown) => {
+    assert(error instanceof StudyError);
+    assert.deepEqual(error.problems.map(describeProblem), [
+      'datapackage.json, entry analysis.timeLabel: found "月 from start", expected letters that the figures\' typeface DejaVu Sans has: not 月 (write it in other letters)',
+      'toxicities.csv, column term: found "疲劳", expected letters that the figures\' typeface DejaVu Sans has: not 疲 劳 (write it in other letters)',
+    ]);
+    return true;
+  });
+});
