@@ -298,6 +298,14 @@ const byHand: Malformed[] = [
       /found 12\.5 g\/l, expected a haemoglobin .* between 20 and 360 g\/l \(is the value in another unit/,
   },
   {
+    name: "a limit of haemoglobin in g/dl under the name of g/l",
+    spoil: cell("toxicities.csv", "lower_limit", "13"),
+    file: "toxicities.csv",
+    row: 2,
+    column: "lower_limit",
+    message: /found 13 g\/l, expected a haemoglobin .* between 20 and 360 g\/l/,
+  },
+  {
     name: "a unit that has to be converted",
     spoil: cell("toxicities.csv", "unit", "g/dl"),
     file: "toxicities.csv",
@@ -704,6 +712,31 @@ for (const [analysis, place, message] of analyses) {
     file: "datapackage.json",
     column: `analysis${place}`,
     message,
+  });
+}
+
+for (
+  const [term, perMicrolitre, bound] of [
+    ["Platelet count decreased", "85000", 3000],
+    ["White blood cell decreased", "2500", 500],
+    ["Neutrophil count decreased", "1500", 500],
+    ["Lymphocyte count decreased", "800", 500],
+  ] as const
+) {
+  byHand.push({
+    name: `${term} per µl under the name of 10^9/l`,
+    spoil: all(
+      cell("toxicities.csv", "term", term),
+      cell("toxicities.csv", "value", perMicrolitre),
+      cell("toxicities.csv", "unit", "10^9/l"),
+      cell("toxicities.csv", "lower_limit", ""),
+    ),
+    file: "toxicities.csv",
+    row: 2,
+    column: "value",
+    message: new RegExp(
+      `found ${perMicrolitre} .* below ${bound} .* per µl is divided by 1000`,
+    ),
   });
 }
 
