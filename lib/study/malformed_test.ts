@@ -558,6 +558,19 @@ const byHand: Malformed[] = [
     message: /no scan near its time_point, such as 90 for 3, expected both in/,
   },
   {
+    name: "follow-up in days where the study counts in months",
+    spoil: all(
+      ...[2, 3, 4].map((row) =>
+        cell("treatment.csv", "last_follow_up", "1827", row)
+      ),
+    ),
+    file: "treatment.csv",
+    row: 2,
+    column: "last_follow_up",
+    message:
+      /found 1827, and such times in 2 more rows, expected no more than 1200 months, which are 100 years \(the unit of time/,
+  },
+  {
     name: "the template's title",
     spoil: editPackage((json) => json.title = "Title of the study"),
     file: "datapackage.json",

@@ -16,23 +16,72 @@ const farthest = 3;
  */
 const firstScan = { least: 10, most: 730 };
 
+/** The columns of times, which all are in the unit of the study. */
+const timeColumns: Readonly<
+  Partial<Record<keyof StudyReadings, readonly string[]>>
+> = {
+  treatment: [
+    "duration",
+    "progression",
+    "death",
+    "new_treatment",
+    "last_follow_up",
+  ],
+  assessments: ["time_point", "month"],
+  survival: ["months"],
+  laboratory: ["month"],
+  symptoms: ["month"],
+};
+
+/** What no patient is followed for, in days: a hundred years. */
+const tooLong = 100 * daysOf.year!;
+
 const hint =
   "the unit of time may have been changed in one place only: time points, times in the tables and analysis.timeUnit go together";
 
 /**
- * Finds times that cannot be in one unit: scans none of which was made near its
- * time point, and a unit or time points of the analysis in which, or at which,
- * none can have been planned.
+ * Finds times that cannot be in one unit: a century and more, scans none of
+ * which was made near its time point, and a unit or time points of the analysis
+ * in which, or at which, none can have been planned.
  */
 export function* timeProblems(
   descriptor: DataPackage,
   readings: StudyReadings,
 ): Generator<Problem> {
+  yield* longTimes(descriptor, readings);
   yield* scanProblems(descriptor, readings);
   const points = descriptor.analysis?.pairedTimePoints;
   if (points === undefined) return;
   for (const table of ["laboratory", "symptoms"] as const) {
     yield* pairedProblems(table, points[table], readings[table]);
+  }
+}
+
+/** Finds columns with times that nobody lives to see in the study's unit. */
+function* longTimes(
+  descriptor: DataPackage,
+  readings: StudyReadings,
+): Generator<Problem> {
+  const unit = timeUnitOf(descriptor);
+  const most = Math.round(tooLong / (daysOf[unit] ?? NaN));
+  for (const [table, columns] of Object.entries(timeColumns)) {
+    const { file, rows, lines } = readings[table as keyof StudyReadings];
+    for (const column of columns) {
+      const [first, ...others] = rows.keys()
+        .filter((i) => Number(rows[i]![column]) > most);
+      if (first === undefined) continue;
+      const again = others.length === 0
+        ? ""
+        : `, and such times in ${others.length} more rows`;
+      yield {
+        file,
+        row: lines[first]!,
+        column,
+        found: `${rows[first]![column]}${again}`,
+        expected: `no more than ${most} ${unit}s, which are 100 years`,
+        hint,
+      };
+    }
   }
 }
 
