@@ -8,8 +8,5 @@ export function analysisProblem(
   expected: string,
   hint?: string,
 ): Problem {
-  return {
-    ...descriptorProblem(found, expected, `analysis${place}`),
-    ...(hint !== undefined && { hint }),
-  };
+  return descriptorProblem(found, expected, `analysis${place}`, hint);
 }

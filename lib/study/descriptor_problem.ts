@@ -8,12 +8,14 @@ export function descriptorProblem(
   found: string,
   expected: string,
   column?: string,
+  hint?: string,
 ): Problem {
   return {
     file: descriptorFile,
     ...(column === undefined ? {} : { column }),
     found,
     expected,
+    ...(hint !== undefined && { hint }),
   };
 }
 

@@ -6,6 +6,7 @@ import { descriptorFile } from "./descriptor_problem.ts";
 import { danglingProblems, duplicateProblems } from "./keys.ts";
 import { parseDataPackage } from "./parse_data_package.ts";
 import { type Problem, StudyError } from "./problem.ts";
+import { keyNameProblems } from "./schema_problems.ts";
 import { type ReadFile, readResource } from "./read_resource.ts";
 import type { TableReading } from "./read_table.ts";
 
@@ -33,7 +34,7 @@ export async function readPackage(
   for (const resource of resources) {
     tables.set(resource.name, await readResource(resource, readFile));
   }
-  const problems = resources.flatMap((resource) => {
+  const ofTables = resources.flatMap((resource) => {
     const table = tables.get(resource.name)!;
     return [
       ...table.problems,
@@ -41,6 +42,7 @@ export async function readPackage(
       ...danglingProblems(resource, tables),
     ];
   });
+  const problems = [...keyNameProblems(descriptor), ...ofTables];
   return { package: descriptor, tables, problems };
 }
 

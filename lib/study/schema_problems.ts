@@ -1,20 +1,36 @@
-import type { Constraints } from "./data_package.ts";
+import type { Constraints, DataPackage, Field } from "./data_package.ts";
 import {
   descriptorProblem as problem,
   isRecord,
 } from "./descriptor_problem.ts";
+import { nearestName } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
 
+const isText = (value: unknown) => typeof value === "string";
 const isNumber = (value: unknown) => Number.isFinite(value);
 const isBoolean = (value: unknown) => typeof value === "boolean";
 const isTextList = (value: unknown) =>
   Array.isArray(value) && value.length > 0 &&
-  value.every((text) => typeof text === "string");
+  value.every(isText);
 
-/** What each constraint must be. */
+/** What the allowed values of each type are. */
+const optionChecks: Readonly<
+  Record<
+    Field["type"],
+    readonly [check: (option: unknown) => boolean, expected: string]
+  >
+> = {
+  string: [isText, "a list of texts in quotes"],
+  date: [isText, "a list of dates in quotes"],
+  number: [isNumber, "a list of numbers without quotes"],
+  integer: [Number.isSafeInteger, "a list of whole numbers without quotes"],
+  boolean: [() => false, "no such entry: there are only true and false"],
+};
+
+/** What each constraint but the allowed values must be. */
 const constraintChecks: Readonly<
   Record<
-    keyof Constraints,
+    Exclude<keyof Constraints, "enum">,
     readonly [check: (value: unknown) => boolean, expected: string]
   >
 > = {
@@ -23,17 +39,11 @@ const constraintChecks: Readonly<
   minimum: [isNumber, "a number"],
   maximum: [isNumber, "a number"],
   pattern: [isPattern, "a regular expression"],
-  enum: [
-    (value) =>
-      Array.isArray(value) && value.length > 0 &&
-      value.every((option) => typeof option === "string" || isNumber(option)),
-    "a list of texts or numbers",
-  ],
 };
 
 /** Finds what is wrong in the constraints of a field. */
 export function* constraintProblems(
-  constraints: unknown,
+  { type, constraints }: Record<string, unknown>,
   place: string,
 ): Generator<Problem> {
   if (constraints === undefined) return;
@@ -47,6 +57,66 @@ export function* constraintProblems(
       yield problem(JSON.stringify(value), expected, `${place}.${name}`);
     }
   }
+  // What is wrong with the type itself is said of the type.
+  if (isFieldType(type)) yield* typeProblems(type, constraints, place);
+}
+
+function isFieldType(type: unknown): type is Field["type"] {
+  return typeof type === "string" && Object.hasOwn(optionChecks, type);
+}
+
+/** Finds constraints that no cell of the type could meet, or that none is held against. */
+function* typeProblems(
+  type: Field["type"],
+  constraints: Record<string, unknown>,
+  place: string,
+): Generator<Problem> {
+  const { enum: options, minimum, maximum } = constraints;
+  const [isOption, expected] = optionChecks[type];
+  if (
+    options !== undefined &&
+    !(Array.isArray(options) && options.length > 0 && options.every(isOption))
+  ) {
+    yield problem(JSON.stringify(options), expected, `${place}.enum`);
+  }
+  if (
+    isNumber(minimum) && isNumber(maximum) && Number(minimum) > Number(maximum)
+  ) {
+    yield problem(
+      `${minimum}`,
+      `no more than the maximum, ${maximum}`,
+      `${place}.minimum`,
+    );
+  }
+  const known = [...Object.keys(constraintChecks), "enum"].filter((name) =>
+    type === "number" || type === "integer" ||
+    name !== "minimum" && name !== "maximum"
+  );
+  yield* unknownNames(
+    Object.keys(constraints),
+    known,
+    place,
+    `for the type ${type} `,
+  );
+}
+
+/** Finds names that are none of those known. */
+export function* unknownNames(
+  names: readonly string[],
+  known: readonly string[],
+  place: string,
+  of = "",
+): Generator<Problem> {
+  for (const name of new Set(names)) {
+    if (known.includes(name)) continue;
+    const near = nearestName(name, known);
+    yield problem(
+      JSON.stringify(name),
+      `${of}one of ${known.join(", ")}`,
+      place,
+      near && `did you mean ${near}?`,
+    );
+  }
 }
 
 function isPattern(value: unknown): boolean {
@@ -57,7 +127,7 @@ function isPattern(value: unknown): boolean {
   }
 }
 
-/** Finds what is wrong in the keys of a table. */
+/** Finds keys that are not in their form. */
 export function* keyProblems(
   schema: Record<string, unknown>,
   place: string,
@@ -80,8 +150,41 @@ export function* keyProblems(
   if (!areKeys) {
     yield problem(
       JSON.stringify(foreignKeys),
-      "a list of objects with fields and reference",
+      "a list of objects with fields, a list of columns, and reference, an object with resource, the name of a table, and fields, a list of its columns",
       `${place}.foreignKeys`,
     );
+  }
+}
+
+/** Finds keys of tables or columns that are not described, and so hold nothing together. */
+export function* keyNameProblems(
+  { resources }: DataPackage,
+): Generator<Problem> {
+  const columnsOf = new Map(resources.map(({ name, schema }) => [
+    name,
+    schema.fields.map((field) => field.name),
+  ]));
+  for (const [i, { name, schema }] of resources.entries()) {
+    const place = `resources[${i}].schema`;
+    const { primaryKey = [], foreignKeys = [] } = schema;
+    const own = columnsOf.get(name)!;
+    yield* unknownNames(primaryKey, own, `${place}.primaryKey`);
+    for (const [k, { fields, reference }] of foreignKeys.entries()) {
+      const at = `${place}.foreignKeys[${k}]`;
+      const { resource } = reference;
+      yield* unknownNames(fields, own, `${at}.fields`);
+      const others = columnsOf.get(resource);
+      const tables = [...columnsOf.keys()];
+      yield* others === undefined
+        ? unknownNames([resource], tables, `${at}.reference.resource`)
+        : unknownNames(reference.fields, others, `${at}.reference.fields`);
+      if (fields.length !== reference.fields.length) {
+        yield problem(
+          reference.fields.join(", "),
+          `as many columns as in fields: ${fields.join(", ")}`,
+          `${at}.reference.fields`,
+        );
+      }
+    }
   }
 }
