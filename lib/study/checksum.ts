@@ -1,4 +1,5 @@
 import type { TableResource } from "./data_package.ts";
+import { descriptorFile } from "./descriptor_problem.ts";
 import type { Problem } from "./problem.ts";
 
 /** SHA-256 of bytes in the form of a data package: "sha256:" and hexadecimal. */
@@ -12,16 +13,19 @@ export async function checksumProblem(
   resource: TableResource,
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Problem | undefined> {
-  const changed = "; the file is not the one that the package describes";
-  if (resource.bytes !== undefined && resource.bytes !== bytes.length) {
-    return {
-      file: resource.path,
-      found: `${bytes.length} bytes`,
-      expected: `${resource.bytes}${changed}`,
-    };
-  }
+  const { path: file, bytes: size = bytes.length } = resource;
   const found = await sha256(bytes);
-  return resource.hash === undefined || resource.hash === found
-    ? undefined
-    : { file: resource.path, found, expected: `${resource.hash}${changed}` };
+  const { hash = found } = resource;
+  if (size === bytes.length && hash === found) return undefined;
+  const changed = "; the file is not the one that the package describes";
+  const hint =
+    `if the change is meant, write "bytes": ${bytes.length}, "hash": "${found}" for this file into ${descriptorFile}, or delete both entries there; if not, bring the former file back`;
+  return size === bytes.length
+    ? { file, found, expected: `${hash}${changed}`, hint }
+    : {
+      file,
+      found: `${bytes.length} bytes`,
+      expected: `${size}${changed}`,
+      hint,
+    };
 }

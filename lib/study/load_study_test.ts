@@ -181,6 +181,10 @@ Deno.test("a changed file does not pass its checksum", async () => {
     problem?.expected ?? "",
     /the file is not the one that the package describes$/,
   );
+  assert.equal(
+    problem?.hint,
+    `if the change is meant, write "bytes": 6085, "hash": "${problem?.found}" for this file into datapackage.json, or delete both entries there; if not, bring the former file back`,
+  );
 });
 
 Deno.test("missing, empty and unreadable files are named", async () => {
