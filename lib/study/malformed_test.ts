@@ -503,6 +503,25 @@ const byHand: Malformed[] = [
     column: "resources[0].path",
     message: /found "\.\.", expected a file in the folder/,
   },
+  ...["Survival of all.csv", "Überleben.csv"].map((path) => ({
+    name: `a file by the name of ${path}`,
+    spoil: editPackage((json) => {
+      (json.resources as { path: string }[])[3]!.path = path;
+    }),
+    file: "datapackage.json",
+    column: "resources[3].path",
+    message:
+      /found ".*", expected a name of letters from a to z, .*\(rename the file, here and in/,
+  })),
+  ...["survival.csv.txt", "survival.xlsm", "survival.numbers"].map((name) => ({
+    name: `${name} in place of survival.csv`,
+    spoil: (files: Files) => {
+      files.set(name, files.get("survival.csv")!);
+      files.delete("survival.csv");
+    },
+    file: "survival.csv",
+    message: new RegExp(`no such file, but ${RegExp.escape(name)}, expected`),
+  })),
   {
     name: "a curve of an unknown subgroup",
     spoil: editPackage((json) => {

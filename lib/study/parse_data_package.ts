@@ -72,10 +72,14 @@ function* resourceProblems(json: unknown, place: string): Generator<Problem> {
     yield* textProblems(json, key, `${place}.${key}`);
   }
   if (typeof json.path === "string" && !/^(?!\.+$)[\w.-]+$/.test(json.path)) {
+    const elsewhere = /^\.*$|[/\\:]/.test(json.path);
     yield problem(
       JSON.stringify(json.path),
-      "a file in the folder of datapackage.json",
+      elsewhere
+        ? "a file in the folder of datapackage.json"
+        : "a name of letters from a to z, digits, points, hyphens and underscores",
       `${place}.path`,
+      elsewhere ? undefined : "rename the file, here and in the folder",
     );
   }
   yield* sealProblems(json, place);

@@ -31,8 +31,9 @@ export async function readPackage(
   const descriptor = await readDescriptor(base, readFile);
   const resources = descriptor.resources.filter(({ name }) => wanted(name));
   const tables = new Map<string, TableReading>();
+  const names = await fileNames(base);
   for (const resource of resources) {
-    tables.set(resource.name, await readResource(resource, readFile));
+    tables.set(resource.name, await readResource(resource, readFile, names));
   }
   const ofTables = resources.flatMap((resource) => {
     const table = tables.get(resource.name)!;
@@ -66,6 +67,11 @@ async function readDescriptor(
   const parsed = parseDataPackage(decoded.text);
   if ("problems" in parsed) throw fail(parsed.problems);
   return parsed.descriptor;
+}
+
+async function fileNames(base: URL): Promise<readonly string[]> {
+  const entries = await Array.fromAsync(Deno.readDir(base));
+  return entries.map(({ name }) => name).sort();
 }
 
 function fileReader(base: URL): ReadFile {

@@ -1,6 +1,7 @@
 import { checksumProblem } from "./checksum.ts";
 import type { TableResource } from "./data_package.ts";
 import { decodeText } from "./decode_text.ts";
+import { missingFile, withEnding } from "./missing_file.ts";
 import { parseCsv } from "./parse_csv.ts";
 import { parseWorkbook } from "./parse_workbook.ts";
 import { failed, readTable, type TableReading } from "./read_table.ts";
@@ -11,25 +12,16 @@ export type ReadFile = (
   name: string,
 ) => Promise<Uint8Array<ArrayBuffer> | undefined>;
 
-/** What a table's file may be called instead, by its ending. */
-const otherEndings = ["xlsx", "sav", "xls", "ods", "txt", "tsv"] as const;
-
-const endingHints: Readonly<Record<string, string>> = {
-  sav:
-    "SPSS files are not read; in SPSS: File, Export, CSV, with variable names and value labels",
-  xls: "save the workbook as .xlsx",
-  ods: "save the spreadsheet as .xlsx or CSV",
-  txt: "save the table as .csv",
-  tsv: "save the table as .csv",
-};
-
 /**
  * Reads a table from its file, or, where that is missing, from the `.xlsx`
  * workbook of the same name.
+ *
+ * @param names Names of the files in the folder.
  */
 export async function readResource(
   resource: TableResource,
   readFile: ReadFile,
+  names: readonly string[],
 ): Promise<TableReading> {
   const { path } = resource;
   const workbook = withEnding(path, "xlsx");
@@ -45,7 +37,7 @@ export async function readResource(
     }]);
   }
   if (bytes === undefined && workbookBytes === undefined) {
-    return failed(path, [await missingFile(path, readFile)]);
+    return failed(path, [missingFile(path, names)]);
   }
   const file = bytes === undefined ? workbook : path;
   const content = bytes ?? workbookBytes!;
@@ -83,28 +75,4 @@ function readSheet(
     decoded.text,
     schema.fields,
   );
-}
-
-async function missingFile(path: string, readFile: ReadFile) {
-  for (const ending of otherEndings) {
-    const other = withEnding(path, ending);
-    if (other !== path && await readFile(other) !== undefined) {
-      return {
-        file: path,
-        found: `no such file, but ${other}`,
-        expected: "a CSV file or an .xlsx workbook",
-        hint: endingHints[ending] ?? `name it ${path}`,
-      };
-    }
-  }
-  return {
-    file: path,
-    found: "no such file",
-    expected: "it in the folder of datapackage.json",
-    hint: "a table without rows still has its file, with the header alone",
-  };
-}
-
-function withEnding(path: string, ending: string): string {
-  return path.replace(/\.\w+$/, `.${ending}`);
 }
