@@ -13,6 +13,12 @@ const prefixes: Readonly<Record<string, number>> = {
 /** An amount or a mass by volume, or by day as urine is collected. */
 const concentration = /^([munp]?)(mol|g)\/(?:([dmu]?)(l)|(24h|d|day))$/;
 
+/** Giga per litre, as cells are counted; but for its capital it is grams. */
+const giga = /^G(pt)? ?\/ ?[lL]$/;
+
+/** What these tables hold of urine, and the grams in a mole of it (C10H9NO3). */
+const urinary = { name: "5HIAA", molarMass: 191.18 };
+
 /**
  * What to do about a unit that is not among the allowed ones. Only another
  * spelling of the same unit is taken for a slip: where units differ in size,
@@ -20,6 +26,11 @@ const concentration = /^([munp]?)(mol|g)\/(?:([dmu]?)(l)|(24h|d|day))$/;
  */
 export function unitHint(text: string, allowed: readonly string[]): string {
   const same = allowed.find((unit) => isSame(text, unit));
+  const count = allowed.find((unit) => unitOf(unit) === "10^9/l");
+  if (count !== undefined && giga.test(text)) {
+    const other = same === undefined ? "" : `, or ${same} (grams)`;
+    return `did you mean ${count} (giga per litre)${other}?`;
+  }
   if (same !== undefined) return `did you mean ${same}?`;
   const add =
     `add ${text} to the field's allowed values (enum) in datapackage.json`;
@@ -42,6 +53,12 @@ function conversionsOf(from: string, to: string): readonly string[] {
   const [a, b] = [sizeOf(from), sizeOf(to)];
   if (a !== undefined && b !== undefined && a.of === b.of) {
     return [words(a.size / b.size)];
+  }
+  if (a?.of === "g/day" && b?.of === "mol/day") {
+    const { name, molarMass } = urinary;
+    return [
+      `${words(a.size / b.size / molarMass)} for ${name}, ${molarMass} g/mol`,
+    ];
   }
   const [source, target] = [unitOf(from), unitOf(to)];
   if (source === null || target === null) return [];

@@ -7,6 +7,11 @@ Deno.test("a unit of another size is never taken for a slip", () => {
     ["nmol/l", "pmol/l", /nmol\/l × 1000 = pmol\/l/],
     ["mg/24 h", "g/day", /mg\/24 h × 0\.001 = g\/day/],
     ["/mm3", "10^9/l", /\/mm3 × 0\.001 = 10\^9\/l for cells/],
+    [
+      "mg/24 h",
+      "µmol/24 h",
+      /mg\/24 h × 5\.231 = µmol\/24 h for 5HIAA, 191\.18 g\/mol/,
+    ],
     ["mg/dl", "µmol/l", /mg\/dl × 88\.4 = µmol\/l for creatinine/],
   ];
   for (const [text, unit, expected] of convertible) {
@@ -21,7 +26,21 @@ Deno.test("a unit of another size is never taken for a slip", () => {
 });
 
 Deno.test("another spelling of an allowed unit is a slip", () => {
-  assert.equal(unitHint("G/L", ["g/l", "10^9/l"]), "did you mean g/l?");
+  assert.equal(unitHint("g/L", ["g/l", "10^9/l"]), "did you mean g/l?");
   assert.equal(unitHint("×10⁹/L", ["g/l", "10^9/l"]), "did you mean 10^9/l?");
   assert.equal(unitHint("μmol/24h", ["µmol/24 h"]), "did you mean µmol/24 h?");
+});
+
+Deno.test("giga per litre is a count, not grams", () => {
+  for (const text of ["G/L", "G/l", "Gpt/l"]) {
+    assert.match(
+      unitHint(text, ["g/l", "10^9/l"]),
+      /^did you mean 10\^9\/l \(giga per litre\)/,
+    );
+  }
+  assert.equal(
+    unitHint("G/L", ["g/l", "10^9/l"]),
+    "did you mean 10^9/l (giga per litre), or g/l (grams)?",
+  );
+  assert.equal(unitHint("G/L", ["g/l"]), "did you mean g/l?");
 });
