@@ -60,6 +60,11 @@ const forms = ["bars", "swimmer"] as const satisfies readonly NonNullable<
   FigureOptions["form"]
 >[];
 const figureKeys = [...styleOptions, "form", ...flags];
+/** Options that one figure alone has. */
+const ofOneFigure: Readonly<Record<string, readonly string[]>> = {
+  "figure-1": ["form"],
+  "figure-2": flags,
+};
 const fileKeys = ["formats", "pngResolution", "tiffResolution"];
 
 /**
@@ -126,10 +131,28 @@ function* fileProblems(
         const place = `figures.${id}`;
         yield* objectProblems(own, place, figureKeys, function* (its) {
           yield* placed(`${place}.`, figureProblems(its));
+          if (drawn) yield* idleOptions(id, its, place);
         });
       }
     });
   });
+}
+
+/** Options that a figure has not, though another has. */
+function* idleOptions(
+  id: string,
+  options: Readonly<Record<string, unknown>>,
+  place: string,
+): Generator<Problem> {
+  for (const [only, names] of Object.entries(ofOneFigure)) {
+    if (only === id) continue;
+    for (const name of names.filter((each) => Object.hasOwn(options, each))) {
+      yield {
+        ...problemAt(place, name, `an option of ${id}`),
+        hint: `${name} changes ${only} alone`,
+      };
+    }
+  }
 }
 
 /** What is wrong with an object: that it is none, its names, and what is in it. */

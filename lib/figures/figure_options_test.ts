@@ -262,6 +262,14 @@ Deno.test("every option that does not exist or has no such value is placed", () 
       /figures\.figure-2\.colours: .* expected one of colour, greyscale/,
     ],
     [
+      { figures: { "figure-2": { form: "swimmer" } } },
+      /figures\.figure-2: found "form", expected an option of figure-2 \(form changes figure-1 alone\)/,
+    ],
+    [
+      { figures: { "figure-1": { riskTable: false } } },
+      /found "riskTable", .* \(riskTable changes figure-2 alone\)/,
+    ],
+    [
       { figures: { "figure-4": { form: "pie" } } },
       /figures: found "figure-4", expected one of figure-1, figure-2/,
     ],
