@@ -330,6 +330,19 @@ const byHand: Malformed[] = [
     message: /expected pmol\/l, as for CgA in row 2 \(convert/,
   },
   {
+    name: "Ki-67 in fractions",
+    spoil: all(
+      ...["", "0.02", "0.15", "0.3"].map((text, i) =>
+        cell("patients.csv", "ki67", text, i + 2)
+      ),
+    ),
+    file: "patients.csv",
+    row: 3,
+    column: "ki67",
+    message:
+      /found 0\.02, and 1 or more in no row, expected percent \(a fraction is multiplied/,
+  },
+  {
     name: "limits the wrong way round",
     spoil: cell("laboratory.csv", "lower_limit", "70"),
     file: "laboratory.csv",
@@ -933,6 +946,14 @@ Deno.test("survival times from elsewhere stand where there are no scans", async 
   const [header] = String(good.get("assessments.csv")).split("\n");
   files.set("assessments.csv", `${header}\n`);
   cell("survival.csv", "months", "9", 3)(files);
+  assert.deepEqual(await problemsIn(files), []);
+});
+
+Deno.test("a few patients may all have a Ki-67 below 1 %", async () => {
+  const files: Files = new Map(good);
+  for (const [i, text] of ["0.5", "0.5", "", "0.8"].entries()) {
+    cell("patients.csv", "ki67", text, i + 2)(files);
+  }
   assert.deepEqual(await problemsIn(files), []);
 });
 

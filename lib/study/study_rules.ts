@@ -29,6 +29,7 @@ export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
     }
   }
   yield* unitProblems(readings.laboratory);
+  yield* fractionProblems(readings.patients);
   for (const problem of gradingProblems(readings)) {
     if (!known.has(place(problem))) yield problem;
   }
@@ -106,6 +107,27 @@ function* unitProblems(
       };
     }
   }
+}
+
+/**
+ * Finds Ki-67 in fractions, by which every tumour would be of grade 1. That three
+ * different values, and none of 1 % or more, are no cohort's is a judgement.
+ */
+function* fractionProblems(
+  { file, rows, lines }: TableReading,
+): Generator<Problem> {
+  const values = rows.map(({ ki67 }) => Number(ki67 ?? 0));
+  const fractions = new Set(values.filter((value) => value > 0));
+  if (fractions.size < 3 || values.some((value) => value >= 1)) return;
+  const first = values.findIndex((value) => value > 0);
+  yield {
+    file,
+    row: lines[first]!,
+    column: "ki67",
+    found: `${values[first]}, and 1 or more in no row`,
+    expected: "percent",
+    hint: "a fraction is multiplied by 100",
+  };
 }
 
 function byPatient({ rows }: TableReading): ReadonlyMap<unknown, Row> {
