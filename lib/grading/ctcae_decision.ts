@@ -66,13 +66,22 @@ export function ctcaeDecision(
   if (clinician === null || clinician === grade) {
     return { grade, decidedBy: grade === null ? null : "value", reason };
   }
-  if (grade !== null) {
+  const limitMissing = term.laboratory.direction === "low" &&
+    measured.LLN === null;
+  // A higher lower limit of normal never makes a grade milder.
+  const worst = grade === null && limitMissing
+    ? gradeOfValue(term, term.laboratory, { ...measured, LLN: Infinity })
+    : { grade, reason };
+  if (worst.grade !== null) {
     const cell = term.grades.find((one) => one.grade === clinician);
-    if (clinician < grade || !cell?.clinical) {
+    const tooMild = grade !== null && clinician < grade;
+    if (tooMild || clinician > worst.grade && !cell?.clinical) {
       reject(
         action,
         `${at}grade`,
-        `empty or ${grade}, as ${reason}, or a higher grade with a clinical criterion`,
+        `empty or ${
+          grade ?? `at most ${worst.grade}`
+        }, as ${worst.reason}, or a higher grade with a clinical criterion`,
         clinician,
       );
     }

@@ -266,6 +266,16 @@ Deno.test("a clinician's grade beside a value needs a clinical criterion", () =>
     /clinical criterion/,
   );
   assert.throws(() => ctcaeGrade({ ...platelets, grade: 5 }), /\(1, 2, 3, 4\)/);
+  // Whatever the limit of normal is, 100 is at most grade 1.
+  const { lower_limit: _, ...unlimited } = { ...platelets, value: 100 };
+  assert.equal(ctcaeGrade({ ...unlimited, grade: 1 }).decidedBy, "clinician");
+  assert.throws(
+    () => ctcaeGrade({ ...unlimited, grade: 2 }),
+    /grade must be empty or at most 1, as 100 10\^9\/l meets grade 1/,
+  );
+  const limitless = { ...anemia, value: 105, lower_limit: null };
+  assert.equal(ctcaeGrade({ ...limitless, grade: 3 }).decidedBy, "clinician");
+  assert.throws(() => ctcaeGrade({ ...limitless, grade: 2 }), /at most 1/);
 });
 
 Deno.test("a unit that does not fit is an error that names row and both units", () => {

@@ -298,6 +298,18 @@ const byHand: Malformed[] = [
       /found 12\.5 g\/l, expected a haemoglobin .* between 20 and 360 g\/l \(is the value in another unit/,
   },
   {
+    name: "a grade that the value excludes whatever the limit of normal",
+    spoil: all(
+      cell("toxicities.csv", "grade", "2"),
+      cell("toxicities.csv", "value", "105"),
+      cell("toxicities.csv", "lower_limit", ""),
+    ),
+    file: "toxicities.csv",
+    row: 2,
+    column: "grade",
+    message: /found 2, expected empty or at most 1, as 105 g\/l meets grade 1/,
+  },
+  {
     name: "a limit of haemoglobin in g/dl under the name of g/l",
     spoil: cell("toxicities.csv", "lower_limit", "13"),
     file: "toxicities.csv",
