@@ -1,27 +1,18 @@
+import { describeProblem, parseJson, type Problem } from "../study/mod.ts";
+import type { ExportOptions } from "./export_figure.ts";
 import {
-  describeProblem,
-  isRecord,
-  nearestName,
-  parseJson,
-  type Problem,
-} from "../study/mod.ts";
-import { type ExportOptions, figureFormats } from "./export_figure.ts";
-import {
-  type OptionProblem,
-  type StyleOptions,
-  styleOptions,
-  styleProblems,
-} from "./figure_style.ts";
+  figureOptionsFile,
+  fileProblems,
+  type responseForms,
+} from "./figure_options_problems.ts";
+import type { StyleOptions } from "./figure_style.ts";
 import { journalPresets } from "./journal_presets.ts";
-import {
-  type SurvivalFigureParts,
-  survivalFigureParts,
-} from "./survival_figure_parts.ts";
+import type { SurvivalFigureParts } from "./survival_figure_parts.ts";
 
 /** What one figure shows and how it looks; figures take of it what concerns them. */
 export interface FigureOptions extends StyleOptions, SurvivalFigureParts {
   /** Figure 1 as stacked bars or as one line a patient. */
-  readonly form?: "bars" | "swimmer";
+  readonly form?: typeof responseForms[number];
 }
 
 /** The content of a `figures.json`: options of all figures and of single ones. */
@@ -38,9 +29,6 @@ export interface AllFigureOptions {
   readonly files: Required<ExportOptions>;
 }
 
-/** Name of the file beside `datapackage.json` that holds options of the figures. */
-export const figureOptionsFile = "figures.json";
-
 /** Thrown when options cannot be used; holds every problem, not only the first. */
 export class FigureOptionsError extends RangeError {
   /** Tells this error from others. */
@@ -54,18 +42,6 @@ export class FigureOptionsError extends RangeError {
     this.problems = problems;
   }
 }
-
-const flags: readonly string[] = survivalFigureParts;
-const forms = ["bars", "swimmer"] as const satisfies readonly NonNullable<
-  FigureOptions["form"]
->[];
-const figureKeys = [...styleOptions, "form", ...flags];
-/** Options that one figure alone has. */
-const ofOneFigure: Readonly<Record<string, readonly string[]>> = {
-  "figure-1": ["form"],
-  "figure-2": flags,
-};
-const fileKeys = ["formats", "pngResolution", "tiffResolution"];
 
 /**
  * Reads the options of figures, as the text of a `figures.json` or as an object
@@ -112,136 +88,5 @@ export function figureOptions(
       pngResolution: pngResolution ?? 300,
       tiffResolution: tiffResolution ?? preset.tiffResolution,
     },
-  };
-}
-
-function* fileProblems(
-  file: unknown,
-  drawn: readonly string[] | undefined,
-): Generator<Problem> {
-  const keys = [...figureKeys, ...fileKeys, "figures"];
-  yield* objectProblems(file, "", keys, function* (options) {
-    yield* placed("", figureProblems(options));
-    yield* placed("", exportProblems(options));
-    const { figures } = options;
-    if (figures === undefined) return;
-    yield* objectProblems(figures, "figures", drawn, function* (byId) {
-      for (const [id, own] of Object.entries(byId)) {
-        if (drawn && !drawn.includes(id)) continue;
-        const place = `figures.${id}`;
-        yield* objectProblems(own, place, figureKeys, function* (its) {
-          yield* placed(`${place}.`, figureProblems(its));
-          if (drawn) yield* idleOptions(id, its, place);
-        });
-      }
-    });
-  });
-}
-
-/** Options that a figure has not, though another has. */
-function* idleOptions(
-  id: string,
-  options: Readonly<Record<string, unknown>>,
-  place: string,
-): Generator<Problem> {
-  for (const [only, names] of Object.entries(ofOneFigure)) {
-    if (only === id) continue;
-    for (const name of names.filter((each) => Object.hasOwn(options, each))) {
-      yield {
-        ...problemAt(place, name, `an option of ${id}`),
-        hint: `${name} changes ${only} alone`,
-      };
-    }
-  }
-}
-
-/** What is wrong with an object: that it is none, its names, and what is in it. */
-function* objectProblems(
-  value: unknown,
-  place: string,
-  names: readonly string[] | undefined,
-  within: (value: Readonly<Record<string, unknown>>) => Generator<Problem>,
-): Generator<Problem> {
-  if (!isRecord(value)) {
-    yield problemAt(place, value, "an object");
-    return;
-  }
-  for (const name of Object.keys(value)) {
-    if (names && !names.includes(name)) {
-      yield problemAt(place, name, `one of ${names.join(", ")}`, names);
-    }
-  }
-  yield* within(value);
-}
-
-function* figureProblems(
-  options: Readonly<Record<string, unknown>>,
-): Generator<OptionProblem> {
-  yield* styleProblems(options);
-  for (const option of flags) {
-    const value = options[option];
-    if (value !== undefined && typeof value !== "boolean") {
-      yield { option, expected: "true or false", value };
-    }
-  }
-  const { form = "bars" } = options;
-  if (!forms.some((name) => name === form)) {
-    yield {
-      option: "form",
-      expected: forms.join(" or "),
-      value: form,
-      allowed: forms,
-    };
-  }
-}
-
-function* exportProblems(
-  { formats, ...resolutions }: Readonly<Record<string, unknown>>,
-): Generator<OptionProblem> {
-  const known: readonly unknown[] = figureFormats;
-  if (
-    formats !== undefined &&
-    !(Array.isArray(formats) && formats.length > 0 &&
-      formats.every((format) => known.includes(format)))
-  ) {
-    const expected = `a list of ${figureFormats.join(", ")}`;
-    yield { option: "formats", expected, value: formats };
-  }
-  for (const option of ["pngResolution", "tiffResolution"]) {
-    const value = resolutions[option];
-    if (
-      value !== undefined &&
-      !(Number.isInteger(value) && Number(value) >= 72 && Number(value) <= 1200)
-    ) {
-      const expected = "a whole number from 72 to 1200 (dpi)";
-      yield { option, expected, value };
-    }
-  }
-}
-
-function* placed(
-  place: string,
-  problems: Iterable<OptionProblem>,
-): Generator<Problem> {
-  for (const { option, value, expected, allowed } of problems) {
-    yield problemAt(place + option, value, expected, allowed);
-  }
-}
-
-function problemAt(
-  place: string,
-  value: unknown,
-  expected: string,
-  allowed: readonly string[] = [],
-): Problem {
-  const near = typeof value === "string"
-    ? nearestName(value, allowed)
-    : undefined;
-  return {
-    file: figureOptionsFile,
-    ...(place !== "" && { column: place }),
-    found: JSON.stringify(value),
-    expected,
-    ...(near !== undefined && { hint: `did you mean ${near}?` }),
   };
 }

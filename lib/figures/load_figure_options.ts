@@ -3,8 +3,8 @@ import {
   type AllFigureOptions,
   figureOptions,
   FigureOptionsError,
-  figureOptionsFile as file,
 } from "./figure_options.ts";
+import { figureOptionsFile as file } from "./figure_options_problems.ts";
 
 /**
  * Reads the options of a study's figures from `figures.json` in its folder; all
