@@ -23,7 +23,6 @@ export type { StyleOptions } from "./figure_style.ts";
 export type { FontName } from "./fonts.ts";
 export { type MissingLetters, missingLetters } from "./missing_letters.ts";
 export { type JournalPreset, journalPresets } from "./journal_presets.ts";
-export { figureOptionsFile } from "./figure_options_problems.ts";
 export { loadFigureOptions } from "./load_figure_options.ts";
 export {
   type ResponseCount,
