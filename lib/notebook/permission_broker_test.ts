@@ -37,7 +37,7 @@ Deno.test("cells on a study's data read it, and can do nothing else", async () =
     `await Deno.writeTextFile("copy.csv", "x");`,
     `await Deno.remove("data.csv");`,
     `await new Deno.Command(Deno.execPath()).output();`,
-    `await new Deno.Command("curl", { args: ["example.com"] }).output();`,
+    `await new Deno.Command("whoami").output();`,
     `Deno.dlopen("libc.so.6", {});`,
     `await import("https://example.com/x.js");`,
   ];
