@@ -3,7 +3,6 @@ import { utils, type WorkBook, type WorkSheet, write } from "@e965/xlsx";
 import { parse } from "csv-parse/sync";
 import type { DataPackage } from "./data_package.ts";
 import { loadStudy } from "./load_study.ts";
-import { parseWorkbook } from "./parse_workbook.ts";
 import {
   describeProblem,
   describeProblems,
@@ -1145,20 +1144,3 @@ for (const [name, edit] of Object.entries(books)) {
     assert.deepEqual(await problemsIn(files), []);
   });
 }
-
-Deno.test("a date is the same whichever year a workbook counts from", () => {
-  const dates = [false, true].map((date1904) => {
-    const sheet = utils.aoa_to_sheet([["day"]]);
-    sheet["A2"] = { t: "n", v: date1904 ? 39449 : 40911, z: "yyyy-mm-dd" };
-    sheet["!ref"] = "A1:A2";
-    const book = utils.book_new();
-    utils.book_append_sheet(book, sheet, "Sheet1");
-    book.Workbook = { WBProps: { date1904 } };
-    const bytes = write(book, { type: "array", bookType: "xlsx" });
-    return parseWorkbook("days.xlsx", new Uint8Array(bytes), "days");
-  });
-  for (const reading of dates) {
-    assert.ok("sheet" in reading);
-    assert.deepEqual(reading.sheet.records, [["2012-01-03"]]);
-  }
-});

@@ -104,8 +104,9 @@ function cellText(cell: WorkbookCell, date1904 = false): string {
   const format = bareFormat(cell.z);
   if (cell.t === "n" && /[dmy]/i.test(format)) {
     const start = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-    return new Date(start + Number(cell.v) * 86_400_000)
-      .toISOString().slice(0, 10);
+    const date = new Date(start + Number(cell.v) * 86_400_000);
+    // Spreadsheets show a number that no calendar reaches as it is, or as ####.
+    if (!Number.isNaN(date.getTime())) return date.toISOString().slice(0, 10);
   }
   // Shown as 3 %, and kept as 0.03.
   if (cell.t === "n" && format.includes("%")) {
