@@ -25,6 +25,12 @@ export function parseWorkbook(
   } catch (error) {
     return { problem: { file, found: (error as Error).message, expected } };
   }
+  const lost = book.SheetNames.find((name) => book.Sheets[name] === undefined);
+  if (lost !== undefined) {
+    const found = `the sheet ${lost} without its content`;
+    const hint = "the file is damaged; save it anew from the spreadsheet";
+    return { problem: { file, found, expected, hint } };
+  }
   const filled = book.SheetNames.filter((name) => !isEmpty(book.Sheets[name]!));
   const chosen = filled.length > 1
     ? filled.find((name) => name.toLowerCase() === table.toLowerCase())
