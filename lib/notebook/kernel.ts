@@ -30,16 +30,10 @@ export interface Kernel extends AsyncDisposable {
   /**
    * Runs code and waits for all its outputs.
    *
-   * @throws {KernelError} If the kernel dies or the code passes a limit; the
-   * kernel is then of no more use.
+   * @throws {Error} If the kernel itself fails, not the code in it: it dies, or
+   * the code passes a limit. It is then of no more use.
    */
   execute(code: string): Promise<Execution>;
-}
-
-/** The kernel itself failed, not the code in it: it died, hung or ran wild. */
-export class KernelError extends Error {
-  /** Tells this error from others. */
-  override readonly name = "KernelError";
 }
 
 const startLimit = 20_000;
@@ -78,12 +72,12 @@ async function startOnce(
   signal?.addEventListener("abort", () => fail(signal.reason));
   await using starting = new AsyncDisposableStack();
   const process = starting.use(await spawnKernel(folder, options));
-  process.ended.then((how) => fail(new KernelError(how)), fail);
+  process.ended.then((how) => fail(new Error(how)), fail);
   const { key, shell_port, iopub_port } = process.connection;
 
   /** Waits for what the kernel does, but not when it is broken, nor for ever. */
   const within = <T>(milliseconds: number, work: Promise<T>) => {
-    const late = new KernelError(`no end within ${milliseconds / 1000} s`);
+    const late = new Error(`no end within ${milliseconds / 1000} s`);
     const timer = setTimeout(() => fail(late), milliseconds);
     return Promise.race([work, broken]).finally(() => clearTimeout(timer));
   };
@@ -104,7 +98,7 @@ async function startOnce(
     for await (const frames of socket.receive()) {
       for (const { length } of frames) bytes += length;
       if (bytes > outputLimit) {
-        throw new KernelError(`more than ${outputLimit} bytes of output`);
+        throw new Error(`more than ${outputLimit} bytes of output`);
       }
       receive(decodeMessage(key, frames));
     }
@@ -128,7 +122,7 @@ async function startOnce(
     const streamed = arrival("stream", id);
     const { status, evalue } = await request(sendMarks(id, memoryLimit), true);
     if (status !== "ok") {
-      throw new KernelError(`the kernel is out of order: ${evalue}`);
+      throw new Error(`the kernel is out of order: ${evalue}`);
     }
     await streamed;
     return unhandled;

@@ -15,7 +15,6 @@ export { type Failure } from "./fence.ts";
 export {
   type Execution,
   type Kernel,
-  KernelError,
   type KernelOptions,
   startKernel,
 } from "./kernel.ts";
@@ -38,7 +37,7 @@ export {
   type Notebook,
   type Output,
 } from "./notebook.ts";
-export { NotebookError, runNotebook, type RunOptions } from "./run_notebook.ts";
+export { runNotebook, type RunOptions } from "./run_notebook.ts";
 export {
   type NotebookRun,
   type RunAllOptions,

@@ -3,13 +3,7 @@ import type { Failure } from "./fence.ts";
 import { parseNotebook } from "./ipynb.ts";
 import { type KernelOptions, startKernel } from "./kernel.ts";
 import { normaliseNotebook } from "./normalise.ts";
-import {
-  type CodeCell,
-  codeCells,
-  hasTag,
-  type Notebook,
-  type Output,
-} from "./notebook.ts";
+import { codeCells, hasTag, type Notebook, type Output } from "./notebook.ts";
 import { gatherOutputs } from "./outputs.ts";
 
 /** How to run a notebook. */
@@ -22,30 +16,13 @@ export interface RunOptions extends KernelOptions {
   readonly onCell?: (number: number, total: number) => void;
 }
 
-/** A notebook did not run through: where, and why. */
-export class NotebookError extends Error {
-  /** Tells this error from others. */
-  override readonly name = "NotebookError";
-  /** The notebook's file. */
-  readonly notebook: string;
-  /** The cell. */
-  readonly cell: CodeCell;
-
-  /** Makes the error from its place and its reason. */
-  constructor(notebook: string, cell: CodeCell, reason: string) {
-    const text = cell.source.replaceAll(/^/gm, "    | ");
-    super(`${notebook}, cell [${cell.number}]: ${reason}\n${text}`);
-    this.notebook = notebook;
-    this.cell = cell;
-  }
-}
-
 /**
  * Runs all cells of a notebook file in a new Deno kernel, in the notebook's
  * folder, and returns the executed notebook, normalised. The file is not changed.
  * A cell tagged `raises-exception` may throw.
  *
- * @throws {NotebookError} if a cell fails, hangs, or ends the kernel
+ * @throws {Error} If a cell fails, hangs, or ends the kernel: which, with its
+ * text, and why.
  */
 export async function runNotebook(
   path: string,
@@ -61,7 +38,8 @@ export async function runNotebook(
   for (const cell of cells) {
     onCell?.(cell.number, cells.length);
     const fail = (reason: string): never => {
-      throw new NotebookError(path, cell, reason);
+      const text = cell.source.replaceAll(/^/gm, "    | ");
+      throw new Error(`${path}, cell [${cell.number}]: ${reason}\n${text}`);
     };
     const { messages, failure } = await kernel.execute(cell.source)
       .catch((error) => {

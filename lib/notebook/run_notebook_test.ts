@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { formatNotebook } from "./ipynb.ts";
 import type { Output } from "./notebook.ts";
-import { NotebookError, runNotebook } from "./run_notebook.ts";
+import { runNotebook } from "./run_notebook.ts";
 import {
   displaying,
   isRunning,
@@ -203,13 +203,10 @@ for (const [what, { cell, message, ...time }] of Object.entries(failures)) {
       await assert.rejects(
         runNotebook(path, { ...limits, ...time }),
         (error: unknown) => {
-          assert(error instanceof NotebookError);
-          assert.equal(error.notebook, path);
-          assert.equal(error.cell.number, 2);
-          assert.equal(error.cell.source, cell);
+          assert(error instanceof Error);
           assert.match(error.message, message);
           assert(error.message.startsWith(`${path}, cell [2]: `));
-          assert(error.message.includes(`    | ${cell.split("\n").at(-1)}`));
+          assert(error.message.endsWith(cell.replaceAll(/^/gm, "    | ")));
           return true;
         },
       );

@@ -26,7 +26,7 @@ export interface RunAllOptions extends Omit<RunOptions, "onCell"> {
  *
  * @param paths Notebook files, in order.
  * @returns The runs in that order.
- * @throws {NotebookError} If a cell fails, hangs, or ends its kernel.
+ * @throws {Error} If a cell fails, hangs, or ends its kernel.
  */
 export async function runNotebooks(
   paths: readonly string[],
