@@ -1,5 +1,6 @@
 import { basename, dirname, join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import { bringBack, type Exchange, putInPlace } from "./put_in_place.ts";
+import { exists, rename } from "./rename.ts";
 
 /** Texts or bytes of files by their path within a folder. */
 export type Files = ReadonlyMap<string, Uint8Array | string>;
@@ -35,41 +36,36 @@ export async function createFolder(
 }
 
 /**
- * Puts a complete new folder in the place of an old one. Until the new one is
- * complete nothing changes; then two renames exchange them under a lock, so that
- * runs do not mix. A run killed between the two leaves the old folder beside
- * under its other name; the next run brings it back.
+ * Puts a complete new folder in the place of an old one, in one step where the
+ * system can. Until then nothing changes. A lock keeps runs apart; what one leaves
+ * that is killed, the next one removes.
  *
+ * @param exchange How two folders are exchanged in one step. Default: as the
+ * system can.
  * @throws {Error} When what is there was not written by a run.
  */
 export async function replaceFolder(
   folder: string,
   files: Files,
+  exchange?: Exchange,
 ): Promise<void> {
   const target = resolve(folder);
   const work = workFolder(target);
   await writeFiles(work, new Map([[".gitignore", "*\n"]]));
+  using lock = await Deno.open(join(work, "lock"), {
+    write: true,
+    create: true,
+  });
+  await lock.lock(true); // the system releases it if this process is killed
   await removeRemains(work);
+  const previous = join(work, "previous");
+  await bringBack(target, previous);
+  await checkReplaceable(target);
   const staging = await Deno.makeTempDir({ dir: work, prefix: "new-" });
   try {
     const complete = join(staging, basename(target));
     await writeFiles(complete, files);
-    using lock = await Deno.open(join(work, "lock"), {
-      write: true,
-      create: true,
-    });
-    await lock.lock(true); // the system releases it if this process is killed
-    await bringBack(target, work);
-    await checkReplaceable(target);
-    const old = join(work, "previous");
-    const replaced = await renameIfThere(target, old);
-    try {
-      await rename(complete, target);
-    } catch (error) {
-      if (replaced) await rename(old, target);
-      throw error;
-    }
-    if (replaced) await Deno.remove(old, { recursive: true });
+    await putInPlace(complete, target, previous, exchange);
   } finally {
     await Deno.remove(staging, { recursive: true });
   }
@@ -105,28 +101,16 @@ export async function checkReplaceable(folder: string): Promise<void> {
   );
 }
 
-/** Undoes the first of the two renames of a run that was killed before the second. */
-async function bringBack(target: string, work: string): Promise<void> {
-  const old = join(work, "previous");
-  if (await exists(target)) {
-    if (await exists(old)) await Deno.remove(old, { recursive: true });
-  } else await renameIfThere(old, target);
-}
-
-/** Removes what runs left that were killed an hour ago or earlier. */
+/**
+ * Removes what killed runs left. Each is renamed first: the program that exchanges
+ * folders for a run may outlive it, and finds all of a folder or none.
+ */
 async function removeRemains(work: string): Promise<void> {
-  for await (const { name } of Deno.readDir(work)) {
-    if (!name.startsWith("new-")) continue;
-    const path = join(work, name);
-    try {
-      const { mtime } = await Deno.stat(path);
-      if (mtime !== null && Date.now() - mtime.getTime() > 3_600_000) {
-        await Deno.remove(path, { recursive: true });
-      }
-    } catch (error) {
-      // Another run has finished meanwhile.
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    }
+  for (const name of await contents(work) ?? []) {
+    if (!/^(new|old)-/.test(name)) continue;
+    const remains = join(work, name.replace(/^new/, "old"));
+    await rename(join(work, name), remains);
+    await Deno.remove(remains, { recursive: true });
   }
 }
 
@@ -136,48 +120,4 @@ async function contents(folder: string): Promise<string[] | undefined> {
   const names: string[] = [];
   for await (const { name } of Deno.readDir(folder)) names.push(name);
   return names.length === 0 ? undefined : names;
-}
-
-async function exists(path: string): Promise<boolean> {
-  try {
-    await Deno.lstat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
-}
-
-async function renameIfThere(from: string, to: string): Promise<boolean> {
-  try {
-    await rename(from, to);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
-}
-
-/**
- * Renames a folder. Windows refuses while a program has a file in it open: for a
- * moment a virus scanner, so it is tried again; for long a spreadsheet.
- *
- * @throws {Error} When a program holds the folder for long.
- */
-async function rename(from: string, to: string): Promise<void> {
-  for (let tries = 1;; tries++) {
-    try {
-      return await Deno.rename(from, to);
-    } catch (error) {
-      const { code, message } = error as Error & { code?: string };
-      if (!/^(EACCES|EPERM|EBUSY)$/.test(code ?? "")) throw error;
-      if (tries === 20) {
-        throw new Error(
-          `${message}\nIf a program has one of its files open, close it and run again`,
-          { cause: error },
-        );
-      }
-      await sleep(50);
-    }
-  }
 }

@@ -1,5 +1,6 @@
 /** Confines itself to two folders, then tries what it may and what it may not. */
 import { join } from "node:path";
+import { putInPlace } from "../../reproduction/put_in_place.ts";
 import { confine } from "../confine.ts";
 
 const [inside = "", outside = "", port = ""] = Deno.args;
@@ -17,6 +18,13 @@ const attempts: Record<string, () => unknown> = {
   "reach another machine": () => fetch("http://192.0.2.1/"),
   "resolve a name": () => Deno.resolveDns("example.com", "A"),
   "run another program": () => new Deno.Command("ls").output(),
+  "exchange folders inside": async () => {
+    const [complete, target] = [join(inside, "new"), join(inside, "old")];
+    await Deno.mkdir(complete);
+    await Deno.mkdir(target);
+    // In two renames it would need a folder outside.
+    await putInPlace(complete, target, join(outside, "previous"));
+  },
   "loopback": () => fetch(`http://127.0.0.1:${port}/`),
 };
 const results: Record<string, string> = {};
