@@ -36,7 +36,8 @@ export interface Comparison {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { compareWithPrinted, loadRegistry } from "./mod.ts";
+ * import { compareWithPrinted } from "./compare.ts";
+ * import { loadRegistry } from "./registry.ts";
  *
  * const { claims } = await loadRegistry(new URL("../../data/", import.meta.url));
  * const interval = compareWithPrinted(claims.get("pfs.all.ci")!, [13.36, 36.64]);

@@ -4,12 +4,7 @@
  *
  * @module
  */
-export type {
-  CheckedConstraint,
-  ConstraintStatus,
-  PrintedInterval,
-} from "../reconstruction/mod.ts";
-export { type Audit, audit } from "./audit.ts";
+export type { Audit } from "./audit.ts";
 export type { AuditedClaim } from "./audited_claim.ts";
 export type { Finding } from "./finding.ts";
 export {
@@ -31,41 +26,20 @@ export {
   type TableRow,
 } from "./report/rows.ts";
 export type { Claim, ClaimKind, Registry, Relation } from "./claim.ts";
-export { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
-export {
-  type ClaimValue,
-  compareWithPrinted,
-  type Comparison,
-} from "./compare.ts";
-export { ctcaeCriteria } from "./ctcae_criteria.ts";
+export type { ClaimVerdict } from "./claim_verdict.ts";
+export type { ClaimValue, Comparison } from "./compare.ts";
 export { grim, type GrimCheck } from "./checks/grim.ts";
 export {
   type MedianGranularityCheck,
   medianOfWholeNumbers,
 } from "./checks/median_of_whole_numbers.ts";
 export { type Mend, mends } from "./relations/mend.ts";
-export {
-  checkPercentage,
-  type PercentageCheck,
-  wholeCounts,
-} from "./checks/percentage.ts";
+export type { PercentageCheck } from "./checks/percentage.ts";
 export { percentagesOfCounts } from "./checks/percentages_of_counts.ts";
 export { type Mutation, mutations } from "./relations/mutation.ts";
-export { movePrinted, printedNumbers } from "./printed_number.ts";
+export type { Recomputed, RecomputedClaims } from "./recomputed.ts";
+export type { Outcome } from "./relations/relation_kinds.ts";
 export {
-  type Recomputed,
-  type RecomputedClaims,
-  recomputedClaims,
-} from "./recomputed.ts";
-export { loadRegistry, registry } from "./registry.ts";
-export {
-  type Outcome,
-  type RelationKind,
-  type RelationKinds,
-  relationKinds,
-} from "./relations/relation_kinds.ts";
-export {
-  printsUnder,
   type RoundingInterval,
   roundingInterval,
   type RoundingRule,
@@ -74,15 +48,7 @@ export {
 export {
   claims,
   CLAIMS_MIME,
-  claimsBundle,
   type ClaimsOutput,
-  claimsVariable,
   type ClaimValues,
 } from "./show_claims.ts";
-export {
-  symmetricInterval,
-  type SymmetryCheck,
-} from "./checks/symmetric_interval.ts";
-export type { Term } from "./relations/term.ts";
-export { type UnionBounds, unionBounds } from "./checks/whole_and_parts.ts";
-export { type Verdict, verdictMeaning, verdicts } from "./verdict.ts";
+export { type Verdict, verdicts } from "./verdict.ts";

@@ -13,7 +13,7 @@ const number = /\d+(?:,\d{3})*(?:\.\d+)?/g;
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { printedNumbers } from "./mod.ts";
+ * import { printedNumbers } from "./printed_number.ts";
  *
  * const values = (text: string) => printedNumbers(text).map(({ value }) => value);
  * assert.deepEqual(values("13.4-36.6"), [13.4, 36.6]);
@@ -35,7 +35,7 @@ export function printedNumbers(printed: string): readonly PrintedInterval[] {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { movePrinted } from "./mod.ts";
+ * import { movePrinted } from "./printed_number.ts";
  *
  * assert.equal(movePrinted("1.0-60.0", 1, -90), "1.0-51.0");
  * assert.equal(movePrinted("p=0.0574", 0, 1), "p=0.0575");

@@ -89,7 +89,7 @@ function columnNames(rows: Rows): string[] {
 }
 
 /** Text of a cell: numbers to `digits` significant digits, an empty cell as nothing. */
-export function formatCell(value: unknown, digits: number): string {
+function formatCell(value: unknown, digits: number): string {
   if (value === null || value === undefined) return "";
   if (typeof value === "number") return formatNumber(value, digits);
   return String(value);

@@ -36,7 +36,7 @@ export async function check(id: string, answer: unknown): Promise<void> {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { judge } from "./mod.ts";
+ * import { judge } from "./check.ts";
  *
  * // 50 mm after a nadir of 44 mm: the first scan had 60 mm.
  * assert.equal(judge("response-1", undefined).outcome, "not answered");

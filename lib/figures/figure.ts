@@ -43,7 +43,7 @@ export interface FigureLabels extends StyleOptions {
  * ```ts
  * import assert from "node:assert/strict";
  * import * as Plot from "@observablehq/plot";
- * import { drawFigure } from "./mod.ts";
+ * import { drawFigure } from "./figure.ts";
  *
  * const figure = drawFigure(
  *   { marks: [Plot.line([[0, 1], [1, 0.5]])] },

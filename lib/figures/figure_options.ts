@@ -54,7 +54,7 @@ export class FigureOptionsError extends RangeError {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { figureOptions } from "./mod.ts";
+ * import { figureOptions } from "./figure_options.ts";
  *
  * const options = figureOptions({
  *   preset: "elsevier",

@@ -11,36 +11,32 @@ export {
   type FigureFormat,
   figureFormats,
 } from "./export_figure.ts";
-export { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
+export type { Figure, FigureLabels } from "./figure.ts";
 export {
   type AllFigureOptions,
   type FigureOptions,
-  figureOptions,
   FigureOptionsError,
-  type FiguresFile,
 } from "./figure_options.ts";
 export type { StyleOptions } from "./figure_style.ts";
 export type { FontName } from "./fonts.ts";
 export { type MissingLetters, missingLetters } from "./missing_letters.ts";
-export { type JournalPreset, journalPresets } from "./journal_presets.ts";
+export { journalPresets } from "./journal_presets.ts";
 export { loadFigureOptions } from "./load_figure_options.ts";
 export {
   type ResponseCount,
   responseFigure,
   type ResponseFigureOptions,
-  responseNames,
 } from "./response_figure.ts";
 export {
   spiderFigure,
   type SpiderFigureOptions,
   type SpiderPoint,
 } from "./spider_figure.ts";
-export { statementFigure } from "./statement_figure.ts";
 export {
   compareSurvival,
   type SurvivalComparisonText,
 } from "./survival_comparison.ts";
-export { type Palette, palettes } from "./theme.ts";
+export { palettes } from "./theme.ts";
 export {
   survivalBandFigure,
   type SurvivalBandFigureOptions,
@@ -53,7 +49,6 @@ export {
   type SurvivalGroup,
 } from "./survival_figure.ts";
 export type { SurvivalFigureParts } from "./survival_figure_parts.ts";
-export { type SurvivalStep, survivalSteps } from "./survival_steps.ts";
 export { swimmerFigure, type SwimmerFigureOptions } from "./swimmer_figure.ts";
 export type { SwimmerLane, SwimmerResponse } from "./swimmer_lanes.ts";
 export {

@@ -23,7 +23,7 @@ export interface SurvivalStep {
  * ```ts
  * import assert from "node:assert/strict";
  * import { kaplanMeier } from "../survival/mod.ts";
- * import { survivalSteps } from "./mod.ts";
+ * import { survivalSteps } from "./survival_steps.ts";
  *
  * const steps = survivalSteps("all", kaplanMeier([2, 5], [1, 0]));
  * assert.deepEqual(

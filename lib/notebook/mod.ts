@@ -11,13 +11,7 @@ export {
 } from "./check_cells.ts";
 export { unformattedNotebooks } from "./check_format.ts";
 export { findNotebooks } from "./find_notebooks.ts";
-export { type Failure } from "./fence.ts";
-export {
-  type Execution,
-  type Kernel,
-  type KernelOptions,
-  startKernel,
-} from "./kernel.ts";
+export type { KernelOptions } from "./kernel.ts";
 export type { Surroundings } from "./kernel_process.ts";
 export type { Message } from "./messages.ts";
 export { formatNotebook, parseNotebook } from "./ipynb.ts";

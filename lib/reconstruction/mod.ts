@@ -11,28 +11,19 @@ export {
   type ConstraintStatus,
 } from "./check_constraints.ts";
 export type { Constraint, Statistic, Understanding } from "./constraint.ts";
-export { CONSTRAINTS, expected, printed } from "./constraints.ts";
+export { CONSTRAINTS } from "./constraints.ts";
 export {
   createEnsemble,
   type EnsembleOptions,
 } from "./ensemble/create_ensemble.ts";
-export {
-  GROUP_NAMES,
-  LAST_MONTH,
-  type MonthlyCurves,
-  monthlyCurves,
-} from "./ensemble/curves.ts";
+export { type MonthlyCurves, monthlyCurves } from "./ensemble/curves.ts";
 export { type Diversity, measureDiversity } from "./ensemble/diversity.ts";
 export {
   leaveOneOut,
   type LeaveOneOutOptions,
   type LeaveOneOutRow,
 } from "./ensemble/leave_one_out.ts";
-export {
-  type EnsembleMember,
-  memberGroups,
-  parseTimes,
-} from "./ensemble/member.ts";
+export { type EnsembleMember, memberGroups } from "./ensemble/member.ts";
 export {
   type BandOptions,
   type BandRow,
@@ -59,22 +50,14 @@ export {
   type SignedRankInversion,
   type SignedRankSolution,
 } from "./invert_signed_rank.ts";
-export {
-  type GroupName,
-  observe,
-  type Observed,
-  type ObservedGroup,
-  type ObservedPatient,
+export type {
+  GroupName,
+  Observed,
+  ObservedGroup,
+  ObservedPatient,
 } from "./observe.ts";
 export { type PrintedInterval, printedInterval, printsAs } from "./printed.ts";
-export {
-  defaultReadings,
-  type Reading,
-  type ReadingId,
-  type ReadingOption,
-  READINGS,
-  type Readings,
-} from "./readings.ts";
+export { type ReadingId, READINGS, type Readings } from "./readings.ts";
 export { RECONCILED } from "./reconciled.ts";
 export {
   createReconstruction,

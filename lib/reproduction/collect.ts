@@ -6,7 +6,7 @@ import {
 } from "../tables/mod.ts";
 
 /** MIME type of statistics that the paper reports, each beside our own value. */
-export const STATISTIC_MIME = "application/vnd.reported-statistic+json";
+const STATISTIC_MIME = "application/vnd.reported-statistic+json";
 
 /** A statistic as a notebook shows it. */
 export interface ReportedStatistic {

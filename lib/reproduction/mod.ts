@@ -4,13 +4,11 @@
  *
  * @module
  */
-export { checkData, type CheckedData } from "./check_data.ts";
 export {
   collectShown,
   type ReportedStatistic,
   type Shown,
   type ShownFigure,
-  STATISTIC_MIME,
 } from "./collect.ts";
 export { provenanceFile } from "./provenance.ts";
 export { type FileSizes, isShownFile } from "./shown_files.ts";

@@ -17,7 +17,7 @@ export interface ValueDifference {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { compareValues } from "./mod.ts";
+ * import { compareValues } from "./compare_values.ts";
  *
  * const differences = compareValues({ median: [26] }, { median: [27] });
  * assert.deepEqual(differences, [

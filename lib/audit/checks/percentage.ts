@@ -29,7 +29,7 @@ export interface PercentageCheck {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { checkPercentage } from "../mod.ts";
+ * import { checkPercentage } from "./percentage.ts";
  *
  * const check = checkPercentage(25, 35, "71");
  * assert.equal(check.holds, true);
@@ -66,7 +66,7 @@ export function checkPercentage(
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { wholeCounts } from "../mod.ts";
+ * import { wholeCounts } from "./percentage.ts";
  *
  * assert.deepEqual(wholeCounts("86", 35), [30]);
  * assert.deepEqual(wholeCounts("69.4", 274), []);

@@ -35,7 +35,7 @@ export interface RoundingInterval {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { printsUnder, roundingInterval } from "../mod.ts";
+ * import { printsUnder, roundingInterval } from "./rounding.ts";
  *
  * const { lower, upper } = roundingInterval("71", "half up");
  * assert.deepEqual([lower, upper], [70.5, 71.5]);

@@ -27,7 +27,7 @@ export interface SymmetryCheck {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { symmetricInterval } from "../mod.ts";
+ * import { symmetricInterval } from "./symmetric_interval.ts";
  *
  * const whole = { granularity: 1 };
  * const good = { estimate: "25", lower: "13.4", upper: "36.6" };

@@ -5,11 +5,7 @@ import type { RelationKinds } from "./kinds/relation_kind.ts";
 import { shares } from "./kinds/shares.ts";
 import { sums } from "./kinds/sums.ts";
 
-export type {
-  Outcome,
-  RelationKind,
-  RelationKinds,
-} from "./kinds/relation_kind.ts";
+export type { Outcome, RelationKind } from "./kinds/relation_kind.ts";
 
 /** Every kind of relation, by the name that `data/relations.csv` uses. */
 export const relationKinds: RelationKinds = {
