@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { findNotebooks, runNotebook } from "../notebook/mod.ts";
 import { temporaryFolder, writeNotebook } from "../notebook/test_support.ts";
 import { compareNotebooks } from "./compare_notebooks.ts";
-import { runInSandbox } from "./sandbox.ts";
+import { runInSandbox } from "./testdata/sandbox.ts";
 
 const root = join(import.meta.dirname!, "..", "..");
 

@@ -6,7 +6,7 @@ import {
   normaliseNotebook,
   type Notebook,
   parseNotebook,
-} from "../notebook/mod.ts";
+} from "../../notebook/mod.ts";
 
 /** Stands before each message that the sandboxed module writes. */
 const MARK = "notebook-message:";
