@@ -4,6 +4,7 @@ import { analysisProblem } from "./analysis_problem.ts";
 import { referenceProblems } from "./analysis_references.ts";
 import type { DataPackage } from "./data_package.ts";
 import { isRecord } from "./descriptor_problem.ts";
+import { type EntryFinding, oneOf } from "./entry_checks.ts";
 import { nearestName } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
 
@@ -15,7 +16,7 @@ export function* analysisProblems(descriptor: DataPackage): Generator<Problem> {
     yield analysisProblem("", JSON.stringify(analysis), "an object");
     return;
   }
-  const findings = [...entryFindings(analysis)];
+  const findings = entryFindings(analysis);
   for (const { place, found, expected, allowed = [] } of findings) {
     const near = typeof found === "string"
       ? nearestName(found, allowed)
@@ -32,16 +33,13 @@ export function* analysisProblems(descriptor: DataPackage): Generator<Problem> {
   }
 }
 
-function* entryFindings(analysis: Readonly<Record<string, unknown>>) {
-  const allowed = Object.keys(analysisEntries);
-  for (const [key, value] of Object.entries(analysis)) {
-    if (Object.hasOwn(analysisEntries, key)) {
-      for (const finding of analysisEntries[key as keyof Analysis](value)) {
-        yield { ...finding, place: `.${key}${finding.place}` };
-      }
-    } else {
-      const expected = `one of ${allowed.join(", ")}`;
-      yield { place: "", found: key, expected, allowed };
-    }
-  }
+function entryFindings(
+  analysis: Readonly<Record<string, unknown>>,
+): readonly EntryFinding[] {
+  const known = oneOf(Object.keys(analysisEntries));
+  return Object.entries(analysis).flatMap(([key, value]) =>
+    Object.hasOwn(analysisEntries, key)
+      ? analysisEntries[key as keyof Analysis](value, `.${key}`)
+      : known(key, "")
+  );
 }
