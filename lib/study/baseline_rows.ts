@@ -1,4 +1,5 @@
 import { whoGrades, type WhoOptions } from "../grading/mod.ts";
+import { fieldOf } from "./field_of.ts";
 import type { Patient, Study } from "./study.ts";
 
 /** A patient's baseline with what follows from other tables or by rules. */
@@ -53,9 +54,8 @@ export function derivedColumns(
   ];
 }
 
-function derivedAnalytes({ resources }: Study["package"]): readonly string[] {
-  const field = resources.find(({ name }) => name === "laboratory")
-    ?.schema.fields.find(({ name }) => name === "analyte");
+function derivedAnalytes(descriptor: Study["package"]): readonly string[] {
+  const field = fieldOf(descriptor, "laboratory", "analyte");
   return (field?.constraints?.enum ?? []).map(String);
 }
 

@@ -1,6 +1,7 @@
 import type { Analysis, BaselineTableSpec } from "./analysis.ts";
 import { everybody } from "./analysis.ts";
 import type { DataPackage, Field } from "./data_package.ts";
+import { fieldOf } from "./field_of.ts";
 import type { StudyTables } from "./study.ts";
 
 /**
@@ -90,13 +91,4 @@ function levelsOf({ type, constraints }: Field): Record<string, string> {
   const label = (name: unknown) =>
     name === "true" ? "Yes" : name === "false" ? "No" : String(name);
   return Object.fromEntries(names.map((name) => [String(name), label(name)]));
-}
-
-function fieldOf(
-  descriptor: DataPackage,
-  table: string,
-  column: string,
-): Field | undefined {
-  return descriptor.resources.find(({ name }) => name === table)
-    ?.schema.fields.find(({ name }) => name === column);
 }

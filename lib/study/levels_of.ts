@@ -1,3 +1,4 @@
+import { fieldOf } from "./field_of.ts";
 import type { Study, StudyTables } from "./study.ts";
 
 /**
@@ -20,8 +21,7 @@ export function levelsOf(
   table: keyof StudyTables,
   column: string,
 ): readonly string[] {
-  const field = study.package.resources.find(({ name }) => name === table)
-    ?.schema.fields.find(({ name }) => name === column);
+  const field = fieldOf(study.package, table, column);
   if (field === undefined) {
     throw new RangeError(
       `Cannot list levels: column must be one of ${table}, current value is ${
