@@ -1,8 +1,9 @@
 import type { Analysis, BaselineTableSpec } from "./analysis.ts";
 import { everybody } from "./analysis.ts";
 import type { DataPackage, Field } from "./data_package.ts";
-import { fieldOf } from "./field_of.ts";
+import { distinctTimes } from "./distinct_times.ts";
 import type { StudyTables } from "./study.ts";
+import { timeUnitOf } from "./time_unit.ts";
 
 /**
  * The analysis of a study: what the package says, and where it says nothing,
@@ -24,7 +25,7 @@ export function completeAnalysis(
     survivalTimes: evenTimes(
       tables.survival.reduce((last, { months }) => Math.max(last, months), 0),
     ),
-    responseTimePoints: [...new Set(timePoints)].sort((a, b) => a - b),
+    responseTimePoints: distinctTimes(timePoints),
     stableDurations: [3],
     pairedTimePoints: {
       laboratory: commonestTime(tables.laboratory),
@@ -36,12 +37,6 @@ export function completeAnalysis(
     baselineTables: [baselineTable(descriptor)],
     ...said,
   });
-}
-
-/** The unit of a study's times, as its analysis says or else its columns. */
-export function timeUnitOf(descriptor: DataPackage): string {
-  return descriptor.analysis?.timeUnit ??
-    fieldOf(descriptor, "survival", "months")?.unit ?? "month";
 }
 
 /** About five even steps from 0 to at least the last time. */

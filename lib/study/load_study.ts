@@ -4,7 +4,9 @@ import { analysisProblems } from "./check_analysis.ts";
 import { completeAnalysis } from "./complete_analysis.ts";
 import type { DataPackage } from "./data_package.ts";
 import { descriptorFile } from "./descriptor_problem.ts";
+import { lifetimeProblems } from "./lifetime_rules.ts";
 import { placeholderProblems } from "./placeholders.ts";
+import { planProblems } from "./plan_rules.ts";
 import { StudyError } from "./problem.ts";
 import { pathOf, readPackage } from "./read_package.ts";
 import type { Row, TableReading } from "./read_table.ts";
@@ -13,7 +15,6 @@ import type { Study, StudyTables } from "./study.ts";
 import { folderUrl, studyFolder } from "./study_folder.ts";
 import type { StudyReadings } from "./study_readings.ts";
 import { ruleProblems } from "./study_rules.ts";
-import { timeProblems } from "./time_rules.ts";
 
 /**
  * Loads a study from a folder that holds a Frictionless Data Package, and checks
@@ -61,7 +62,10 @@ export async function loadStudy(
     ) as unknown as StudyReadings;
     problems.push(...ruleProblems(tables));
     if (ofAnalysis.length === 0) {
-      problems.push(...timeProblems(descriptor, tables));
+      problems.push(
+        ...lifetimeProblems(descriptor, tables),
+        ...planProblems(descriptor, tables),
+      );
     }
   }
   if (problems.length > 0) throw new StudyError(pathOf(base), problems);

@@ -1,3 +1,6 @@
+import type { DataPackage } from "./data_package.ts";
+import { fieldOf } from "./field_of.ts";
+
 /** Days of each unit of time that a study may count in. */
 export const daysOf: Readonly<Record<string, number>> = {
   day: 1,
@@ -5,3 +8,18 @@ export const daysOf: Readonly<Record<string, number>> = {
   month: 365.25 / 12,
   year: 365.25,
 };
+
+/** Days of a unit; NaN, which passes no bound, for another that a column names. */
+export function daysIn(unit: string): number {
+  return daysOf[unit] ?? NaN;
+}
+
+/** The unit of a study's times, as its analysis says or else its columns. */
+export function timeUnitOf(descriptor: DataPackage): string {
+  return descriptor.analysis?.timeUnit ??
+    fieldOf(descriptor, "survival", "months")?.unit ?? "month";
+}
+
+/** What to do about times that cannot be in the unit of the study. */
+export const otherUnitHint =
+  "the unit of time may have been changed in one place only: time points, times in the tables and analysis.timeUnit go together";
