@@ -34,7 +34,8 @@ export {
 } from "./spider_figure.ts";
 export {
   compareSurvival,
-  type SurvivalComparisonText,
+  type HazardRatio,
+  type SurvivalComparisonResult,
 } from "./survival_comparison.ts";
 export { palettes } from "./theme.ts";
 export {

@@ -1,31 +1,28 @@
 import { coxRegression, logRankTest } from "../survival/mod.ts";
 
 /** Results of a comparison of survival curves, to be printed in their figure. */
-export interface SurvivalComparisonText {
+export interface SurvivalComparisonResult {
   /** What is compared, as in "Midgut against Pancreas". */
   readonly label?: string;
   /** The p-value of the log-rank test. */
   readonly pValue?: number | undefined;
   /** Ratio of the hazards; without it none is printed. */
-  readonly hazardRatio?: {
-    /** The group whose hazard is divided. */
-    readonly group: string;
-    /** The group by whose hazard it is divided. */
-    readonly reference: string;
-    /** What estimated it, as in "Cox regression". */
-    readonly method: string;
-    readonly ratio: number;
-    /** Lower limit of the 95 % interval. */
-    readonly lower: number;
-    /** Upper limit of the 95 % interval. */
-    readonly upper: number;
-  } | undefined;
+  readonly hazardRatio?: HazardRatio | undefined;
 }
 
-interface ComparisonOptions {
-  readonly pValue?: boolean;
-  readonly hazardRatio?: boolean;
-  readonly comparison?: SurvivalComparisonText | undefined;
+/** The hazard of one group in units of another's. */
+export interface HazardRatio {
+  /** The group whose hazard is divided. */
+  readonly group: string;
+  /** The group by whose hazard it is divided. */
+  readonly reference: string;
+  /** What estimated it, as in "Cox regression". */
+  readonly method: string;
+  readonly ratio: number;
+  /** Lower limit of the 95 % interval. */
+  readonly lower: number;
+  /** Upper limit of the 95 % interval. */
+  readonly upper: number;
 }
 
 /** Two groups to compare, with one row a patient. */
@@ -62,15 +59,7 @@ interface ComparedGroups {
  */
 export function compareSurvival(
   { labels, months, event, group }: ComparedGroups,
-): SurvivalComparisonText {
-  const estimated = <T>(compute: () => T): T | undefined => {
-    try {
-      return compute();
-    } catch (error) {
-      if (error instanceof RangeError) return undefined;
-      throw error;
-    }
-  };
+): SurvivalComparisonResult {
   const pValue = estimated(() => {
     const { degreesOfFreedom, pValue } = logRankTest(months, event, group);
     return degreesOfFreedom > 0 ? pValue : undefined; // nothing to compare
@@ -87,11 +76,23 @@ export function compareSurvival(
   };
 }
 
+/** What can be computed; undefined where the data do not allow it. */
+function estimated<Result>(
+  compute: () => Result | undefined,
+): Result | undefined {
+  try {
+    return compute();
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}
+
 function ratioOfHazards(
   first: string,
   reference: string,
   { months, event, group }: Omit<ComparedGroups, "labels">,
-): SurvivalComparisonText["hazardRatio"] {
+): HazardRatio {
   const isFirst = group.map((label) => label === first ? 1 : 0);
   const { hazardRatio, lower, upper } =
     coxRegression(months, event, { isFirst }).coefficients;
@@ -103,41 +104,4 @@ function ratioOfHazards(
     lower: lower[0]!,
     upper: upper[0]!,
   };
-}
-
-/** The lines of text that the options ask for. */
-export function comparisonLines(
-  { pValue = true, hazardRatio = false, comparison = {} }: ComparisonOptions,
-): readonly string[] {
-  const { label } = comparison;
-  const lines = [
-    ...(pValue && comparison.pValue !== undefined
-      ? [`log-rank test: ${formatPValue(comparison.pValue)}`]
-      : []),
-    ...(hazardRatio && comparison.hazardRatio
-      ? hazardRatioLines(comparison.hazardRatio)
-      : []),
-  ];
-  return lines.length === 0 || label === undefined ? lines : [label, ...lines];
-}
-
-/** A p-value as journals print it. */
-function formatPValue(pValue: number): string {
-  return pValue < 0.001 ? "p < 0.001" : `p = ${pValue.toFixed(3)}`;
-}
-
-/** The names of both groups, since no order alone says which is over which; then the ratio. */
-function hazardRatioLines(
-  { group, reference, method, ratio, lower, upper }: NonNullable<
-    SurvivalComparisonText["hazardRatio"]
-  >,
-): readonly string[] {
-  const limit = (value: number) =>
-    Number.isFinite(value) ? value.toFixed(2) : "∞";
-  return [
-    `HR ${group} vs ${reference} (reference), ${method}:`,
-    ratio > 0 && Number.isFinite(ratio)
-      ? `${ratio.toFixed(2)} (95% CI ${limit(lower)}–${limit(upper)})`
-      : "not estimable",
-  ];
 }

@@ -1,15 +1,13 @@
 import type { KaplanMeier } from "../survival/mod.ts";
 import { axisLines, readableTimes, rightMargin } from "./axes.ts";
 import { checkDistinct } from "./check_distinct.ts";
+import { comparisonLines } from "./comparison_lines.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutRiskTable } from "./risk_table_marks.ts";
 import { statementFigure } from "./statement_figure.ts";
 import { survivalAxis, timeAxis, timeDomain } from "./survival_axes.ts";
-import {
-  comparisonLines,
-  type SurvivalComparisonText,
-} from "./survival_comparison.ts";
+import type { SurvivalComparisonResult } from "./survival_comparison.ts";
 import type { SurvivalFigureParts } from "./survival_figure_parts.ts";
 import { survivalLegend } from "./survival_legend.ts";
 import { curveMarks, drawnGroups, medianMarks } from "./survival_marks.ts";
@@ -35,7 +33,7 @@ export interface SurvivalFigureOptions
   /** Times of the ticks and of the numbers at risk, from 0 upward. */
   readonly times: readonly number[];
   /** Results that `pValue` and `hazardRatio` print. */
-  readonly comparison?: SurvivalComparisonText | undefined;
+  readonly comparison?: SurvivalComparisonResult | undefined;
 }
 
 /** Height of the frame in units. */
