@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { loadStudy } from "./load_study.ts";
-import { describeProblems, StudyError } from "./problem.ts";
-import { madeCohort, makeStudy, writeStudy } from "./testdata/make_study.ts";
+import { describeProblems } from "./problem.ts";
+import { madeCohort, makeStudy } from "./testdata/make_study.ts";
+import { problemsOf } from "./testdata/problems_of.ts";
 
 const good = await makeStudy(madeCohort(3));
 const tables = [...good.keys()].filter((name) => name.endsWith(".csv"));
@@ -29,23 +29,11 @@ const csvText = fc.array(fragments, { maxLength: 60 })
 
 /** A valid or not valid study; never another error, never a rejection unexplained. */
 async function loads(name: string, content: string | Uint8Array) {
-  const folder = await Deno.makeTempDir();
-  try {
-    await writeStudy(folder, good);
-    await (typeof content === "string"
-      ? Deno.writeTextFile(`${folder}/${name}`, content)
-      : Deno.writeFile(`${folder}/${name}`, content));
-    await loadStudy(folder);
-  } catch (error) {
-    assert.ok(error instanceof StudyError, String(error));
-    assert.ok(error.problems.length > 0);
-    for (const { file, found, expected } of error.problems) {
-      assert.ok(file !== "" && found !== "" && expected !== "");
-    }
-    assert.doesNotThrow(() => describeProblems(error.problems));
-  } finally {
-    await Deno.remove(folder, { recursive: true });
+  const problems = await problemsOf(new Map([...good, [name, content]]));
+  for (const { file, found, expected } of problems) {
+    assert.ok(file !== "" && found !== "" && expected !== "");
   }
+  assert.doesNotThrow(() => describeProblems(problems));
 }
 
 Deno.test("any text in place of a table is read or refused with reasons", () =>

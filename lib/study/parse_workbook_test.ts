@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import { utils, write } from "@e965/xlsx";
 import fc from "fast-check";
 import { parseWorkbook } from "./parse_workbook.ts";
+import { asWorkbook } from "./testdata/as_workbook.ts";
+import { goodPackage, problemsAfter, testFound } from "./testdata/malformed.ts";
+import { all } from "./testdata/spoil.ts";
 
 /** Reads a number that its workbook shows as a date. */
 function readDate(value: number, date1904 = false) {
@@ -68,4 +71,98 @@ Deno.test("a sheet that is named and not there is a problem", () => {
       hint: "the file is damaged; save it anew from the spreadsheet",
     },
   });
+});
+
+testFound([
+  {
+    name: "a formula in a workbook",
+    spoil: asWorkbook("survival.csv", (cells) => {
+      cells[1]![1] = { t: "n", v: 3, f: "B3/2" };
+    }),
+    file: "survival.xlsx",
+    row: 2,
+    column: "months",
+    message: /found "=B3\/2".*a formula; save its value/,
+  },
+  {
+    name: "a date that a spreadsheet made of a number",
+    spoil: asWorkbook("survival.csv", (cells) => {
+      cells[1]![1] = { t: "n", v: 41000, z: "dd.mm.yyyy" };
+    }),
+    file: "survival.xlsx",
+    row: 2,
+    column: "months",
+    message: /found "2012-04-01".*a date; give the time/,
+  },
+  {
+    name: "a percentage in a workbook",
+    spoil: asWorkbook("patients.csv", (cells) => {
+      const column = cells[0]!.findIndex(({ v }) => v === "ki67");
+      cells[1]![column] = { t: "n", v: 0.07, z: "0%" };
+    }),
+    file: "patients.xlsx",
+    row: 2,
+    column: "ki67",
+    message: /found "7%", .*unit is part of the column/,
+  },
+  {
+    name: "a formula in a workbook that no program has computed",
+    spoil: asWorkbook(
+      "treatment.csv",
+      (cells) => cells[1]![8] = { t: "z", f: "1+1" },
+    ),
+    file: "treatment.xlsx",
+    row: 2,
+    column: "progression",
+    message: /found "=1\+1"/,
+  },
+  {
+    name: "merged cells in a workbook",
+    spoil: asWorkbook("survival.csv", undefined, (_, sheet) => {
+      sheet["!merges"] = [utils.decode_range("E2:E3")];
+    }),
+    file: "survival.xlsx",
+    row: 2,
+    message: /found the merged cells E2:E3, .*split it/,
+  },
+  {
+    name: "two sheets",
+    spoil: asWorkbook("survival.csv", undefined, (book) => {
+      utils.book_append_sheet(book, utils.aoa_to_sheet([["x"]]), "Notes");
+    }),
+    file: "survival.xlsx",
+    message: /found the sheets Sheet1, Notes, expected .* named survival/,
+  },
+  {
+    name: "a file that is no workbook",
+    spoil: (files) => {
+      files.delete("survival.csv");
+      files.set("survival.xlsx", "patient,months");
+    },
+    file: "survival.xlsx",
+    message: /a file that is no workbook/,
+  },
+  {
+    name: "a broken workbook",
+    spoil: (files) => {
+      asWorkbook("survival.csv")(files);
+      const bytes = files.get("survival.xlsx") as Uint8Array;
+      files.set("survival.xlsx", bytes.slice(0, 200));
+    },
+    file: "survival.xlsx",
+    message: /expected an \.xlsx workbook/,
+  },
+]);
+
+Deno.test("a table can come as a workbook, and reads the same", async () => {
+  const workbooks = goodPackage.resources.map(({ path }) => asWorkbook(path));
+  assert.deepEqual(await problemsAfter(all(...workbooks)), []);
+});
+
+Deno.test("a workbook is read with two more sheets, empty", async () => {
+  const spoil = asWorkbook("survival.csv", undefined, (book) => {
+    utils.book_append_sheet(book, utils.aoa_to_sheet([]), "Sheet2");
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[" "]]), "Sheet3");
+  });
+  assert.deepEqual(await problemsAfter(spoil), []);
 });

@@ -53,10 +53,12 @@ export async function makeStudy(
 /** Writes files into a folder. */
 export async function writeStudy(
   folder: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
-  for (const [name, text] of files) {
-    await Deno.writeTextFile(`${folder}/${name}`, text);
+  for (const [name, content] of files) {
+    await (typeof content === "string"
+      ? Deno.writeTextFile(`${folder}/${name}`, content)
+      : Deno.writeFile(`${folder}/${name}`, content));
   }
 }
 

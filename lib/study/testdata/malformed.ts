@@ -1,11 +1,16 @@
-import type { DataPackage, Field, TableResource } from "../data_package.ts";
+import assert from "node:assert/strict";
+import type { DataPackage } from "../data_package.ts";
+import { describeProblem, type Problem } from "../problem.ts";
+import { madeCohort, makeStudy } from "./make_study.ts";
+import { problemsOf } from "./problems_of.ts";
+import type { Spoil } from "./spoil.ts";
 
 /** A way to spoil a folder, and where and how it must be found. */
 export interface Malformed {
   /** What is wrong, for the name of the test. */
   readonly name: string;
-  /** Changes the files of a good study; texts by name, or bytes. */
-  readonly spoil: (files: Map<string, string | Uint8Array>) => void;
+  /** Changes the files of the good study. */
+  readonly spoil: Spoil;
   readonly file: string;
   /** Row of the file. */
   readonly row?: number;
@@ -14,204 +19,43 @@ export interface Malformed {
   readonly message: RegExp;
 }
 
-type Spoilt = readonly [text: string, message: RegExp];
+/** The files of a study without a problem. */
+export const goodFiles: ReadonlyMap<string, string> = await makeStudy(
+  madeCohort(4),
+);
 
-/** Every way to spoil a cell or a file that follows from a package's schema. */
-export function* generatedCases(
-  { resources }: DataPackage,
-): Generator<Malformed> {
-  for (const resource of resources) {
-    yield* fileCases(resource);
-    for (const field of resource.schema.fields) {
-      yield* cellCases(resource, field);
-    }
-  }
+/** Its descriptor. */
+export const goodPackage: DataPackage = JSON.parse(
+  goodFiles.get("datapackage.json")!,
+);
+
+/** What is wrong with the good study once it is spoilt. */
+export function problemsAfter(spoil: Spoil): Promise<readonly Problem[]> {
+  const files = new Map<string, string | Uint8Array>(goodFiles);
+  spoil(files);
+  return problemsOf(files);
 }
 
-function* cellCases(
-  { path, schema }: TableResource,
-  field: Field,
-): Generator<Malformed> {
-  const position = schema.fields.indexOf(field);
-  for (const [text, message] of spoiltCells(field)) {
-    yield {
-      name: `${path}: ${field.name} is ${text || "empty"}`,
-      spoil: (files) => setCell(files, path, 2, position, text),
-      file: path,
-      row: 2,
-      column: field.name,
-      message,
-    };
-  }
+/** Fails unless the problem is among those found, at its place and in its words. */
+export async function assertFound(
+  { name, spoil, file, row, column, message }: Malformed,
+): Promise<void> {
+  const problems = await problemsAfter(spoil);
+  const found = problems.some((problem) =>
+    problem.file === file && problem.row === row &&
+    problem.column === column && message.test(describeProblem(problem))
+  );
+  assert.ok(
+    found,
+    `${name}: ${
+      problems.map(describeProblem).join("\n") || "no problem found"
+    }`,
+  );
 }
 
-function spoiltCells(field: Field): Spoilt[] {
-  const { required, minimum, maximum, enum: allowed } = field.constraints ?? {};
-  const spoilt: Spoilt[] = [];
-  if (required) spoilt.push(["", /found nothing, expected/]);
-  if (allowed) {
-    const [first] = allowed;
-    spoilt.push(["zzz", /expected (one of|a whole number)/]);
-    if (typeof first === "string") {
-      spoilt.push([
-        `${first.toUpperCase()}!`,
-        new RegExp(`did you mean ${RegExp.escape(first)}\\?`, "i"),
-      ]);
-    }
-  } else if (field.type === "number" || field.type === "integer") {
-    spoilt.push(
-      ['"1,5"', /decimal comma/],
-      ["12 mg", /the unit is part of the column/],
-      ["3. Jun", /a date that a spreadsheet made of a number/],
-      ["2012-06-03", /a date; give the time/],
-      ["=A1+1", /a formula/],
-      ["#DIV/0!", /an error of the spreadsheet/],
-      ["<5", /a limit is no value/],
-      ["1O", /a letter in place of a digit/],
-      ["n/a", required ? /must be known/ : /leave the cell empty/],
-    );
-    if (minimum === 0) spoilt.push(["-1", /expected .*(at least|from) 0/]);
-    if (maximum !== undefined) {
-      spoilt.push([String(maximum + 1), /expected .*to \d+/]);
-    }
+/** Makes a test of each case. */
+export function testFound(cases: readonly Malformed[]): void {
+  for (const malformed of cases) {
+    Deno.test(`found: ${malformed.name}`, () => assertFound(malformed));
   }
-  if (field.type === "boolean") spoilt.push(["yes", /write true or false/]);
-  return spoilt;
-}
-
-function* fileCases(resource: TableResource): Generator<Malformed> {
-  const { path: file, schema } = resource;
-  const [first, second] = schema.fields.map(({ name }) => name) as [
-    string,
-    string,
-  ];
-  const edit =
-    (change: (lines: string[]) => void): Malformed["spoil"] => (files) => {
-      const lines = String(files.get(file)).split("\n");
-      change(lines);
-      files.set(file, lines.join("\n"));
-    };
-  const named = (name: string, rest: Omit<Malformed, "name" | "file">) => ({
-    name: `${file}: ${name}`,
-    file,
-    ...rest,
-  });
-  yield named("missing", {
-    spoil: (files) => files.delete(file),
-    message: /no such file.*with the header alone/,
-  });
-  yield named("empty", {
-    spoil: (files) => files.set(file, ""),
-    message: /an empty file, expected a header row/,
-  });
-  yield named("no column", {
-    spoil: edit((lines) => lines[0] = lines[0]!.replace(second, "qqqqqqqq")),
-    row: 1,
-    column: second,
-    message: /no such column/,
-  });
-  yield named("column misspelt", {
-    spoil: edit((lines) => lines[0] = lines[0]!.replace(second, `${second}x`)),
-    row: 1,
-    column: `"${second}x"`,
-    message: new RegExp(`did you mean ${second}\\?`),
-  });
-  yield named("column twice", {
-    spoil: edit((lines) => {
-      lines[0] += `,${first}`;
-      lines[1] += ",x";
-    }),
-    row: 1,
-    column: first,
-    message: /the column twice/,
-  });
-  yield named("a cell too many", {
-    spoil: edit((lines) => lines[1] += ",x"),
-    row: 2,
-    message: /a comma within a cell\?/,
-  });
-  yield named("a row cut short", {
-    spoil: edit((lines) => lines[1] = "N0001"),
-    row: 2,
-    message: /a line break within a cell\?/,
-  });
-  yield named("semicolons under commas", {
-    spoil: edit((lines) => lines[1] = lines[1]!.replaceAll(",", ";")),
-    row: 2,
-    message: /by the same sign as the header/,
-  });
-  yield named("a quote never closed", {
-    spoil: edit((lines) => lines[1] = `"${lines[1]}`),
-    row: 2,
-    message:
-      /found a quote that is .* not closed, expected valid CSV.*each quote twice/,
-  });
-  yield named("Latin-1", {
-    spoil: (files) => {
-      const text = String(files.get(file)).replace("\nN0001", "\nMüller");
-      files.set(file, Uint8Array.from(text, (c) => c.charCodeAt(0)));
-    },
-    row: 2,
-    message: /the byte 0xFC after .*M", expected text in UTF-8.*Latin-1/,
-  });
-  yield named("UTF-16 without its mark", {
-    spoil: (files) => {
-      const text = String(files.get(file));
-      files.set(
-        file,
-        new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer),
-      );
-    },
-    row: 1,
-    message: /a zero byte.*UTF-16 without its mark/,
-  });
-  yield named("a workbook under the name of a CSV file", {
-    spoil: (files) => files.set(file, Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)),
-    message: /a ZIP archive, such as a workbook.*name it \w+\.xlsx/,
-  });
-  yield named("SPSS", {
-    spoil: (files) => {
-      files.set(file.replace(".csv", ".sav"), "$FL2");
-      files.delete(file);
-    },
-    message: /SPSS files are not read; in SPSS: File, Export, CSV/,
-  });
-  yield named("the template's example row", {
-    spoil: edit((lines) => lines[1] = lines[1]!.replace("N0001", "EXAMPLE")),
-    row: 2,
-    column: "patient",
-    message: /the template's example row; delete it/,
-  });
-  if (schema.primaryKey) {
-    yield named("a row twice", {
-      spoil: edit((lines) => lines.splice(2, 0, lines[1]!)),
-      row: 3,
-      column: schema.primaryKey.join(", "),
-      message: /which row 2 has already/,
-    });
-  }
-  if (schema.foreignKeys) {
-    yield named("an unknown patient", {
-      spoil: edit((lines) => lines[1] = lines[1]!.replace("N0001", "n1")),
-      row: 2,
-      column: "patient",
-      message:
-        /found "n1".* expected one that stands in patients\.csv \(did you mean "N0001"\?\)/,
-    });
-  }
-}
-
-/** Puts a text into a cell, by the row of the file and the position of the column. */
-export function setCell(
-  files: Map<string, string | Uint8Array>,
-  file: string,
-  row: number,
-  position: number,
-  text: string,
-): void {
-  const lines = String(files.get(file)).split("\n");
-  const cells = lines[row - 1]!.split(",");
-  cells[position] = text;
-  lines[row - 1] = cells.join(",");
-  files.set(file, lines.join("\n"));
 }
