@@ -2,58 +2,52 @@ import assert from "node:assert/strict";
 import type { DataPackage } from "./data_package.ts";
 import { sha256 } from "./checksum.ts";
 import { loadStudy } from "./load_study.ts";
-import { type Problem, StudyError } from "./problem.ts";
+import type { Problem } from "./problem.ts";
+import { problemsOf } from "./testdata/problems_of.ts";
+import {
+  all,
+  editLines,
+  editPackage,
+  rewrite,
+  type Spoil,
+} from "./testdata/spoil.ts";
 
 const data = new URL("../../data/", import.meta.url);
+const files: ReadonlyMap<string, string> = new Map(
+  await Array.fromAsync(
+    Deno.readDir(data),
+    async ({ name }) =>
+      [name, await Deno.readTextFile(new URL(name, data))] as const,
+  ),
+);
 
-/** Copies the project's package, lets a test spoil it, and loads the copy. */
-async function problemsAfter(
-  spoil: (folder: string) => Promise<void>,
-): Promise<readonly Problem[]> {
-  const folder = await Deno.makeTempDir();
-  try {
-    for await (const { name } of Deno.readDir(data)) {
-      await Deno.copyFile(new URL(name, data), `${folder}/${name}`);
-    }
-    await spoil(folder);
-    await loadStudy(folder);
-    return [];
-  } catch (error) {
-    if (!(error instanceof StudyError)) throw error;
-    return error.problems;
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
+/** What is wrong with the project's package once it is spoilt. */
+function problemsAfter(spoil: Spoil): Promise<readonly Problem[]> {
+  const spoilt = new Map<string, string | Uint8Array>(files);
+  spoil(spoilt);
+  return problemsOf(spoilt);
 }
 
-type Loose = Record<string, unknown> & { resources: Record<string, unknown>[] };
+type Resources = Record<string, unknown>[];
 
-async function editDescriptor(folder: string, edit: (json: Loose) => void) {
-  const path = `${folder}/datapackage.json`;
-  const json = JSON.parse(await Deno.readTextFile(path));
-  edit(json);
-  await Deno.writeTextFile(path, JSON.stringify(json));
-}
+const editResources = (edit: (resources: Resources) => void) =>
+  editPackage(({ resources }) => edit(resources as Resources));
 
-function rename(json: Loose, from: string, to: string) {
-  json.resources.find(({ name }) => name === from)!.name = to;
-}
+const rename = (from: string, to: string) =>
+  editResources((resources) => {
+    resources.find(({ name }) => name === from)!.name = to;
+  });
 
 /** Changes a CSV file and takes its checksum off, so that only its cells count. */
-async function editTable(
-  folder: string,
-  file: string,
-  edit: (lines: string[]) => void,
-) {
-  const lines = (await Deno.readTextFile(`${folder}/${file}`)).split("\n");
-  edit(lines);
-  await Deno.writeTextFile(`${folder}/${file}`, lines.join("\n"));
-  await editDescriptor(folder, (json) => {
-    const resource = json.resources.find(({ path }) => path === file)!;
-    delete resource.bytes;
-    delete resource.hash;
-  });
-}
+const editTable = (file: string, edit: (lines: string[]) => void) =>
+  all(
+    editLines(file, edit),
+    editResources((resources) => {
+      const resource = resources.find(({ path }) => path === file)!;
+      delete resource.bytes;
+      delete resource.hash;
+    }),
+  );
 
 Deno.test("the project's own data load, and every table states its checksum", async () => {
   const study = await loadStudy(data);
@@ -67,10 +61,10 @@ Deno.test("the project's own data load, and every table states its checksum", as
 });
 
 Deno.test("a missing column is named with its file", async () => {
-  const problems = await problemsAfter((folder) =>
-    editTable(folder, "survival.csv", (lines) => {
+  const problems = await problemsAfter(
+    editTable("survival.csv", (lines) => {
       lines[0] = lines[0]!.replace("months", "time");
-    })
+    }),
   );
   assert.deepEqual(
     problems.map(({ file, row, column, found }) => ({
@@ -97,10 +91,10 @@ Deno.test("a missing column is named with its file", async () => {
 });
 
 Deno.test("a bad cell is placed by file, row and column", async () => {
-  const problems = await problemsAfter((folder) =>
-    editTable(folder, "survival.csv", (lines) => {
+  const problems = await problemsAfter(
+    editTable("survival.csv", (lines) => {
       lines[3] = lines[3]!.replace(/^(\w+),[^,]*/, "$1,-4");
-    })
+    }),
   );
   assert.deepEqual(problems, [{
     file: "survival.csv",
@@ -113,15 +107,15 @@ Deno.test("a bad cell is placed by file, row and column", async () => {
 });
 
 Deno.test("all problems come at once", async () => {
-  const problems = await problemsAfter(async (folder) => {
-    await editTable(folder, "survival.csv", (lines) => {
+  const problems = await problemsAfter(all(
+    editTable("survival.csv", (lines) => {
       lines[1] = "P01,ten,1,death,";
       lines[2] = "P02,10,2,death,";
-    });
-    await editTable(folder, "patients.csv", (lines) => {
+    }),
+    editTable("patients.csv", (lines) => {
       lines[1] = lines[1]!.replace("P01,", "P02,");
-    });
-  });
+    }),
+  ));
   assert.deepEqual(
     problems.filter(({ expected }) => !expected.startsWith("one that stands"))
       .map(({ file, row, column }) => [file, row, column]),
@@ -134,11 +128,11 @@ Deno.test("all problems come at once", async () => {
 });
 
 Deno.test("a row with a cell too many or too few is placed", async () => {
-  const problems = await problemsAfter((folder) =>
-    editTable(folder, "survival.csv", (lines) => {
+  const problems = await problemsAfter(
+    editTable("survival.csv", (lines) => {
       lines[1] += ",extra";
       lines[2] = "P02";
-    })
+    }),
   );
   assert.deepEqual(problems.map(({ row, found }) => [row, found]), [
     [2, "6 cells"],
@@ -147,10 +141,10 @@ Deno.test("a row with a cell too many or too few is placed", async () => {
 });
 
 Deno.test("a patient who is not in the patients' table is named", async () => {
-  const problems = await problemsAfter((folder) =>
-    editTable(folder, "survival.csv", (lines) => {
+  const problems = await problemsAfter(
+    editTable("survival.csv", (lines) => {
       lines[1] = lines[1]!.replace(/^\w+/, "P99");
-    })
+    }),
   );
   assert.deepEqual(problems, [{
     file: "survival.csv",
@@ -168,14 +162,11 @@ Deno.test("a patient who is not in the patients' table is named", async () => {
 });
 
 Deno.test("a changed file does not pass its checksum", async () => {
-  const [problem] = await problemsAfter(async (folder) => {
-    const text = await Deno.readTextFile(`${folder}/patients.csv`);
-    const [header, first, second, ...rest] = text.split("\n");
-    await Deno.writeTextFile(
-      `${folder}/patients.csv`,
-      [header, second, first, ...rest].join("\n"),
-    );
-  });
+  const [problem] = await problemsAfter(
+    editLines("patients.csv", (lines) => {
+      lines.splice(1, 2, lines[2]!, lines[1]!);
+    }),
+  );
   assert.equal(problem?.file, "patients.csv");
   assert.match(
     problem?.expected ?? "",
@@ -188,8 +179,8 @@ Deno.test("a changed file does not pass its checksum", async () => {
 });
 
 Deno.test("missing, empty and unreadable files are named", async () => {
-  const missing = await problemsAfter((folder) =>
-    Deno.remove(`${folder}/symptoms.csv`)
+  const missing = await problemsAfter((spoilt) =>
+    spoilt.delete("symptoms.csv")
   );
   assert.deepEqual(missing, [{
     file: "symptoms.csv",
@@ -197,49 +188,47 @@ Deno.test("missing, empty and unreadable files are named", async () => {
     expected: "it in the folder of datapackage.json",
     hint: "a table without rows still has its file, with the header alone",
   }]);
-  const empty = await problemsAfter((folder) =>
-    editTable(folder, "symptoms.csv", (lines) => lines.splice(0))
+  const empty = await problemsAfter(
+    editTable("symptoms.csv", (lines) => lines.splice(0)),
   );
   assert.deepEqual(empty.map(({ found }) => found), ["an empty file"]);
-  const latin1 = await problemsAfter((folder) =>
-    Deno.writeFile(
-      `${folder}/symptoms.csv`,
-      new Uint8Array([0x70, 0xe9, 0x0a]),
-    )
+  const latin1 = await problemsAfter(
+    rewrite("symptoms.csv", () => Uint8Array.of(0x70, 0xe9, 0x0a)),
   );
   assert.ok(
     latin1.some(({ row, found }) =>
       row === 1 && found === 'the byte 0xE9 after "p"'
     ),
   );
-  const quote = await problemsAfter((folder) =>
-    editTable(folder, "symptoms.csv", (lines) => {
+  const quote = await problemsAfter(
+    editTable("symptoms.csv", (lines) => {
       lines[1] = `"${lines[1]}`;
-    })
+    }),
   );
   assert.equal(quote[0]?.expected, "valid CSV");
 });
 
 Deno.test("a descriptor that is none is refused", async () => {
-  const notJson = await problemsAfter((folder) =>
-    Deno.writeTextFile(`${folder}/datapackage.json`, "{")
+  const notJson = await problemsAfter(
+    rewrite("datapackage.json", () => "{"),
   );
   assert.equal(notJson[0]?.expected, "valid JSON");
-  const edits: [(json: Loose) => void, string][] = [
-    [(json) => delete json.version, "version"],
-    [(json) => json.resources.splice(0), "resources"],
-    [(json) => rename(json, "survival", "survivals"), "resources"],
+  const edits: [Spoil, string][] = [
+    [editPackage((json) => delete json.version), "version"],
+    [editPackage((json) => json.resources = []), "resources"],
+    [rename("survival", "survivals"), "resources"],
     [
-      (json) => json.resources[0]!.path = "../patients.csv",
+      editResources(([first]) => first!.path = "../patients.csv"),
       "resources[0].path",
     ],
-    [(json) => rename(json, "treatment", "patients"), "resources[1].name"],
-    [(json) => json.resources[0]!.schema = {}, "resources[0].schema.fields"],
+    [rename("treatment", "patients"), "resources[1].name"],
+    [
+      editResources(([first]) => first!.schema = {}),
+      "resources[0].schema.fields",
+    ],
   ];
   for (const [edit, column] of edits) {
-    const problems = await problemsAfter((folder) =>
-      editDescriptor(folder, edit)
-    );
+    const problems = await problemsAfter(edit);
     assert.ok(
       problems.some((problem) => problem.column === column),
       `${column}: ${JSON.stringify(problems)}`,
