@@ -1,4 +1,4 @@
-import { isRecord, nearestName, type Problem } from "../study/mod.ts";
+import { didYouMean, isRecord, type Problem } from "../study/mod.ts";
 import { figureFormats } from "./export_figure.ts";
 import {
   type OptionProblem,
@@ -142,14 +142,12 @@ function problemAt(
   expected: string,
   allowed: readonly string[] = [],
 ): Problem {
-  const near = typeof value === "string"
-    ? nearestName(value, allowed)
-    : undefined;
+  const hint = didYouMean(value, allowed);
   return {
     file: figureOptionsFile,
     ...(place !== "" && { column: place }),
     found: JSON.stringify(value),
     expected,
-    ...(near !== undefined && { hint: `did you mean ${near}?` }),
+    ...(hint !== undefined && { hint }),
   };
 }

@@ -9,7 +9,7 @@ import { analysisProblem } from "./analysis_problem.ts";
 import { derivedColumns } from "./baseline_rows.ts";
 import type { DataPackage, Field } from "./data_package.ts";
 import { levelsCanChange } from "./hint.ts";
-import { nearestName } from "./nearest_name.ts";
+import { didYouMean } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
 
 /** Finds names in the `analysis` of a package that stand for nothing, or for two things. */
@@ -67,22 +67,14 @@ function* unknownNames(
   place: string,
 ): Generator<Problem> {
   for (const name of new Set(names)) {
-    if (!known.includes(name)) yield unknownName(name, known, place);
+    if (known.includes(name)) continue;
+    yield analysisProblem(
+      place,
+      name,
+      `one of ${known.join(", ")}`,
+      didYouMean(name, known),
+    );
   }
-}
-
-function unknownName(
-  name: string,
-  known: readonly string[],
-  place: string,
-): Problem {
-  const near = nearestName(name, known);
-  return analysisProblem(
-    place,
-    name,
-    `one of ${known.join(", ")}`,
-    near === undefined ? undefined : `did you mean ${near}?`,
-  );
 }
 
 function* whereProblems(

@@ -5,7 +5,7 @@ import { referenceProblems } from "./analysis_references.ts";
 import type { DataPackage } from "./data_package.ts";
 import { isRecord } from "./descriptor_problem.ts";
 import { type EntryFinding, oneOf } from "./entry_checks.ts";
-import { nearestName } from "./nearest_name.ts";
+import { didYouMean } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
 
 /** Finds what is wrong in the `analysis` of a package whose columns are known. */
@@ -18,14 +18,11 @@ export function* analysisProblems(descriptor: DataPackage): Generator<Problem> {
   }
   const findings = entryFindings(analysis);
   for (const { place, found, expected, allowed = [] } of findings) {
-    const near = typeof found === "string"
-      ? nearestName(found, allowed)
-      : undefined;
     yield analysisProblem(
       place,
       JSON.stringify(found) ?? "nothing",
       expected,
-      near === undefined ? undefined : `did you mean ${near}?`,
+      didYouMean(found, allowed),
     );
   }
   if (findings.length === 0) {

@@ -1,7 +1,7 @@
 import type { Field } from "./data_package.ts";
 import { spreadsheetError } from "./field.ts";
 import { daysOf } from "./time_unit.ts";
-import { nearestName } from "./nearest_name.ts";
+import { didYouMean } from "./nearest_name.ts";
 import { unitHint } from "./unit_hint.ts";
 
 /** What a text looks like, and what to do about it. */
@@ -142,11 +142,10 @@ function levelHint(
   allowed: readonly string[],
 ): string | undefined {
   if (name === "unit") return unitHint(text, allowed);
-  const near = nearestName(text, allowed);
   return [
-    ...(near === undefined ? [] : [`did you mean ${near}?`]),
-    ...(fixedLevels.includes(name) ? [] : [levelsCanChange]),
-  ].join(" ") || undefined;
+    didYouMean(text, allowed),
+    fixedLevels.includes(name) ? undefined : levelsCanChange,
+  ].filter((part) => part !== undefined).join(" ") || undefined;
 }
 
 function dateHint(text: string): string {

@@ -41,7 +41,7 @@ export {
   pairedVisits,
 } from "./paired_visits.ts";
 export { levelsOf } from "./levels_of.ts";
-export { nearestName } from "./nearest_name.ts";
+export { didYouMean } from "./nearest_name.ts";
 export { type ParsedJson, parseJson } from "./parse_json.ts";
 export { reconstructionNote } from "./reconstruction_note.ts";
 export { replaceFiles } from "./replace_files.ts";

@@ -16,6 +16,17 @@ export function nearestName(
   return best !== undefined && best.distance <= limit ? best.name : undefined;
 }
 
+/** The question whether that name was meant; undefined where none is near. */
+export function didYouMean(
+  value: unknown,
+  names: readonly string[],
+): string | undefined {
+  const near = typeof value === "string"
+    ? nearestName(value, names)
+    : undefined;
+  return near === undefined ? undefined : `did you mean ${near}?`;
+}
+
 function plain(text: string): string {
   return text.normalize("NFKD").toLowerCase().replaceAll(/[^\p{L}\d%]/gu, "");
 }

@@ -2,7 +2,7 @@ import { utils } from "@e965/xlsx";
 import type { Field, TableResource } from "./data_package.ts";
 import { type Cell, parseCell } from "./field.ts";
 import { hintFor } from "./hint.ts";
-import { nearestName } from "./nearest_name.ts";
+import { didYouMean, nearestName } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
 import type { Sheet } from "./sheet.ts";
 
@@ -88,7 +88,7 @@ function* checkHeader(
     }
   }
   for (const [i, column] of header.entries()) {
-    const near = nearestName(column, names);
+    const hint = didYouMean(column, names);
     if (column === "") {
       yield {
         column: utils.encode_col(i),
@@ -101,7 +101,7 @@ function* checkHeader(
         column: JSON.stringify(column),
         found: "a column that the schema does not name",
         expected: columns,
-        ...(near !== undefined && { hint: `did you mean ${near}?` }),
+        ...(hint !== undefined && { hint }),
       };
     } else if (header.indexOf(column) < i) {
       yield { column, found: "the column twice", expected: "it once" };

@@ -3,7 +3,7 @@ import {
   descriptorProblem as problem,
   isRecord,
 } from "./descriptor_problem.ts";
-import { nearestName } from "./nearest_name.ts";
+import { didYouMean } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
 
 const isText = (value: unknown) => typeof value === "string";
@@ -109,12 +109,11 @@ export function* unknownNames(
 ): Generator<Problem> {
   for (const name of new Set(names)) {
     if (known.includes(name)) continue;
-    const near = nearestName(name, known);
     yield problem(
       JSON.stringify(name),
       `${of}one of ${known.join(", ")}`,
       place,
-      near && `did you mean ${near}?`,
+      didYouMean(name, known),
     );
   }
 }
