@@ -6,9 +6,9 @@ import { descriptorFile } from "./descriptor_problem.ts";
 import { danglingProblems, duplicateProblems } from "./keys.ts";
 import { parseDataPackage } from "./parse_data_package.ts";
 import { type Problem, StudyError } from "./problem.ts";
-import { keyNameProblems } from "./schema_problems.ts";
 import { type ReadFile, readResource } from "./read_resource.ts";
 import type { TableReading } from "./read_table.ts";
+import { keyNameProblems } from "./schema_key_problems.ts";
 
 /** A data package as read, with what is wrong in its tables. */
 export interface PackageReading {

@@ -1,17 +1,14 @@
-import type { Constraints, DataPackage, Field } from "./data_package.ts";
+import type { Constraints, Field } from "./data_package.ts";
 import {
   descriptorProblem as problem,
   isRecord,
 } from "./descriptor_problem.ts";
-import { didYouMean } from "./nearest_name.ts";
 import type { Problem } from "./problem.ts";
+import { unknownNames } from "./unknown_names.ts";
 
 const isText = (value: unknown) => typeof value === "string";
 const isNumber = (value: unknown) => Number.isFinite(value);
 const isBoolean = (value: unknown) => typeof value === "boolean";
-const isTextList = (value: unknown) =>
-  Array.isArray(value) && value.length > 0 &&
-  value.every(isText);
 
 /** What the allowed values of each type are. */
 const optionChecks: Readonly<
@@ -100,90 +97,10 @@ function* typeProblems(
   );
 }
 
-/** Finds names that are none of those known. */
-export function* unknownNames(
-  names: readonly string[],
-  known: readonly string[],
-  place: string,
-  of = "",
-): Generator<Problem> {
-  for (const name of new Set(names)) {
-    if (known.includes(name)) continue;
-    yield problem(
-      JSON.stringify(name),
-      `${of}one of ${known.join(", ")}`,
-      place,
-      didYouMean(name, known),
-    );
-  }
-}
-
 function isPattern(value: unknown): boolean {
   try {
     return typeof value === "string" && Boolean(new RegExp(value, "u"));
   } catch {
     return false;
-  }
-}
-
-/** Finds keys that are not in their form. */
-export function* keyProblems(
-  schema: Record<string, unknown>,
-  place: string,
-): Generator<Problem> {
-  const { primaryKey, foreignKeys } = schema;
-  if (primaryKey !== undefined && !isTextList(primaryKey)) {
-    yield problem(
-      JSON.stringify(primaryKey),
-      "a list of columns",
-      `${place}.primaryKey`,
-    );
-  }
-  if (foreignKeys === undefined) return;
-  const areKeys = Array.isArray(foreignKeys) &&
-    foreignKeys.every((key) =>
-      isRecord(key) && isTextList(key.fields) && isRecord(key.reference) &&
-      typeof key.reference.resource === "string" &&
-      isTextList(key.reference.fields)
-    );
-  if (!areKeys) {
-    yield problem(
-      JSON.stringify(foreignKeys),
-      "a list of objects with fields, a list of columns, and reference, an object with resource, the name of a table, and fields, a list of its columns",
-      `${place}.foreignKeys`,
-    );
-  }
-}
-
-/** Finds keys of tables or columns that are not described, and so hold nothing together. */
-export function* keyNameProblems(
-  { resources }: DataPackage,
-): Generator<Problem> {
-  const columnsOf = new Map(resources.map(({ name, schema }) => [
-    name,
-    schema.fields.map((field) => field.name),
-  ]));
-  for (const [i, { name, schema }] of resources.entries()) {
-    const place = `resources[${i}].schema`;
-    const { primaryKey = [], foreignKeys = [] } = schema;
-    const own = columnsOf.get(name)!;
-    yield* unknownNames(primaryKey, own, `${place}.primaryKey`);
-    for (const [k, { fields, reference }] of foreignKeys.entries()) {
-      const at = `${place}.foreignKeys[${k}]`;
-      const { resource } = reference;
-      yield* unknownNames(fields, own, `${at}.fields`);
-      const others = columnsOf.get(resource);
-      const tables = [...columnsOf.keys()];
-      yield* others === undefined
-        ? unknownNames([resource], tables, `${at}.reference.resource`)
-        : unknownNames(reference.fields, others, `${at}.reference.fields`);
-      if (fields.length !== reference.fields.length) {
-        yield problem(
-          reference.fields.join(", "),
-          `as many columns as in fields: ${fields.join(", ")}`,
-          `${at}.reference.fields`,
-        );
-      }
-    }
   }
 }
