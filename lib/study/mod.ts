@@ -45,7 +45,6 @@ export { didYouMean } from "./nearest_name.ts";
 export { type ParsedJson, parseJson } from "./parse_json.ts";
 export { reconstructionNote } from "./reconstruction_note.ts";
 export { replaceFiles } from "./replace_files.ts";
-export { writeTable } from "./seal.ts";
 export type { Row } from "./read_table.ts";
 export {
   describeProblem,
@@ -77,3 +76,4 @@ export {
   survivalGroups,
 } from "./survival_groups.ts";
 export { templateFiles } from "./template.ts";
+export { writeTable } from "./write_table.ts";
