@@ -3,14 +3,17 @@ import { analysisRuleProblems } from "./analysis_rules.ts";
 import { analysisProblems } from "./check_analysis.ts";
 import { completeAnalysis } from "./complete_analysis.ts";
 import type { DataPackage } from "./data_package.ts";
-import { descriptorFile } from "./descriptor_problem.ts";
 import { lifetimeProblems } from "./lifetime_rules.ts";
 import { placeholderProblems } from "./placeholders.ts";
 import { planProblems } from "./plan_rules.ts";
 import { StudyError } from "./problem.ts";
 import { pathOf, readPackage } from "./read_package.ts";
 import type { Row, TableReading } from "./read_table.ts";
-import { missingColumns, requiredColumns } from "./required_columns.ts";
+import {
+  missingColumns,
+  missingTable,
+  requiredColumns,
+} from "./required_columns.ts";
 import type { Study, StudyTables } from "./study.ts";
 import { folderUrl, studyFolder } from "./study_folder.ts";
 import type { StudyReadings } from "./study_readings.ts";
@@ -107,12 +110,8 @@ export async function loadTables<Name extends string>(
   );
   const problems = [
     ...readings.problems,
-    ...names.filter((name) => !readings.tables.has(name)).map((name) => ({
-      file: descriptorFile,
-      column: "resources",
-      found: `no table ${name}`,
-      expected: `the tables ${names.join(", ")}`,
-    })),
+    ...names.filter((name) => !readings.tables.has(name))
+      .map((name) => missingTable(name, names)),
   ];
   if (problems.length > 0) throw new StudyError(pathOf(base), problems);
   return {

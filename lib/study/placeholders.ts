@@ -34,8 +34,10 @@ export function* placeholderProblems(
 }
 
 function notFilledIn(found: string, place: string): Problem {
-  return {
-    ...descriptorProblem(JSON.stringify(found), "your own words", place),
-    hint: "these are the template's words; write what the study's are",
-  };
+  return descriptorProblem(
+    JSON.stringify(found),
+    "your own words",
+    place,
+    "these are the template's words; write what the study's are",
+  );
 }

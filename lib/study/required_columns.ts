@@ -1,5 +1,5 @@
 import type { DataPackage, Field } from "./data_package.ts";
-import { descriptorFile } from "./descriptor_problem.ts";
+import { descriptorProblem } from "./descriptor_problem.ts";
 import type { Problem } from "./problem.ts";
 import type { StudyTables } from "./study.ts";
 
@@ -77,12 +77,7 @@ export function* missingColumns(
   for (const [name, columns] of Object.entries(requiredColumns)) {
     const resource = resources.find((each) => each.name === name);
     if (resource === undefined) {
-      yield {
-        file: descriptorFile,
-        column: "resources",
-        found: `no table ${name}`,
-        expected: `the tables ${Object.keys(requiredColumns).join(", ")}`,
-      };
+      yield missingTable(name, Object.keys(requiredColumns));
       continue;
     }
     for (const [column, type] of Object.entries(columns)) {
@@ -91,12 +86,23 @@ export function* missingColumns(
       if (
         field?.type === type || field?.type === "integer" && type === "number"
       ) continue;
-      yield {
-        file: descriptorFile,
-        column: `resources.${name}.schema.fields.${column}`,
-        found: field === undefined ? "no such field" : `type ${field.type}`,
-        expected: `a field of type ${type}`,
-      };
+      yield descriptorProblem(
+        field === undefined ? "no such field" : `type ${field.type}`,
+        `a field of type ${type}`,
+        `resources.${name}.schema.fields.${column}`,
+      );
     }
   }
+}
+
+/** That a package does not describe a table among those it must. */
+export function missingTable(
+  name: string,
+  expected: readonly string[],
+): Problem {
+  return descriptorProblem(
+    `no table ${name}`,
+    `the tables ${expected.join(", ")}`,
+    "resources",
+  );
 }
