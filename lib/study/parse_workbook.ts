@@ -1,4 +1,5 @@
 import { read, utils, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import type { Problem } from "./problem.ts";
 import { type PlacedRecord, type SheetReading, toSheet } from "./sheet.ts";
 
 /**
@@ -12,25 +13,8 @@ export function parseWorkbook(
   bytes: Uint8Array,
   table: string,
 ): SheetReading {
-  const expected = "an .xlsx workbook";
-  // A workbook is a ZIP archive; the library would take any text for a sheet.
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    return {
-      problem: { file, found: "a file that is no workbook", expected },
-    };
-  }
-  let book: WorkBook;
-  try {
-    book = read(bytes, { cellNF: true, cellHTML: false, sheetStubs: true });
-  } catch (error) {
-    return { problem: { file, found: (error as Error).message, expected } };
-  }
-  const lost = book.SheetNames.find((name) => book.Sheets[name] === undefined);
-  if (lost !== undefined) {
-    const found = `the sheet ${lost} without its content`;
-    const hint = "the file is damaged; save it anew from the spreadsheet";
-    return { problem: { file, found, expected, hint } };
-  }
+  const book = openWorkbook(file, bytes);
+  if ("problem" in book) return book;
   const filled = book.SheetNames.filter((name) => !isEmpty(book.Sheets[name]!));
   const chosen = filled.length > 1
     ? filled.find((name) => name.toLowerCase() === table.toLowerCase())
@@ -45,25 +29,45 @@ export function parseWorkbook(
     };
   }
   const sheet = chosen === undefined ? {} : book.Sheets[chosen]!;
-  const [merged, ...more] = (sheet["!merges"] ?? []).toSorted((a, b) =>
-    a.s.r - b.s.r
-  );
-  if (merged !== undefined) {
-    return {
-      problem: {
-        file,
-        row: merged.s.r + 1,
-        found: `the merged cells ${
-          [merged, ...more].map(utils.encode_range).join(", ")
-        }`,
-        expected: "a cell of its own for each value",
-        hint:
-          "a merged cell has its value in the first row and column alone; split it, and fill in the others",
-      },
-    };
-  }
+  const problem = mergedProblem(file, sheet);
+  if (problem !== undefined) return { problem };
   const date1904 = book.Workbook?.WBProps?.date1904 === true;
   return toSheet(file, placedRecords(sheet, date1904));
+}
+
+function openWorkbook(
+  file: string,
+  bytes: Uint8Array,
+): WorkBook | { readonly problem: Problem } {
+  const expected = "an .xlsx workbook";
+  // A workbook is a ZIP archive; the library would take any text for a sheet.
+  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
+    return { problem: { file, found: "a file that is no workbook", expected } };
+  }
+  let book: WorkBook;
+  try {
+    book = read(bytes, { cellNF: true, cellHTML: false, sheetStubs: true });
+  } catch (error) {
+    return { problem: { file, found: (error as Error).message, expected } };
+  }
+  const lost = book.SheetNames.find((name) => book.Sheets[name] === undefined);
+  if (lost === undefined) return book;
+  const found = `the sheet ${lost} without its content`;
+  const hint = "the file is damaged; save it anew from the spreadsheet";
+  return { problem: { file, found, expected, hint } };
+}
+
+function mergedProblem(file: string, sheet: WorkSheet): Problem | undefined {
+  const merged = (sheet["!merges"] ?? []).toSorted((a, b) => a.s.r - b.s.r);
+  const [first] = merged;
+  return first && {
+    file,
+    row: first.s.r + 1,
+    found: `the merged cells ${merged.map(utils.encode_range).join(", ")}`,
+    expected: "a cell of its own for each value",
+    hint:
+      "a merged cell has its value in the first row and column alone; split it, and fill in the others",
+  };
 }
 
 function isEmpty(sheet: WorkSheet): boolean {
