@@ -10,6 +10,7 @@ import { survivalProblems } from "./survival_rules.ts";
 
 /** Finds what is wrong between cells and between tables. */
 export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
+  yield* exampleProblems(readings);
   yield* cohortProblems(readings);
   const course = byPatient(readings.treatment) as ReadonlyMap<
     unknown,
@@ -36,8 +37,8 @@ export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
   yield* survivalProblems(readings);
 }
 
-/** Every patient has one course and one survival time, and none is the template's. */
-function* cohortProblems(readings: StudyReadings): Generator<Problem> {
+/** Finds the template's patient. */
+function* exampleProblems(readings: StudyReadings): Generator<Problem> {
   for (const { file, rows, lines } of Object.values(readings)) {
     for (const [i, row] of rows.entries()) {
       if (row.patient !== examplePatient) continue;
@@ -51,6 +52,10 @@ function* cohortProblems(readings: StudyReadings): Generator<Problem> {
       };
     }
   }
+}
+
+/** There are patients, and each has one course and one survival time. */
+function* cohortProblems(readings: StudyReadings): Generator<Problem> {
   const { patients } = readings;
   if (patients.legible && patients.rows.length === 0) {
     yield {
