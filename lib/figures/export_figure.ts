@@ -23,6 +23,13 @@ export interface ExportOptions {
   readonly tiffResolution?: number;
 }
 
+/** What is made where nothing else is asked for. */
+export const exportDefaults: Required<ExportOptions> = {
+  formats: ["svg", "png", "pdf"],
+  pngResolution: 300,
+  tiffResolution: 600,
+};
+
 /**
  * Turns the SVG of a figure into the files that journals take. The same SVG
  * gives the same bytes on every machine: the renderer is WebAssembly, the fonts
@@ -46,9 +53,9 @@ export interface ExportOptions {
 export async function exportFigure(
   svg: string,
   {
-    formats = ["svg", "png", "pdf"],
-    pngResolution = 300,
-    tiffResolution = 600,
+    formats = exportDefaults.formats,
+    pngResolution = exportDefaults.pngResolution,
+    tiffResolution = exportDefaults.tiffResolution,
   }: ExportOptions = {},
 ): Promise<FigureFiles> {
   const millimetres = Number(/<svg[^>]* width="([\d.]+)mm"/.exec(svg)?.[1]);

@@ -1,5 +1,5 @@
 import { describeProblem, parseJson, type Problem } from "../study/mod.ts";
-import type { ExportOptions } from "./export_figure.ts";
+import { exportDefaults, type ExportOptions } from "./export_figure.ts";
 import {
   figureOptionsFile,
   fileProblems,
@@ -84,8 +84,8 @@ export function figureOptions(
   return {
     of: (id) => ({ ...general, ...figures[id] }),
     files: {
-      formats: formats ?? ["svg", "png", "pdf"],
-      pngResolution: pngResolution ?? 300,
+      formats: formats ?? exportDefaults.formats,
+      pngResolution: pngResolution ?? exportDefaults.pngResolution,
       tiffResolution: tiffResolution ?? preset.tiffResolution,
     },
   };
