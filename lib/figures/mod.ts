@@ -27,6 +27,7 @@ export {
   responseFigure,
   type ResponseFigureOptions,
 } from "./response_figure.ts";
+export { responseNames } from "./responses.ts";
 export {
   spiderFigure,
   type SpiderFigureOptions,

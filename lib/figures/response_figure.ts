@@ -8,6 +8,7 @@ import {
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutLegend } from "./legend.ts";
+import { responseEntry, responseNames, responsesIn } from "./responses.ts";
 import { stackedBars } from "./stacked_bars.ts";
 import { statementFigure } from "./statement_figure.ts";
 
@@ -20,21 +21,6 @@ export interface ResponseCount {
   /** Number of patients. */
   readonly patients: number;
 }
-
-/**
- * The responses from best to worst, which is also the order of the bars, and
- * their names. RECIST 1.1 does not call non-target disease alone stable (Table 2,
- * footnote a), so it has a name of its own.
- */
-export const responseNames: Readonly<Record<string, string>> = {
-  CR: "Complete response",
-  PR: "Partial response",
-  SD: "Stable disease",
-  "non-CR/non-PD": "Non-CR/non-PD (non-target disease only)",
-  PD: "Progressive disease",
-  NE: "Not evaluable",
-  left: "No longer followed",
-};
 
 /** Labels of the response figure. */
 export interface ResponseFigureOptions extends FigureLabels {
@@ -64,9 +50,6 @@ export function responseFigure(
   }
   const style = figureStyle(options);
   const { font, palette } = style;
-  const shown = order.filter((response) =>
-    rows.some((row) => row.response === response)
-  );
   const timePoints = [...new Set(counts.map(({ timePoint }) => timePoint))];
   const barsHeight = 19 * timePoints.length;
   const side = sideAxis(options.timeLabel, {
@@ -77,10 +60,7 @@ export function responseFigure(
     tickSize: 0,
   });
   const legend = layOutLegend(
-    shown.map((response) => ({
-      label: responseNames[response]!,
-      colour: palette.responses[response]!,
-    })),
+    responsesIn(rows).map((name) => responseEntry(name, palette)),
     style,
     { left: side.room },
   );

@@ -9,7 +9,7 @@ import {
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutLegend, symbolStyle } from "./legend.ts";
-import { responseNames } from "./response_figure.ts";
+import { responseEntry, responsesIn } from "./responses.ts";
 import { statementFigure } from "./statement_figure.ts";
 import {
   checkLane,
@@ -66,8 +66,7 @@ export function swimmerFigure(
   const sorted = lanes.toSorted((a, b) => b.last_follow_up - a.last_follow_up);
   const patients = sorted.map(({ patient }) => patient);
   const points = responses.filter(({ patient }) => patients.includes(patient));
-  const shown = Object.keys(symbols)
-    .filter((name) => points.some(({ response }) => response === name));
+  const shown = responsesIn(points, Object.keys(symbols));
   const deaths = sorted.filter(({ death }) => death !== null);
   const lanesHeight = laneHeight * patients.length;
   const side = sideAxis(null, {
@@ -87,8 +86,7 @@ export function swimmerFigure(
   const legend = layOutLegend(
     [
       ...shown.map((name) => ({
-        label: responseNames[name]!,
-        colour: palette.responses[name]!,
+        ...responseEntry(name, palette),
         symbol: symbols[name as keyof typeof symbols],
       })),
       { label: "On treatment", colour: treatmentFill },

@@ -8,7 +8,7 @@ import {
   noLesions,
   plotHeight,
 } from "./lesion_changes.ts";
-import { responseNames } from "./response_figure.ts";
+import { responseEntry, responsesIn } from "./responses.ts";
 import { statementFigure } from "./statement_figure.ts";
 
 /** One patient's bar, as `waterfallRows` of `lib/grading` gives it. */
@@ -38,13 +38,8 @@ export function waterfallFigure(
   const isCrowd = bars.length > 100;
   const fill = ({ response }: WaterfallBar) =>
     palette.responses[response] ?? palette.responses.NE!;
-  const shown = Object.keys(responseNames)
-    .filter((name) => bars.some(({ response }) => response === name));
   const legend = layOutLegend(
-    shown.map((name) => ({
-      label: responseNames[name]!,
-      colour: palette.responses[name]!,
-    })),
+    responsesIn(bars).map((name) => responseEntry(name, palette)),
     style,
     { left: side.room },
   );
