@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { type Axis, sideAxis } from "./axes.ts";
 import type { FigureStyle } from "./figure_style.ts";
+import { guideLine } from "./theme.ts";
 
 /** Why there is no figure of changes. */
 export const noLesions =
@@ -29,9 +30,5 @@ export function changeAxis(
 
 /** Lines at RECIST's bounds. */
 export function boundLines(): Plot.Markish {
-  return Plot.ruleY(bounds, {
-    stroke: "#7f7f7f",
-    strokeWidth: 0.5,
-    strokeDasharray: "2,2",
-  });
+  return Plot.ruleY(bounds, guideLine);
 }

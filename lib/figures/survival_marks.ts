@@ -2,7 +2,7 @@ import * as Plot from "@observablehq/plot";
 import { type KaplanMeier, medianSurvival } from "../survival/mod.ts";
 import { rounded } from "./figure_style.ts";
 import type { SurvivalStep } from "./survival_steps.ts";
-import { lineDashes, type Palette } from "./theme.ts";
+import { guideLine, lineDashes, type Palette } from "./theme.ts";
 
 /** A group with patients, and how its curve looks. */
 export interface DrawnGroup {
@@ -87,13 +87,8 @@ export function medianMarks(
     return median === null ? [] : [median];
   });
   if (medians.length === 0) return [];
-  const style = {
-    stroke: "#7f7f7f",
-    strokeWidth: 0.5,
-    strokeDasharray: "2,2",
-  };
   return [
-    Plot.ruleY([0.5], { x1: start, x2: Math.max(...medians), ...style }),
-    Plot.ruleX(medians, { y1: 0, y2: 0.5, ...style }),
+    Plot.ruleY([0.5], { x1: start, x2: Math.max(...medians), ...guideLine }),
+    Plot.ruleX(medians, { y1: 0, y2: 0.5, ...guideLine }),
   ];
 }

@@ -19,6 +19,13 @@ export const lineDashes = [
   "2.5,3.5",
 ] as const;
 
+/** Lines that help to read a value, under or beside what is drawn. */
+export const guideLine = {
+  stroke: "#7f7f7f",
+  strokeWidth: 0.5,
+  strokeDasharray: "2,2",
+} as const;
+
 /** Fills and lines of a colour scheme, each in its order. */
 export interface Palette {
   /** Lines of groups. */
