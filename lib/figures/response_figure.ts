@@ -1,16 +1,12 @@
-import {
-  axisLines,
-  footAxis,
-  readableTicks,
-  rightMargin,
-  sideAxis,
-} from "./axes.ts";
+import { axisLines, sideAxis } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutLegend } from "./legend.ts";
+import { numberAxis } from "./number_axis.ts";
 import { responseEntry, responseNames, responsesIn } from "./responses.ts";
 import { stackedBars } from "./stacked_bars.ts";
 import { statementFigure } from "./statement_figure.ts";
+import { rightMargin } from "./tick_texts.ts";
 
 /** How many patients had a response at a time point. */
 export interface ResponseCount {
@@ -69,19 +65,18 @@ export function responseFigure(
     ...timePoints.map((timePoint) => total(rows, timePoint)),
   );
   const marginRight = rightMargin(largest, font);
-  const length = unitsWide(style) - side.room - marginRight;
-  const foot = footAxis("Patients", {
-    font,
-    length,
+  const margins = { marginLeft: side.room, marginRight };
+  const foot = numberAxis("Patients", {
+    lastTick: largest,
     // There are no fractions of patients.
-    ticks: readableTicks(largest, { most: Math.min(8, largest), length, font }),
-  });
+    most: Math.min(8, largest),
+    ...margins,
+  }, style);
   return drawFigure({
     height: marginTop + barsHeight + foot.room,
     marginTop,
     marginBottom: foot.room,
-    marginLeft: side.room,
-    marginRight,
+    ...margins,
     y: { type: "band", domain: timePoints, padding: 0.15 },
     marks: [
       foot.mark,
@@ -90,7 +85,7 @@ export function responseFigure(
         bar: "timePoint",
         value: ({ patients }) => patients,
         fill: ({ response }) => palette.responses[response]!,
-        unitsPerPatient: length / largest,
+        unitsPerPatient: foot.length / largest,
         font,
       }),
       ...axisLines(),

@@ -1,15 +1,17 @@
 import * as Plot from "@observablehq/plot";
-import { axisLines, footAxis, readableTicks, rightMargin } from "./axes.ts";
+import { axisLines } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle, rounded, unitsWide } from "./figure_style.ts";
+import { figureStyle, rounded } from "./figure_style.ts";
 import {
   boundLines,
   changeAxis,
   noLesions,
   plotHeight,
 } from "./lesion_changes.ts";
+import { numberAxis } from "./number_axis.ts";
 import { statementFigure } from "./statement_figure.ts";
 import { lineDashes } from "./theme.ts";
+import { rightMargin } from "./tick_texts.ts";
 
 /** A point of a patient's line, as `spiderRows` of `lib/grading` gives it. */
 export interface SpiderPoint {
@@ -58,19 +60,18 @@ export function spiderFigure(
     0,
   );
   const marginRight = rightMargin(lastMonth, font);
-  const length = unitsWide(style) - side.room - marginRight;
-  const foot = footAxis(options.timeLabel, {
-    font,
-    length,
-    ticks: readableTicks(lastMonth, { most: 6, length, font }),
-  });
+  const margins = { marginLeft: side.room, marginRight };
+  const foot = numberAxis(
+    options.timeLabel,
+    { lastTick: lastMonth, most: 6, ...margins },
+    style,
+  );
   const marginTop = 8;
   return drawFigure({
     height: marginTop + plotHeight + foot.room,
     marginTop,
     marginBottom: foot.room,
-    marginLeft: side.room,
-    marginRight,
+    ...margins,
     x: { nice: 6, zero: true },
     y: { nice: true, insetBottom: 3 },
     marks: [

@@ -1,6 +1,6 @@
 import * as Plot from "@observablehq/plot";
 import type { KaplanMeier } from "../survival/mod.ts";
-import { axisLines, readableTimes, rightMargin } from "./axes.ts";
+import { axisLines } from "./axes.ts";
 import { checkDistinct } from "./check_distinct.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, rounded, unitsWide } from "./figure_style.ts";
@@ -10,6 +10,7 @@ import { bandMarks, type SurvivalBandRow } from "./survival_band_marks.ts";
 import { survivalSteps } from "./survival_steps.ts";
 import { lineHeight, wrapText } from "./text.ts";
 import { fontSize } from "./theme.ts";
+import { readableTimes, rightMargin } from "./tick_texts.ts";
 
 /** One panel: a curve and the bands around it. */
 export interface SurvivalBandPanel {

@@ -1,5 +1,5 @@
 import type { KaplanMeier } from "../survival/mod.ts";
-import { axisLines, readableTimes, rightMargin } from "./axes.ts";
+import { axisLines } from "./axes.ts";
 import { checkDistinct } from "./check_distinct.ts";
 import { comparisonLines } from "./comparison_lines.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
@@ -14,6 +14,7 @@ import { curveMarks, drawnGroups, medianMarks } from "./survival_marks.ts";
 import { survivalSteps } from "./survival_steps.ts";
 import { longestText } from "./text.ts";
 import { lineDashes } from "./theme.ts";
+import { readableTimes, rightMargin } from "./tick_texts.ts";
 
 /** One curve of the figure. */
 export interface SurvivalGroup {

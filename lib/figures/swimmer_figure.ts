@@ -1,14 +1,9 @@
 import * as Plot from "@observablehq/plot";
-import {
-  axisLines,
-  footAxis,
-  readableTicks,
-  rightMargin,
-  sideAxis,
-} from "./axes.ts";
+import { axisLines, sideAxis } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle, unitsWide } from "./figure_style.ts";
+import { figureStyle } from "./figure_style.ts";
 import { layOutLegend, symbolStyle } from "./legend.ts";
+import { numberAxis } from "./number_axis.ts";
 import { responseEntry, responsesIn } from "./responses.ts";
 import { statementFigure } from "./statement_figure.ts";
 import {
@@ -16,6 +11,7 @@ import {
   type SwimmerLane,
   type SwimmerResponse,
 } from "./swimmer_lanes.ts";
+import { rightMargin } from "./tick_texts.ts";
 
 /** Labels of the swimmer figure. */
 export interface SwimmerFigureOptions extends FigureLabels {
@@ -77,12 +73,12 @@ export function swimmerFigure(
   });
   const lastTime = Math.max(1, ...lanes.map((lane) => lane.last_follow_up));
   const marginRight = Math.max(10, rightMargin(lastTime, font));
-  const length = unitsWide(style) - side.room - marginRight;
-  const foot = footAxis(options.timeLabel, {
-    font,
-    length,
-    ticks: readableTicks(lastTime, { most: 6, length, font }),
-  });
+  const margins = { marginLeft: side.room, marginRight };
+  const foot = numberAxis(
+    options.timeLabel,
+    { lastTick: lastTime, most: 6, ...margins },
+    style,
+  );
   const legend = layOutLegend(
     [
       ...shown.map((name) => ({
@@ -101,8 +97,7 @@ export function swimmerFigure(
     height: marginTop + lanesHeight + foot.room,
     marginTop,
     marginBottom: foot.room,
-    marginLeft: side.room,
-    marginRight,
+    ...margins,
     x: { domain: [0, lastTime] },
     y: { type: "band", domain: patients },
     marks: [

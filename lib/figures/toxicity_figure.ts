@@ -1,17 +1,13 @@
 import * as Plot from "@observablehq/plot";
-import {
-  axisLines,
-  footAxis,
-  readableTicks,
-  rightMargin,
-  sideAxis,
-} from "./axes.ts";
+import { axisLines, sideAxis } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutLegend } from "./legend.ts";
+import { numberAxis } from "./number_axis.ts";
 import { stackedBars } from "./stacked_bars.ts";
 import { statementFigure } from "./statement_figure.ts";
 import { lineHeight } from "./text.ts";
+import { rightMargin } from "./tick_texts.ts";
 
 /** How many patients had a toxicity at a grade. */
 export interface ToxicityCount {
@@ -73,23 +69,24 @@ export function toxicityFigure(
     { left: Math.min(50, side.room) },
   );
   const marginTop = legend.height + 10;
-  const marginRight = rightMargin(100, font);
-  const length = unitsWide(style) - side.room - marginRight;
+  const margins = {
+    marginLeft: side.room,
+    marginRight: rightMargin(100, font),
+  };
   const largest = Math.max(...totals.values()) / treated * 100;
   const { domain } = Plot.scale({ x: { domain: [0, largest], nice: 6 } })!;
   const [, percent] = domain as [number, number];
-  const foot = footAxis("Patients (%)", {
-    font,
-    length,
-    ticks: readableTicks(percent, { most: 6, length, font }),
-  });
+  const foot = numberAxis(
+    "Patients (%)",
+    { lastTick: percent, most: 6, ...margins },
+    style,
+  );
   const barHeight = Math.max(18, lineHeight * side.tickLines + 6);
   return drawFigure({
     height: marginTop + barHeight * terms.length + foot.room,
     marginTop,
     marginBottom: foot.room,
-    marginLeft: side.room,
-    marginRight,
+    ...margins,
     x: { domain: [0, percent] },
     y: { type: "band", domain: terms, padding: 0.2 },
     marks: [
@@ -99,7 +96,7 @@ export function toxicityFigure(
         bar: "term",
         value: ({ patients }) => patients / treated * 100,
         fill: ({ grade }) => fills[grade - 1]!,
-        unitsPerPatient: length / percent * 100 / treated,
+        unitsPerPatient: foot.length / percent * 100 / treated,
         font,
       }),
       ...axisLines(),

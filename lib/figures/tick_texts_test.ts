@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readableTicks, readableTimes, rightMargin } from "./axes.ts";
+import { readableTicks, readableTimes, rightMargin } from "./tick_texts.ts";
 import { textWidth } from "./text.ts";
 
 const times = [0, 6, 12, 18, 24, 30, 36, 42, 48];
