@@ -2,8 +2,9 @@ import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { annotation } from "./annotation.ts";
 import { canonicalSvg } from "./canonical_svg.ts";
-import { figureStyle, type StyleOptions, unitsWide } from "./figure_style.ts";
+import { figureStyle, unitsWide } from "./figure_style.ts";
 import { missingLetters } from "./missing_letters.ts";
+import type { StyleOptions } from "./style_options.ts";
 import { lineHeight, wrapText } from "./text.ts";
 
 /** A drawn figure: plain data, so that it can be shown, compared and written. */

@@ -5,8 +5,8 @@ import {
   fileProblems,
   type responseForms,
 } from "./figure_options_problems.ts";
-import type { StyleOptions } from "./figure_style.ts";
 import { journalPresets } from "./journal_presets.ts";
+import type { StyleOptions } from "./style_options.ts";
 import type { SurvivalFigureParts } from "./survival_figure_parts.ts";
 
 /** What one figure shows and how it looks; figures take of it what concerns them. */

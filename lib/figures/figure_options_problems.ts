@@ -4,7 +4,7 @@ import {
   type OptionProblem,
   styleOptions,
   styleProblems,
-} from "./figure_style.ts";
+} from "./style_options.ts";
 import { survivalFigureParts } from "./survival_figure_parts.ts";
 
 /** Name of the file beside `datapackage.json` that holds options of the figures. */

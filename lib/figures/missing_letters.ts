@@ -1,7 +1,8 @@
 import { Buffer } from "node:buffer";
 import { create } from "fontkit";
-import { figureStyle, type StyleOptions } from "./figure_style.ts";
+import { figureStyle } from "./figure_style.ts";
 import { type FontName, fonts } from "./fonts.ts";
+import type { StyleOptions } from "./style_options.ts";
 
 /** Letters that a figure would show as boxes. */
 export interface MissingLetters {

@@ -17,7 +17,7 @@ export {
   type FigureOptions,
   FigureOptionsError,
 } from "./figure_options.ts";
-export type { StyleOptions } from "./figure_style.ts";
+export type { StyleOptions } from "./style_options.ts";
 export type { FontName } from "./fonts.ts";
 export { type MissingLetters, missingLetters } from "./missing_letters.ts";
 export { journalPresets } from "./journal_presets.ts";
