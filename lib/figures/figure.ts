@@ -92,20 +92,23 @@ export function drawFigure(
       `Cannot draw the figure ${id}: options with a title, caption or legend give HTML, not SVG`,
     );
   }
-  const missing = missingLetters(element.textContent ?? "", labels);
-  if (missing !== undefined) {
-    const { font, letters, remedy } = missing;
-    throw new RangeError(
-      `Cannot draw the figure ${id}: the typeface ${font} has no ${
-        letters.join(" ")
-      }; ${remedy}`,
-    );
-  }
+  checkLetters(element.textContent ?? "", labels);
   return Object.freeze({
     id,
     description,
     svg: canonicalSvg(element, { id, title, description, style }),
   });
+}
+
+function checkLetters(text: string, labels: FigureLabels): void {
+  const missing = missingLetters(text, labels);
+  if (missing === undefined) return;
+  const { font, letters, remedy } = missing;
+  throw new RangeError(
+    `Cannot draw the figure ${labels.id}: the typeface ${font} has no ${
+      letters.join(" ")
+    }; ${remedy}`,
+  );
 }
 
 function noteMark(lines: readonly string[], size: number): Plot.RenderableMark {
