@@ -1,5 +1,6 @@
 import { type FontName, fonts } from "./fonts.ts";
 import { setResolution } from "./png_resolution.ts";
+import { printedSize } from "./printed_size.ts";
 import { rasterise } from "./raster.ts";
 import { svgToPdf } from "./svg_to_pdf.ts";
 import { encodeTiff } from "./tiff.ts";
@@ -35,8 +36,9 @@ export const exportDefaults: Required<ExportOptions> = {
  * gives the same bytes on every machine: the renderer is WebAssembly, the fonts
  * come with the project, and no date is written.
  *
- * @param svg A whole SVG document whose width is in millimetres.
- * @throws {RangeError} When the SVG states no width in millimetres.
+ * @param svg A whole SVG document whose width is in millimetres, and its height
+ * too where a PDF is made of it.
+ * @throws {RangeError} When the SVG does not state them in millimetres.
  *
  * @example
  * ```ts
@@ -58,12 +60,7 @@ export async function exportFigure(
     tiffResolution = exportDefaults.tiffResolution,
   }: ExportOptions = {},
 ): Promise<FigureFiles> {
-  const millimetres = Number(/<svg[^>]* width="([\d.]+)mm"/.exec(svg)?.[1]);
-  if (!(millimetres > 0)) {
-    throw new RangeError(
-      "Cannot export the figure: its <svg> must state a width in mm",
-    );
-  }
+  const millimetres = printedSize(svg, "width");
   const font = fontOf(svg);
   const raster = (dpi: number) => rasterise(svg, { millimetres, dpi, font });
   const writers: Record<FigureFormat, () => Promise<Uint8Array>> = {

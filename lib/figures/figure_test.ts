@@ -88,10 +88,14 @@ Deno.test("the exported files are the same bytes, and know their size", async ()
   );
 });
 
-Deno.test("an SVG without a printed width cannot be exported", async () => {
+Deno.test("an SVG without a printed size cannot be exported", async () => {
   await assert.rejects(
     exportFigure('<svg xmlns="http://www.w3.org/2000/svg" width="100"/>'),
     /must state a width in mm/,
+  );
+  await assert.rejects(
+    exportFigure('<svg xmlns="http://www.w3.org/2000/svg" width="9mm"/>'),
+    /must state a height in mm/,
   );
 });
 

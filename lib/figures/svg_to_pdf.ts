@@ -2,6 +2,7 @@ import { Buffer } from "node:buffer";
 import PDFDocument from "pdfkit";
 import svgToPdfkit from "svg-to-pdfkit";
 import type { FontFiles } from "./fonts.ts";
+import { printedSize } from "./printed_size.ts";
 import { pointsPerMillimetre } from "./theme.ts";
 
 /**
@@ -12,10 +13,8 @@ export async function svgToPdf(
   svg: string,
   fonts: FontFiles,
 ): Promise<Uint8Array> {
-  const [width, height] = ["width", "height"].map((side) =>
-    Number(new RegExp(`<svg[^>]* ${side}="([\\d.]+)mm"`).exec(svg)![1]) *
-    pointsPerMillimetre
-  ) as [number, number];
+  const width = printedSize(svg, "width") * pointsPerMillimetre;
+  const height = printedSize(svg, "height") * pointsPerMillimetre;
   const title = /<title[^>]*>([^<]*)<\/title>/.exec(svg)?.[1] ?? "";
   const pdf = new PDFDocument({
     size: [width, height],
