@@ -1,4 +1,5 @@
 import { whoGrades, type WhoOptions } from "../grading/mod.ts";
+import type { DataPackage } from "./data_package.ts";
 import { fieldOf } from "./field_of.ts";
 import type { Patient, Study } from "./study.ts";
 
@@ -46,7 +47,7 @@ export function baselineRows(study: Study): readonly BaselineRow[] {
 
 /** Names of the columns that {@linkcode baselineRows} adds. */
 export function derivedColumns(
-  descriptor: Study["package"],
+  descriptor: DataPackage,
 ): readonly string[] {
   return [
     "who_grade",
@@ -54,7 +55,7 @@ export function derivedColumns(
   ];
 }
 
-function derivedAnalytes(descriptor: Study["package"]): readonly string[] {
+function derivedAnalytes(descriptor: DataPackage): readonly string[] {
   const field = fieldOf(descriptor, "laboratory", "analyte");
   return (field?.constraints?.enum ?? []).map(String);
 }

@@ -1,5 +1,8 @@
-import type { Analysis, BaselineTableSpec } from "./analysis.ts";
-import { everybody } from "./analysis.ts";
+import {
+  type Analysis,
+  type BaselineTableSpec,
+  everybody,
+} from "./analysis.ts";
 import type { DataPackage, Field } from "./data_package.ts";
 import { distinctTimes } from "./distinct_times.ts";
 import type { StudyTables } from "./study.ts";

@@ -1,4 +1,3 @@
-import type { Analysis } from "./analysis.ts";
 import { analysisRuleProblems } from "./analysis_rules.ts";
 import { analysisProblems } from "./check_analysis.ts";
 import { completeAnalysis } from "./complete_analysis.ts";
@@ -76,7 +75,7 @@ export async function loadStudy(
     readings.tables,
     Object.keys(requiredColumns),
   ) as unknown as StudyTables;
-  const analysis: Analysis = completeAnalysis(descriptor, tables);
+  const analysis = completeAnalysis(descriptor, tables);
   const study = Object.freeze({ package: descriptor, analysis, ...tables });
   const ofStudy = [...analysisRuleProblems(study)];
   if (ofStudy.length > 0) throw new StudyError(pathOf(base), ofStudy);

@@ -1,3 +1,4 @@
+import type { Analysis } from "./analysis.ts";
 import type { DataPackage, Field, TableResource } from "./data_package.ts";
 import { dataDictionary } from "./data_dictionary.ts";
 import { formatCsv } from "./format_csv.ts";
@@ -74,8 +75,8 @@ function templatePackage(
 }
 
 function templateAnalysis(
-  analysis: NonNullable<DataPackage["analysis"]>,
-): NonNullable<DataPackage["analysis"]> {
+  analysis: Partial<Analysis>,
+): Partial<Analysis> {
   return {
     ...analysis,
     ...(analysis.baselineTables && {

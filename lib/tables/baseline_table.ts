@@ -4,7 +4,11 @@ import {
   type Summary,
   summary,
 } from "../descriptive/mod.ts";
-import type { BaselineTableSpec, BaselineVariable } from "../study/mod.ts";
+import type {
+  BaselineStatistic,
+  BaselineTableSpec,
+  BaselineVariable,
+} from "../study/mod.ts";
 import type { PublishedTable, TableRow } from "./published_table.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -109,7 +113,7 @@ function countLine(
 /** Name and text of a statistic. */
 function describe(
   found: Summary,
-  name: NonNullable<BaselineVariable["statistics"]>[number],
+  name: BaselineStatistic,
 ): [string, string] {
   // Half of 0.1 and 0.2 is 0.15 in print, whatever it is in binary.
   const text = (value: number | null) =>
