@@ -6,7 +6,13 @@ import { survivalGroups } from "./survival_groups.ts";
 
 /** Finds what the analysis of a study cannot do with its rows. */
 export function* analysisRuleProblems(study: Study): Generator<Problem> {
-  const { survivalComparisons, baselineTables } = study.analysis;
+  yield* comparisonProblems(study);
+  yield* levelProblems(study);
+}
+
+/** Finds comparisons of groups that have a patient in common. */
+function* comparisonProblems(study: Study): Generator<Problem> {
+  const { survivalComparisons } = study.analysis;
   for (const [i, names] of survivalComparisons.entries()) {
     const seen = new Set<string>();
     const twice = survivalGroups(study, names)
@@ -20,8 +26,12 @@ export function* analysisRuleProblems(study: Study): Generator<Problem> {
       "a test that counts a patient twice is wrong",
     );
   }
+}
+
+/** Finds values without a name in tables that name the values to count. */
+function* levelProblems(study: Study): Generator<Problem> {
   const rows = baselineRows(study);
-  for (const [i, { variables }] of baselineTables.entries()) {
+  for (const [i, { variables }] of study.analysis.baselineTables.entries()) {
     for (const { variable, column, levels, statistics } of variables) {
       if (typeof column !== "string" || statistics || !levels) continue;
       const values = new Set(

@@ -6,7 +6,7 @@ import type { Spoil } from "./spoil.ts";
 type Cell = Record<string, unknown>;
 
 /** Changes a workbook and its sheet before it is written. */
-export type EditBook = (book: WorkBook, sheet: WorkSheet) => void;
+type EditBook = (book: WorkBook, sheet: WorkSheet) => void;
 
 /** Puts an `.xlsx` workbook in place of a CSV file. */
 export function asWorkbook(

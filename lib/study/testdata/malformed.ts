@@ -20,7 +20,7 @@ export interface Malformed {
 }
 
 /** The files of a study without a problem. */
-export const goodFiles: ReadonlyMap<string, string> = await makeStudy(
+const goodFiles: ReadonlyMap<string, string> = await makeStudy(
   madeCohort(4),
 );
 
