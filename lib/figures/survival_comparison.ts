@@ -1,3 +1,4 @@
+import type { SurvivalComparison } from "../study/mod.ts";
 import { coxRegression, logRankTest } from "../survival/mod.ts";
 
 /** Results of a comparison of survival curves, to be printed in their figure. */
@@ -25,14 +26,8 @@ export interface HazardRatio {
   readonly upper: number;
 }
 
-/** Two groups to compare, with one row a patient. */
-interface ComparedGroups {
-  readonly labels: readonly string[];
-  readonly months: readonly number[];
-  readonly event: readonly (0 | 1)[];
-  /** Label of each patient's group. */
-  readonly group: readonly string[];
-}
+/** Groups to compare, with one row a patient. */
+type ComparedGroups = Omit<SurvivalComparison, "names">;
 
 /**
  * Compares groups by the log-rank test and, if they are two, by the ratio of
