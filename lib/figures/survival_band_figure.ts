@@ -3,14 +3,13 @@ import type { KaplanMeier } from "../survival/mod.ts";
 import { axisLines } from "./axes.ts";
 import { checkDistinct } from "./check_distinct.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle, rounded, unitsWide } from "./figure_style.ts";
+import { figureStyle, rounded } from "./figure_style.ts";
 import { layOutLegend } from "./legend.ts";
-import { survivalAxis, timeAxis, timeDomain } from "./survival_axes.ts";
+import { survivalAxis, timeAxis } from "./survival_axes.ts";
 import { bandMarks, type SurvivalBandRow } from "./survival_band_marks.ts";
 import { survivalSteps } from "./survival_steps.ts";
 import { lineHeight, wrapText } from "./text.ts";
 import { fontSize } from "./theme.ts";
-import { readableTimes, rightMargin } from "./tick_texts.ts";
 
 /** One panel: a curve and the bands around it. */
 export interface SurvivalBandPanel {
@@ -71,17 +70,14 @@ export function survivalBandFigure(
     survivalSteps(label, estimate).map((step) => ({ ...step, ...place(i) }))
   );
   const side = survivalAxis(survivalLabel, panelHeight * rowsOfPanels, style);
-  const domain = timeDomain(times, [...bands, ...lines]);
-  const marginRight = rightMargin(domain[1], font);
-  const length = unitsWide(style) - side.room - marginRight;
-  const panelWidth = (length - gap * (columns - 1)) / columns;
-  const shownTimes = readableTimes(
+  const rows = [...bands, ...lines];
+  const foot = timeAxis(
+    timeLabel,
     times,
-    panelWidth / (domain[1] - domain[0]),
-    times.map(String),
-    font,
+    { rows, marginLeft: side.room, columns, gap },
+    style,
   );
-  const foot = timeAxis(timeLabel, shownTimes, length, style);
+  const { domain, marginRight, panelWidth } = foot;
   const titles = panels.map(({ label, estimate }, i) => ({
     lines: wrapText(`${label} (N=${estimate.n})`, panelWidth, font),
     ...place(i),

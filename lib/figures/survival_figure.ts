@@ -6,7 +6,7 @@ import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle, unitsWide } from "./figure_style.ts";
 import { layOutRiskTable } from "./risk_table_marks.ts";
 import { statementFigure } from "./statement_figure.ts";
-import { survivalAxis, timeAxis, timeDomain } from "./survival_axes.ts";
+import { survivalAxis, timeAxis } from "./survival_axes.ts";
 import type { SurvivalComparisonResult } from "./survival_comparison.ts";
 import type { SurvivalFigureParts } from "./survival_figure_parts.ts";
 import { survivalLegend } from "./survival_legend.ts";
@@ -14,7 +14,6 @@ import { curveMarks, drawnGroups, medianMarks } from "./survival_marks.ts";
 import { survivalSteps } from "./survival_steps.ts";
 import { longestText } from "./text.ts";
 import { lineDashes } from "./theme.ts";
-import { readableTimes, rightMargin } from "./tick_texts.ts";
 
 /** One curve of the figure. */
 export interface SurvivalGroup {
@@ -75,18 +74,15 @@ export function survivalFigure(
   const steps = drawn.map(({ label, estimate }) =>
     survivalSteps(label, estimate)
   );
-  const domain = timeDomain(times, steps.flat());
-  const marginRight = rightMargin(domain[1], style.font);
-  const length = width - marginLeft - marginRight;
   const counts = riskTable ? drawn.map(({ estimate: { n } }) => String(n)) : [];
-  const shownTimes = readableTimes(
+  const foot = timeAxis(
+    options.timeLabel,
     times,
-    length / (domain[1] - domain[0]),
-    [...times.map(String), ...counts],
-    style.font,
+    { rows: steps.flat(), texts: counts, marginLeft },
+    style,
   );
-  const foot = timeAxis(options.timeLabel, shownTimes, length, style);
-  const table = layOutRiskTable(drawn, shownTimes, {
+  const { domain, marginRight } = foot;
+  const table = layOutRiskTable(drawn, foot.times, {
     top: foot.room,
     left: 4 - marginLeft,
     ...(!namesBeside && { wrapAt: width - 8 }),
