@@ -1,16 +1,15 @@
-import * as Plot from "@observablehq/plot";
 import { axisLines, sideAxis } from "./axes.ts";
 import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
 import { figureStyle } from "./figure_style.ts";
-import { layOutLegend, symbolStyle } from "./legend.ts";
+import { layOutLegend } from "./legend.ts";
 import { numberAxis } from "./number_axis.ts";
-import { responseEntry, responsesIn } from "./responses.ts";
 import { statementFigure } from "./statement_figure.ts";
 import {
   checkLane,
   type SwimmerLane,
   type SwimmerResponse,
 } from "./swimmer_lanes.ts";
+import { eventMarks, laneMarks, swimmerEntries } from "./swimmer_marks.ts";
 import { rightMargin } from "./tick_texts.ts";
 
 /** Labels of the swimmer figure. */
@@ -23,17 +22,6 @@ export interface SwimmerFigureOptions extends FigureLabels {
 const laneHeight = 8;
 /** What legend, axis and note take of the page at most, in units. */
 const restHeight = 100;
-const treatmentFill = "#d9d9d9";
-const followUpLine = { colour: "#7f7f7f", lineWidth: 0.8 } as const;
-const deathSign = "†";
-const symbols = {
-  CR: "star",
-  PR: "triangle",
-  SD: "circle",
-  "non-CR/non-PD": "diamond",
-  PD: "square",
-  NE: "times",
-} as const satisfies Record<string, Plot.SymbolType>;
 
 /**
  * Draws one lane a patient, longest on top: thick while on treatment, thin until
@@ -62,8 +50,6 @@ export function swimmerFigure(
   const sorted = lanes.toSorted((a, b) => b.last_follow_up - a.last_follow_up);
   const patients = sorted.map(({ patient }) => patient);
   const points = responses.filter(({ patient }) => patients.includes(patient));
-  const shown = responsesIn(points, Object.keys(symbols));
-  const deaths = sorted.filter(({ death }) => death !== null);
   const lanesHeight = laneHeight * patients.length;
   const side = sideAxis(null, {
     font,
@@ -80,15 +66,7 @@ export function swimmerFigure(
     style,
   );
   const legend = layOutLegend(
-    [
-      ...shown.map((name) => ({
-        ...responseEntry(name, palette),
-        symbol: symbols[name as keyof typeof symbols],
-      })),
-      { label: "On treatment", colour: treatmentFill },
-      { label: "Followed up", ...followUpLine, dash: "none" },
-      ...(deaths.length > 0 ? [{ label: "Death", sign: deathSign }] : []),
-    ],
+    swimmerEntries(sorted, points, palette),
     style,
     { left: side.room },
   );
@@ -103,37 +81,9 @@ export function swimmerFigure(
     marks: [
       foot.mark,
       side.mark,
-      Plot.ruleY(sorted, {
-        y: "patient",
-        x1: 0,
-        x2: "last_follow_up",
-        stroke: followUpLine.colour,
-        strokeWidth: followUpLine.lineWidth,
-      }),
-      Plot.barX(sorted, {
-        y: "patient",
-        x1: 0,
-        x2: "duration",
-        fill: treatmentFill,
-        insetTop: 1.5,
-        insetBottom: 1.5,
-      }),
+      ...laneMarks(sorted),
       ...axisLines(),
-      ...shown.map((name) =>
-        Plot.dot(points.filter(({ response }) => response === name), {
-          ...symbolStyle,
-          y: "patient",
-          x: "month",
-          symbol: symbols[name as keyof typeof symbols],
-          fill: palette.responses[name]!,
-        })
-      ),
-      Plot.text(deaths, {
-        y: "patient",
-        x: "death",
-        text: () => deathSign,
-        dx: 5,
-      }),
+      ...eventMarks(sorted, points, palette),
       ...legend.marks({ marginLeft: side.room, marginTop }),
     ],
   }, options);
