@@ -57,6 +57,15 @@ function* scanProblems(
     };
   }
   const planned = distinctTimes(scans.map((each) => each.planned));
+  yield* plannedProblems(descriptor, file, planned);
+}
+
+/** Finds a unit and time points of the analysis that the planned times exclude. */
+function* plannedProblems(
+  descriptor: DataPackage,
+  file: string,
+  planned: readonly number[],
+): Generator<Problem> {
   const unit = timeUnitOf(descriptor);
   const day = planned[0]! * daysIn(unit);
   if (day < firstScan.least || day > firstScan.most) {
