@@ -1,4 +1,4 @@
-import type { LegendEntry } from "./legend.ts";
+import type { LegendEntry } from "./legend_entries.ts";
 import type { Palette } from "./theme.ts";
 
 /**

@@ -1,5 +1,6 @@
 import type { FigureStyle } from "./figure_style.ts";
-import { layOutLegend, type Legend, type LegendEntry } from "./legend.ts";
+import { layOutLegend, type Legend } from "./legend.ts";
+import type { LegendEntry } from "./legend_entries.ts";
 import type { DrawnGroup } from "./survival_marks.ts";
 
 /**

@@ -1,5 +1,5 @@
 import * as Plot from "@observablehq/plot";
-import { type LegendEntry, symbolStyle } from "./legend.ts";
+import { type LegendEntry, symbolStyle } from "./legend_entries.ts";
 import { responseEntry, responsesIn } from "./responses.ts";
 import type { SwimmerLane, SwimmerResponse } from "./swimmer_lanes.ts";
 import type { Palette } from "./theme.ts";
