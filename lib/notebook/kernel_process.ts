@@ -9,8 +9,9 @@ export interface Surroundings {
   /** Environment variables that it gets beside those of this process. */
   readonly env?: Readonly<Record<string, string>>;
   /**
-   * Folders and files that cells may read. With it they may read no others,
-   * write none, start no programs, and reach nothing over the network.
+   * Folders and files that cells may read, by absolute paths. With it they may
+   * read no others, write none, start no programs, and reach nothing over the
+   * network.
    */
   readonly readable?: readonly string[];
 }
@@ -36,7 +37,7 @@ export async function spawnKernel(
     ...ports,
   };
   const broker = readable && preparing.use(
-    await startBroker({ folder, readable, ports: Object.values(ports) }),
+    await startBroker({ readable, ports: Object.values(ports) }),
   );
   const file = await Deno.makeTempFile({ prefix: "kernel-", suffix: ".json" });
   preparing.defer(() => Deno.remove(file));

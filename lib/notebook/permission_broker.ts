@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
-import { join, resolve } from "node:path";
+import { join, normalize, parse, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { isWithin } from "./is_within.ts";
 
@@ -10,9 +10,7 @@ import { isWithin } from "./is_within.ts";
 
 /** What a process may do. */
 export interface Permissions {
-  /** Its working folder, from which its relative paths count. */
-  readonly folder: string;
-  /** Folders and files that it may read. */
+  /** Folders and files that it may read, by absolute paths alone. */
   readonly readable: readonly string[];
   /** Ports of this machine that it may use; no others, and no other machine. */
   readonly ports: readonly number[];
@@ -101,7 +99,7 @@ async function answerRequests(socket: Socket, permissions: Permissions) {
 
 async function isAllowed(
   { permission, value }: Request,
-  { folder, readable, ports }: Permissions,
+  { readable, ports }: Permissions,
 ): Promise<boolean> {
   switch (permission) {
     case "env":
@@ -110,8 +108,8 @@ async function isAllowed(
     case "net":
       return ports.some((port) => value === `127.0.0.1:${port}`);
     case "read": {
-      if (value === null) return false;
-      const path = await realPath(resolve(folder, value));
+      if (value === null || !isAbsolute(value)) return false;
+      const path = await realPath(resolve(value)); // .. as Deno takes it
       return readable.some((allowed) => isWithin(allowed, path));
     }
     default:
@@ -123,6 +121,15 @@ function reason({ permission, value }: Request): string {
   return `cells on a study's data may not use ${permission}${
     value === null ? "" : ` (${value})`
   }`;
+}
+
+/**
+ * Whether a path means the same from every working folder and drive: nobody tells
+ * the broker when a cell changes them.
+ */
+function isAbsolute(path: string): boolean {
+  const { root } = parse(path);
+  return resolve(root) === normalize(root);
 }
 
 /** The path without symbolic links, so that none leads out of a folder. */

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { startKernel } from "./kernel.ts";
 import { startBroker } from "./permission_broker.ts";
 import { temporaryFolder } from "./test_support.ts";
@@ -7,21 +7,26 @@ import { temporaryFolder } from "./test_support.ts";
 Deno.test("cells on a study's data read it, and can do nothing else", async () => {
   await using folder = await temporaryFolder();
   await using elsewhere = await temporaryFolder();
+  const name = basename(elsewhere.path);
   const secret = join(elsewhere.path, "secret.txt");
   await Deno.writeTextFile(secret, "name of a patient");
   await Deno.writeTextFile(join(folder.path, "data.csv"), "patient\n");
   // A junction, since Windows asks for a privilege before it makes other links.
   const link = join(folder.path, "link");
   await Deno.symlink(elsewhere.path, link, { type: "junction" });
+  const notebooks = join(folder.path, "notebooks");
+  await Deno.mkdir(notebooks);
   using server = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   const options = { readable: [folder.path], env: { STUDY_DATA: folder.path } };
-  await using kernel = await startKernel(folder.path, options);
+  await using kernel = await startKernel(notebooks, options);
   const run = async (code: string) => {
     const { failure } = await kernel.execute(code);
     return failure?.ename ?? "done";
   };
+  const read = (path: string) =>
+    `await Deno.readTextFile(${JSON.stringify(path)});`;
   const allowed = [
-    `await Deno.readTextFile("data.csv");`,
+    read(join(folder.path, "data.csv")),
     `if (Deno.env.get("STUDY_DATA") === undefined) throw new Error("env");`,
   ];
   for (const code of allowed) assert.equal(await run(code), "done", code);
@@ -31,9 +36,13 @@ Deno.test("cells on a study's data read it, and can do nothing else", async () =
     `await fetch("https://example.com/");`,
     `new WebSocket("ws://127.0.0.1:${server.addr.port}/");`,
     `await Deno.resolveDns("example.com", "A");`,
-    `await Deno.readTextFile(${JSON.stringify(secret)});`,
-    `await Deno.readTextFile("link/secret.txt");`,
-    `await Deno.readTextFile("../../etc/hostname");`,
+    read(secret),
+    read(join(link, "secret.txt")),
+    read(join(folder.path, "..", name, "secret.txt")),
+    // From the folder in which the kernel started, this would be in the study's.
+    `Deno.chdir(${JSON.stringify(folder.path)});\n${
+      read(join("..", name, "secret.txt"))
+    }`,
     `await Deno.writeTextFile("copy.csv", "x");`,
     `await Deno.remove("data.csv");`,
     `await new Deno.Command(Deno.execPath()).output();`,
@@ -47,7 +56,7 @@ Deno.test("cells on a study's data read it, and can do nothing else", async () =
   assert.deepEqual(
     (await Array.fromAsync(Deno.readDir(folder.path)))
       .map(({ name }) => name).sort(),
-    ["data.csv", "link"],
+    ["data.csv", "link", "notebooks"],
   );
 });
 
@@ -55,8 +64,7 @@ Deno.test({
   name: "a kernel that ends without hearing the answers takes no other with it",
   ignore: Deno.build.os === "windows", // which has pipes, and no resets
   async fn() {
-    await using folder = await temporaryFolder();
-    const permissions = { folder: folder.path, readable: [], ports: [] };
+    const permissions = { readable: [], ports: [] };
     await using broker = await startBroker(permissions);
     const path = broker.env.DENO_PERMISSION_BROKER_PATH!;
     const request = (id: number) =>
