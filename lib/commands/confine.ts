@@ -1,8 +1,4 @@
 import { resolve } from "node:path";
-import {
-  socketFolderVariable,
-  socketsIn,
-} from "../notebook/permission_broker.ts";
 
 /** What a command needs of the machine. */
 export interface Needs {
@@ -16,9 +12,7 @@ export interface Needs {
 
 /**
  * Runs the command again in a process that has only these permissions, since
- * which folders a command needs is known only once its arguments are read. Not so
- * on Windows for one that runs kernels: there brokers listen on named pipes, which
- * Deno allows with all permissions only.
+ * which folders a command needs is known only once its arguments are read.
  *
  * @param signal Ends that process.
  * @returns Whether that process has done the work, with its exit code now this
@@ -28,42 +22,31 @@ export async function confine(
   { read, write = [], kernels = false }: Needs,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (kernels && Deno.build.os === "windows") return false;
   if (await isConfined()) return false;
-  const temporary = kernels ? [await Deno.makeTempDir({ prefix: "run-" })] : [];
-  try {
-    const child = new Deno.Command(Deno.execPath(), {
-      args: [
-        "run",
-        "--quiet",
-        "--no-prompt",
-        allow("read", [...read, ...write, ...temporary, Deno.execPath()]),
-        ...(write.length > 0 || kernels
-          ? [allow("write", [...write, ...temporary])]
-          : []),
-        ...(kernels
-          ? [
-            "--allow-env",
-            `--allow-net=${loopback(temporary[0]!)}`,
-            allow("run", [Deno.execPath()]),
-          ]
-          : ["--allow-env=NO_COLOR,STUDY_DATA"]),
-        Deno.mainModule,
-        ...Deno.args,
-      ],
-      ...(kernels && { env: temporaryFolder(temporary[0]!) }),
-    }).spawn();
-    const end = () => child.kill("SIGTERM");
-    signal.addEventListener("abort", end);
-    const { code } = await child.status;
-    signal.removeEventListener("abort", end);
-    Deno.exitCode = code;
-    return true;
-  } finally {
-    for (const folder of temporary) {
-      await Deno.remove(folder, { recursive: true });
-    }
-  }
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [
+      "run",
+      "--quiet",
+      "--no-prompt",
+      allow("read", [...read, ...write, Deno.execPath()]),
+      ...(write.length > 0 ? [allow("write", write)] : []),
+      ...(kernels
+        ? [
+          "--allow-env",
+          "--allow-net=127.0.0.1",
+          allow("run", [Deno.execPath()]),
+        ]
+        : ["--allow-env=NO_COLOR,STUDY_DATA"]),
+      Deno.mainModule,
+      ...Deno.args,
+    ],
+  }).spawn();
+  const end = () => child.kill("SIGTERM");
+  signal.addEventListener("abort", end);
+  const { code } = await child.status;
+  signal.removeEventListener("abort", end);
+  Deno.exitCode = code;
+  return true;
 }
 
 /** Whether this process has only the permissions that it needs. */
@@ -86,20 +69,4 @@ function allow(name: string, paths: readonly string[]): string {
     );
   }
   return `--allow-${name}=${list.join(",")}`;
-}
-
-/** The network that kernels need: this machine, and sockets to their brokers. */
-function loopback(folder: string): string {
-  return ["127.0.0.1", ...socketsIn(folder).map((path) => `unix:${path}`)]
-    .join(",");
-}
-
-/** What makes a process put temporary files and sockets there. */
-function temporaryFolder(path: string): Record<string, string> {
-  return {
-    TMPDIR: path,
-    TMP: path,
-    TEMP: path,
-    [socketFolderVariable]: path,
-  };
 }

@@ -4,7 +4,6 @@ import { temporaryFolder } from "../notebook/test_support.ts";
 
 Deno.test({
   name: "a confined command reads and writes its folders, and no more",
-  ignore: Deno.build.os === "windows", // where one with kernels is not confined
   async fn() {
     await using inside = await temporaryFolder();
     await using outside = await temporaryFolder();

@@ -1,8 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
-import { endProcesses, hasEnded } from "./end_processes.ts";
-import { TOO_MUCH_MEMORY } from "./fence.ts";
-import { startBroker } from "./permission_broker.ts";
+import type { Permissions } from "./permission_broker.ts";
 
 /** In what surroundings a kernel runs. */
 export interface Surroundings {
@@ -16,7 +14,15 @@ export interface Surroundings {
   readonly readable?: readonly string[];
 }
 
-const windows = Deno.build.os === "windows";
+/** What the program that keeps a kernel is told, as a line of its input. */
+export interface Keeping {
+  /** The kernel's connection file. */
+  readonly connection: Readonly<Record<string, string | number>>;
+  /** What it may do; all if undefined. */
+  readonly permissions?: Permissions | undefined;
+}
+
+const program = fileURLToPath(new URL("keep_kernel.ts", import.meta.url));
 
 /**
  * Starts the process of a Deno kernel with `folder` as its working folder.
@@ -27,7 +33,6 @@ export async function spawnKernel(
   folder: string,
   { env, readable }: Surroundings,
 ) {
-  await using preparing = new AsyncDisposableStack();
   const ports = freePorts();
   const connection = {
     transport: "tcp",
@@ -36,86 +41,33 @@ export async function spawnKernel(
     key: randomUUID(), // else anyone on this machine could run code
     ...ports,
   };
-  const broker = readable && preparing.use(
-    await startBroker({ readable, ports: Object.values(ports) }),
-  );
-  const file = await Deno.makeTempFile({ prefix: "kernel-", suffix: ".json" });
-  preparing.defer(() => Deno.remove(file));
-  await Deno.writeTextFile(file, JSON.stringify(connection));
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["jupyter", "--quiet", "--kernel", "--conn", file],
+  const keeper = new Deno.Command(Deno.execPath(), {
+    args: ["run", "--quiet", "--no-config", "--no-lock", "-A", program],
     cwd: folder,
-    env: { ...env, ...broker?.env, NO_COLOR: "1" }, // no colours in outputs
-    stdin: "null",
-    stdout: "null",
+    env: { ...env, NO_COLOR: "1" }, // no colours in outputs
+    stdin: "piped",
+    stdout: "piped",
     stderr: "piped",
-    detached: !windows, // a process group of its own, to end as a whole
+    detached: Deno.build.os !== "windows", // else what kills our group kills it
   }).spawn();
-  const watcher = watch(child.pid);
-  // In the sandbox no cell can start another process, nor can we end any but
-  // those that we started.
-  const kill = async () => broker ? end(child) : await endProcesses(child.pid);
-
-  let complaints = "";
-  const reader = child.stderr.pipeThrough(new TextDecoderStream()).getReader();
-  const read = (async () => {
-    for (let r = await reader.read(); !r.done; r = await reader.read()) {
-      complaints = (complaints + r.value).slice(-2000);
-      if (complaints.includes(TOO_MUCH_MEMORY)) await kill();
-    }
-  })();
-  const prepared = preparing.move();
-  const ended = child.status.then(async ({ code, signal }) => {
-    end(watcher);
-    await watcher.stdin.abort();
-    await prepared.disposeAsync();
-    // A process that the kernel started may hold the stream open.
-    const patience = setTimeout(() => reader.cancel(), 200);
-    await read;
-    clearTimeout(patience);
-    const text = complaints.includes(TOO_MUCH_MEMORY)
-      ? TOO_MUCH_MEMORY
-      : complaints.trim();
-    return `the kernel ended (${signal ?? `exit code ${code}`})` +
-      (text && `: ${text}`);
+  const input = keeper.stdin.getWriter();
+  const ended = keeper.output().then(async ({ stdout, stderr }) => {
+    await input.abort();
+    const [how, complaints] = [stdout, stderr]
+      .map((bytes) => new TextDecoder().decode(bytes).trim());
+    return how || `the kernel could not be kept: ${complaints}`;
   });
+  const permissions = readable && { readable, ports: Object.values(ports) };
+  const keeping: Keeping = { connection, permissions };
+  await input.write(new TextEncoder().encode(`${JSON.stringify(keeping)}\n`));
   return {
     connection,
     ended,
     [Symbol.asyncDispose]: async () => {
-      await kill();
+      await input.abort(); // which ends the kernel
       await ended;
     },
   };
-}
-
-/** Starts the program that ends the kernel if we are killed. */
-function watch(pid: number) {
-  const program = fileURLToPath(new URL("watch_kernel.ts", import.meta.url));
-  return new Deno.Command(Deno.execPath(), {
-    args: [
-      "run",
-      "--quiet",
-      "--no-config",
-      "--no-lock",
-      "--allow-run",
-      program,
-      `${pid}`,
-    ],
-    stdin: "piped",
-    stdout: "null",
-    stderr: "null",
-    detached: !windows, // else what kills our group would kill it
-  }).spawn();
-}
-
-/** Ends a process that we started, unless it has ended. */
-function end(child: Deno.ChildProcess) {
-  try {
-    child.kill("SIGKILL");
-  } catch (error) {
-    if (!hasEnded(error)) throw error;
-  }
 }
 
 /** Ports, each of which was free a moment ago. */

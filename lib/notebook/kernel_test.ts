@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout as sleep } from "node:timers/promises";
 import { startKernel } from "./kernel.ts";
 import { temporaryFolder } from "./test_support.ts";
 
@@ -11,50 +12,68 @@ Deno.test("startKernel resolves imports from the folder it is given", async () =
   assert.equal(result?.content.data["text/plain"], `"codeCells"`);
 });
 
-/** What a runner does before it says so and is killed. */
-const moments = {
-  "starts a kernel": `
-    import { spawnKernel } from "${new URL(
-    "kernel_process.ts",
-    import.meta.url,
-  )}";
-    await spawnKernel(".", {});`,
-  "waits for a cell that loops": `
-    import { startKernel } from "${new URL("kernel.ts", import.meta.url)}";
-    const kernel = await startKernel(".");
-    await kernel.execute("0;");
-    kernel.execute("while (true);");`,
-};
+const url = (name: string) => new URL(name, import.meta.url);
 
-for (const [moment, code] of Object.entries(moments)) {
+/** What a runner does, saying when. */
+const starting = `
+  import { spawnKernel } from "${url("kernel_process.ts")}";
+  console.log("now");
+  await spawnKernel(".", { readable: ["."] });`;
+const looping = `
+  import { startKernel } from "${url("kernel.ts")}";
+  const kernel = await startKernel(".");
+  await kernel.execute("0;");
+  kernel.execute("while (true);");
+  console.log("now");`;
+
+/** When it is killed: milliseconds after it has said so. */
+const moments = [
+  ...[0, 10, 20, 40, 80, 160].map((delay) => [starting, delay] as const),
+  [looping, 50] as const,
+];
+
+for (const [code, delay] of moments) {
+  const moment = code === starting ? "starts a kernel" : "runs a cell";
   Deno.test({
-    name: `a kernel ends when its runner is killed as it ${moment}`,
+    name:
+      `nothing is left of a runner killed as it ${moment}, ${delay} ms later`,
     ignore: Deno.build.os === "windows", // has no ps
     async fn() {
       await using folder = await temporaryFolder();
-      /** The kernels whose connection files lie in the folder. */
-      const kernels = async () => {
-        const args = ["-eo", "args="];
-        const { stdout } = await new Deno.Command("ps", { args }).output();
-        return new TextDecoder().decode(stdout).split("\n")
-          .filter((line) => line.includes(`--conn ${folder.path}`));
-      };
-      const program = `${code}
-        console.log("now");
-        setInterval(() => {}, 1000);`;
       const runner = new Deno.Command(Deno.execPath(), {
-        args: ["eval", "--quiet", program],
+        args: ["eval", "--quiet", `${code}\nsetInterval(() => {}, 1000);`],
         env: { TMPDIR: folder.path },
         stdout: "piped",
       }).spawn();
       await runner.stdout[Symbol.asyncIterator]().next();
-      assert.equal((await kernels()).length, 1);
+      await sleep(delay);
+      runner.kill("SIGSTOP"); // that it starts nothing meanwhile
+      const keepers = (await processes())
+        .filter(({ parent }) => parent === runner.pid);
       runner.kill("SIGKILL");
       await runner.status;
-      for (let tries = 0; (await kernels()).length > 0; tries++) {
-        assert(tries < 100, "the kernel still runs");
-        await new Promise((resolve) => setTimeout(resolve, 50));
+      const isLeft = async () => {
+        const running = await processes();
+        return keepers.some(({ pid }) => running.some((p) => p.pid === pid)) ||
+          running.some(({ args }) => args.includes(`--conn ${folder.path}`)) ||
+          (await Array.fromAsync(Deno.readDir(folder.path))).length > 0;
+      };
+      for (let tries = 0; await isLeft(); tries++) {
+        assert(tries < 100, "something is left");
+        await sleep(50);
       }
     },
   });
+}
+
+/** The processes of this machine, but for those that only wait to be buried. */
+async function processes() {
+  const args = ["-eo", "stat=,pid=,ppid=,args="];
+  const { stdout } = await new Deno.Command("ps", { args }).output();
+  return new TextDecoder().decode(stdout).split("\n")
+    .filter((line) => !line.startsWith("Z"))
+    .map((line) => {
+      const [, pid, parent, ...args] = line.split(/ +/);
+      return { pid: Number(pid), parent: Number(parent), args: args.join(" ") };
+    });
 }

@@ -1,6 +1,6 @@
 import { once } from "node:events";
-import { createServer, type Socket } from "node:net";
-import { join, normalize, parse, resolve } from "node:path";
+import { createServer, type Server, type Socket } from "node:net";
+import { normalize, parse, resolve } from "node:path";
 import { createInterface } from "node:readline";
 import { isWithin } from "./is_within.ts";
 
@@ -16,71 +16,34 @@ export interface Permissions {
   readonly ports: readonly number[];
 }
 
-/** A broker that decides for a process; dispose of it when that has ended. */
-export interface PermissionBroker extends AsyncDisposable {
-  /** Environment variables that make a Deno process ask it. */
-  readonly env: Readonly<Record<string, string>>;
-}
-
-/**
- * Environment variable that names a private folder for the brokers' sockets, for
- * a process that may listen on no others than {@linkcode socketsIn} it.
- */
-export const socketFolderVariable = "KERNEL_SOCKETS";
-
-/** The sockets of a folder: more than kernels run at once. */
-export function socketsIn(folder: string): readonly string[] {
-  return Array.from({ length: 64 }, (_, i) => join(folder, `kernel-${i}`));
-}
-
 interface Request {
   readonly id: number;
   readonly permission: string;
   readonly value: string | null;
 }
 
-/** How many brokers have started: each takes the next socket. */
-let started = 0;
-
-/** Starts a broker that grants these permissions and denies all others. */
+/**
+ * Starts a broker that grants these permissions and denies all others.
+ *
+ * @param path Of its socket; on Windows of its pipe.
+ * @returns What listens there; dispose of it when the process has ended.
+ */
 export async function startBroker(
-  permissions: Permissions,
-): Promise<PermissionBroker> {
-  const real = {
-    ...permissions,
-    readable: await Promise.all(permissions.readable.map(realPath)),
-  };
-  await using starting = new AsyncDisposableStack();
-  const prepared = Deno.env.get(socketFolderVariable);
-  const folder = prepared ?? await Deno.makeTempDir({ prefix: "kernel-" });
-  if (prepared === undefined) {
-    starting.defer(() => Deno.remove(folder, { recursive: true }));
-  }
-  const sockets = socketsIn(folder);
-  const path = Deno.build.os === "windows"
-    ? `\\\\.\\pipe\\${crypto.randomUUID()}`
-    : sockets[started++ % sockets.length]!;
-
+  path: string,
+  { readable, ports }: Permissions,
+): Promise<Server> {
+  const real = { readable: await Promise.all(readable.map(realPath)), ports };
   const server = createServer((socket) => answerRequests(socket, real));
   server.listen(path);
   await once(server, "listening");
-  starting.defer(() => new Promise((resolve) => server.close(() => resolve())));
-  const running = starting.move();
-  return {
-    env: { DENO_PERMISSION_BROKER_PATH: path },
-    [Symbol.asyncDispose]: () => running.disposeAsync(),
-  };
+  return server;
 }
 
 /** Requests and answers are lines of JSON, until the process that asks has ended. */
 async function answerRequests(socket: Socket, permissions: Permissions) {
-  let ended = false;
   const lines = createInterface(socket);
   for (const each of [socket, lines]) { // errors of the one go on to the other
-    each.on("error", () => {
-      ended = true;
-      socket.destroy();
-    });
+    each.on("error", () => socket.destroy());
   }
   try {
     for await (const line of lines) {
@@ -90,10 +53,11 @@ async function answerRequests(socket: Socket, permissions: Permissions) {
         : { id: request.id, result: "deny", reason: reason(request) };
       if (!socket.destroyed) socket.write(`${JSON.stringify(answer)}\n`);
     }
-  } catch (error) {
+  } catch {
     // The lines fail with their socket, as when a kernel ends amid its requests:
-    // nobody is left to answer, and what became of the kernel is told elsewhere.
-    if (!ended) throw error;
+    // nobody is left to answer. One that asks in another way gets no answer, which
+    // ends it.
+    socket.destroy();
   }
 }
 

@@ -64,9 +64,9 @@ Deno.test({
   name: "a kernel that ends without hearing the answers takes no other with it",
   ignore: Deno.build.os === "windows", // which has pipes, and no resets
   async fn() {
-    const permissions = { readable: [], ports: [] };
-    await using broker = await startBroker(permissions);
-    const path = broker.env.DENO_PERMISSION_BROKER_PATH!;
+    await using folder = await temporaryFolder();
+    const path = join(folder.path, "broker");
+    await using _broker = await startBroker(path, { readable: [], ports: [] });
     const request = (id: number) =>
       new TextEncoder().encode(
         `${JSON.stringify({ id, permission: "env", value: null })}\n`,

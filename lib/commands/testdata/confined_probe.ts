@@ -17,7 +17,7 @@ const attempts: Record<string, () => unknown> = {
   "write outside": () => Deno.writeTextFile(join(outside, "x"), ""),
   "reach another machine": () => fetch("http://192.0.2.1/"),
   "resolve a name": () => Deno.resolveDns("example.com", "A"),
-  "run another program": () => new Deno.Command("ls").output(),
+  "run another program": () => new Deno.Command("whoami").output(),
   "exchange folders inside": async () => {
     const [complete, target] = [join(inside, "new"), join(inside, "old")];
     await Deno.mkdir(complete);
