@@ -33,6 +33,7 @@ export async function runNotebooks(
   { atOnce = navigator.hardwareConcurrency, onCell, onNotebook, ...options }:
     RunAllOptions = {},
 ): Promise<NotebookRun[]> {
+  options.signal?.throwIfAborted();
   const stop = new AbortController();
   const stopAll = () => stop.abort(options.signal?.reason);
   options.signal?.addEventListener("abort", stopAll);

@@ -49,3 +49,14 @@ Deno.test("runNotebooks stops them all when one fails", async () => {
   );
   assert(!started.includes("c.ipynb"));
 });
+
+Deno.test("runNotebooks starts none once its signal has said to stop", async () => {
+  await using folder = await temporaryFolder();
+  const path = await writeNotebook(folder.path, "a.ipynb", ["1;"]);
+  const signal = AbortSignal.abort(new Error("stopped"));
+  const onCell = () => assert.fail("it has started");
+  await assert.rejects(
+    runNotebooks([path], { signal, onCell }),
+    /^Error: stopped$/,
+  );
+});
