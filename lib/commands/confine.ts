@@ -11,6 +11,12 @@ export interface Needs {
 }
 
 /**
+ * Environment variable of a confined process: its input ends when it is to end,
+ * and with the process that confined it, even if that is killed.
+ */
+export const confinedVariable = "STUDY_CONFINED";
+
+/**
  * Runs the command again in a process that has only these permissions, since
  * which folders a command needs is known only once its arguments are read.
  *
@@ -36,15 +42,18 @@ export async function confine(
           "--allow-net=127.0.0.1",
           allow("run", [Deno.execPath()]),
         ]
-        : ["--allow-env=NO_COLOR,STUDY_DATA"]),
+        : [`--allow-env=NO_COLOR,STUDY_DATA,${confinedVariable}`]),
       Deno.mainModule,
       ...Deno.args,
     ],
+    env: { [confinedVariable]: "1" },
+    stdin: "piped",
   }).spawn();
-  const end = () => child.kill("SIGTERM");
+  const end = () => child.stdin.abort();
   signal.addEventListener("abort", end);
   const { code } = await child.status;
   signal.removeEventListener("abort", end);
+  await end();
   Deno.exitCode = code;
   return true;
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { temporaryFolder } from "../notebook/test_support.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { isRunning, temporaryFolder } from "../notebook/test_support.ts";
 
 Deno.test({
   name: "a confined command reads and writes its folders, and no more",
@@ -39,3 +40,31 @@ Deno.test({
     });
   },
 });
+
+for (const [signal, code] of [["SIGKILL", 137], ["SIGTERM", 130]] as const) {
+  Deno.test({
+    name: `a confined command ends with the process that a ${signal} ends`,
+    ignore: Deno.build.os === "windows", // has no ps
+    async fn() {
+      const program = join(
+        import.meta.dirname!,
+        "testdata",
+        "confined_wait.ts",
+      );
+      const command = new Deno.Command(Deno.execPath(), {
+        args: ["run", "-A", program],
+        stdout: "piped",
+        stderr: "null",
+      }).spawn();
+      const { value } = await command.stdout[Symbol.asyncIterator]().next();
+      const confined = Number(new TextDecoder().decode(value));
+      assert.ok(await isRunning(confined));
+      command.kill(signal);
+      assert.equal((await command.status).code, code);
+      for (let tries = 0; await isRunning(confined); tries++) {
+        assert(tries < 100, "it still runs");
+        await sleep(50);
+      }
+    },
+  });
+}

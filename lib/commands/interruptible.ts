@@ -1,9 +1,11 @@
+import { confinedVariable } from "./confine.ts";
 import { printError } from "./terminal.ts";
 
 /**
- * Runs a command's work with a signal that Ctrl-C (or a request to terminate)
- * aborts, so that processes are ended and temporary files removed, and sets the
- * exit code: 1 if the work failed, 130 if it was interrupted.
+ * Runs a command's work with a signal that Ctrl-C aborts (or a request to
+ * terminate, or the end of the process that confined this one), so that processes
+ * are ended and temporary files removed, and sets the exit code: 1 if the work
+ * failed, 130 if it was interrupted.
  */
 export async function interruptible(
   work: (signal: AbortSignal) => Promise<void>,
@@ -14,12 +16,17 @@ export async function interruptible(
     ? ["SIGINT", "SIGBREAK"]
     : ["SIGINT", "SIGTERM", "SIGHUP"];
   for (const name of signals) Deno.addSignalListener(name, interrupt);
+  const input = Deno.env.has(confinedVariable)
+    ? Deno.stdin.readable.getReader()
+    : undefined;
+  input?.read().then(interrupt); // nothing but its end ever comes
   try {
     await work(controller.signal);
   } catch (error) {
     printError(error instanceof Error ? error.message : String(error));
     Deno.exitCode = controller.signal.aborted ? 130 : 1;
   } finally {
+    await input?.cancel();
     for (const name of signals) Deno.removeSignalListener(name, interrupt);
   }
 }
