@@ -15,7 +15,7 @@ import { searchIndexScript } from "./search_index.ts";
 export interface BookOptions {
   /** The project's folder. */
   readonly root: string;
-  /** Folder of the site; what is in it is replaced when all is built. */
+  /** Folder of the site; an older book in it is replaced when all is built. */
   readonly out: string;
   /** Told as each step starts. */
   readonly onStep?: (step: string) => void;
@@ -24,16 +24,21 @@ export interface BookOptions {
 const bookTitle =
   "Interferon-alpha in neuroendocrine tumours: a paper's methods, step by step";
 
+/** Path of the search index, by which a folder is known as a book. */
+const searchIndex = "assets/search-index.js";
+
 /**
  * Builds the book: a static site of all notebooks as they were last executed,
  * with the library's documentation and the audit. It works from any file server
  * and from a folder, without network.
  *
  * @returns Names of its pages.
+ * @throws {Error} When the folder holds something else than a book.
  */
 export async function buildBook(
   { root, out, onStep }: BookOptions,
 ): Promise<readonly string[]> {
+  await refuseOtherFiles(out);
   const staging = `${out}-${crypto.randomUUID()}`;
   try {
     await Deno.mkdir(join(staging, "assets"), { recursive: true });
@@ -49,6 +54,15 @@ export async function buildBook(
   } finally {
     await Deno.remove(staging, { recursive: true }).catch(ignoreMissing);
   }
+}
+
+/** Refuses a folder that holds no book, since replacing it would delete it. */
+async function refuseOtherFiles(folder: string): Promise<void> {
+  if (!await exists(folder) || await exists(join(folder, searchIndex))) return;
+  if ((await Array.fromAsync(Deno.readDir(folder))).length === 0) return;
+  throw new Error(
+    `Cannot write ${folder}: it holds files that are no book; name a new folder`,
+  );
 }
 
 async function documentLibrary(root: string, out: string): Promise<void> {
@@ -115,7 +129,7 @@ async function writePages(root: string, out: string): Promise<string[]> {
       }),
     );
   }
-  await write("assets/search-index.js", searchIndexScript(pages));
+  await write(searchIndex, searchIndexScript(pages));
   await write(
     "audit.html",
     await auditReport(project, await auditProject(project)),

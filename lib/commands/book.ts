@@ -14,7 +14,7 @@ const HELP = `Usage: deno task book [options]
 Builds a static site of all notebooks as they were last executed, with search,
 the library's documentation and the audit. It needs no network and no server.
 
-  --out DIR  write into DIR instead of .book; what is there is replaced
+  --out DIR  write into DIR instead of .book; a book that is there is replaced
   --help     show this`;
 
 async function main() {
