@@ -8,6 +8,7 @@ import { parseArgs } from "node:util";
 import { median } from "../descriptive/mod.ts";
 import { writeSample } from "./bench/sample.ts";
 import { interruptible } from "./interruptible.ts";
+import { wholeNumber } from "./number_option.ts";
 import { print, showProgress } from "./terminal.ts";
 
 const HELP = `Usage: deno task bench [options]
@@ -92,14 +93,18 @@ async function timeSample(
   await writeSample(folder, n);
   const tasks = Object.keys(largest).filter((task) => n <= largest[task]!);
   const repetitions = n >= 1e7 ? 0 : n >= 1e6 ? 5 : 15;
-  const found = new Map(engines.map(({ name }) => [name, new Map()]));
+  const found = new Map(
+    engines.map(({ name }) => [name, new Map<string, Timing>()]),
+  );
   for (let round = 1; round <= rounds; round++) {
     for (const { name, command } of engines) {
       showProgress(`${n} subjects, round ${round}, ${name}`);
       const args = [folder, tasks.join(";"), `${repetitions}`];
       const result = await run([...command, ...args], signal);
       if (result === null) continue;
-      for (const [task, timing] of Object.entries(result as object)) {
+      for (
+        const [task, timing] of Object.entries(result as Record<string, Timing>)
+      ) {
         const before: Timing = found.get(name)!.get(task) ?? { times: [] };
         found.get(name)!.set(task, {
           ...timing,
@@ -177,15 +182,10 @@ async function main(signal: AbortSignal) {
     },
   });
   if (values.help) return print(HELP);
-  const sizes = values.sizes.split(",").map(Number);
-  const rounds = Number(values.rounds);
-  for (const value of [...sizes, rounds]) {
-    if (!Number.isSafeInteger(value) || value < 1) {
-      throw new RangeError(
-        `Cannot time: sizes and rounds must be whole numbers of at least 1, current value is ${value}`,
-      );
-    }
-  }
+  const sizes = values.sizes.split(",").map((size) =>
+    wholeNumber("--sizes", size)
+  );
+  const rounds = wholeNumber("--rounds", values.rounds);
   const folder = await Deno.makeTempDir({ prefix: "survival-bench-" });
   try {
     const engines = [ours, ...others(values.python)];

@@ -19,6 +19,7 @@ import {
 import { median } from "../descriptive/mod.ts";
 import { type Notebook, runNotebook, runNotebooks } from "../notebook/mod.ts";
 import { interruptible } from "./interruptible.ts";
+import { wholeNumber } from "./number_option.ts";
 import { refuseOldDeno } from "./require_deno.ts";
 import { print, showProgress } from "./terminal.ts";
 
@@ -46,12 +47,7 @@ async function main(signal: AbortSignal) {
   });
   if (values.help) return print(HELP);
   refuseOldDeno();
-  const runs = Number(values.runs);
-  if (!(Number.isInteger(runs) && runs > 0)) {
-    throw new RangeError(
-      `--runs must be a positive whole number, current value is ${values.runs}`,
-    );
-  }
+  const runs = wholeNumber("--runs", values.runs);
   await using copy = await copyProject(resolve("."));
   const notebooks = copy.notebooks.filter((path) =>
     basename(path).includes(values.notebook)

@@ -10,6 +10,7 @@ import { workFolder } from "../reproduction/output_folder.ts";
 import { confine, isConfined } from "./confine.ts";
 import { guardOutput } from "./guard_output.ts";
 import { interruptible } from "./interruptible.ts";
+import { milliseconds } from "./number_option.ts";
 import { refuseOldDeno } from "./require_deno.ts";
 import { print, showProgress } from "./terminal.ts";
 
@@ -39,15 +40,11 @@ async function main(signal: AbortSignal) {
   });
   if (values.help) return print(HELP);
   // Exact tests of thousands of patients take their time.
-  const usual = values.data === undefined ? 60 : 600;
-  const seconds = Number(values["time-limit"] ?? usual);
-  if (!(seconds > 0)) {
-    throw new RangeError(
-      `--time-limit must be a positive number of seconds, current value is ${
-        values["time-limit"]
-      }`,
-    );
-  }
+  const usual = values.data === undefined ? "60" : "600";
+  const timeLimit = milliseconds(
+    "--time-limit",
+    values["time-limit"] ?? usual,
+  );
   refuseOldDeno();
   const { data, out, claims } = values;
   if (data !== undefined && out !== undefined) {
@@ -70,14 +67,14 @@ async function main(signal: AbortSignal) {
       ...(data !== undefined && { data }),
       ...(out !== undefined && { out }),
       claims,
-      timeLimit: seconds * 1000,
+      timeLimit,
       signal,
       onStep: showProgress,
       onCell: (notebook, cell, cells) =>
         showProgress(`running ${notebook}, cell ${cell} of ${cells}`),
-      onNotebook: (notebook, milliseconds) => {
+      onNotebook: (notebook, duration) => {
         showProgress("");
-        print(row(notebook, time(milliseconds)));
+        print(row(notebook, time(duration)));
       },
     });
     showProgress("");
@@ -116,8 +113,8 @@ function row(name: string, value: string): string {
   return `${name.padEnd(36)} ${value}`;
 }
 
-function time(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`;
+function time(duration: number): string {
+  return `${(duration / 1000).toFixed(1)} s`;
 }
 
 if (import.meta.main) await interruptible(main);

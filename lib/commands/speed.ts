@@ -9,6 +9,7 @@ import { copyProject, findPython, runProgram } from "../clients/mod.ts";
 import { median } from "../descriptive/mod.ts";
 import { reproduce } from "../reproduction/mod.ts";
 import { interruptible } from "./interruptible.ts";
+import { wholeNumber } from "./number_option.ts";
 import { print } from "./terminal.ts";
 
 const HELP = `Usage: deno task speed [options]
@@ -30,6 +31,7 @@ async function main(signal: AbortSignal) {
     },
   });
   if (values.help) return print(HELP);
+  const runs = wholeNumber("--runs", values.runs);
   const python = await findPython();
   if (python?.versions["nbconvert"] === undefined) {
     throw new Error(
@@ -46,12 +48,12 @@ async function main(signal: AbortSignal) {
     ], { env: copy.env, signal });
   await ours(); // so that both find warm caches
   const times = { ours: [] as number[], nbconvert: [] as number[] };
-  for (let run = 0; run < Number(values.runs); run++) {
+  for (let run = 0; run < runs; run++) {
     times.ours.push(await seconds(ours));
     times.nbconvert.push(await seconds(nbconvert));
   }
   const [a, b] = [median(times.ours), median(times.nbconvert)];
-  print(`${copy.notebooks.length} notebooks, medians of ${values.runs} runs`);
+  print(`${copy.notebooks.length} notebooks, medians of ${runs} runs`);
   print(`reproduce  ${a.toFixed(1)} s, with data, type check and figures`);
   print(`nbconvert  ${b.toFixed(1)} s`);
   print(`ratio      ${(a / b).toFixed(2)}, allowed ${allowed}`);

@@ -6,6 +6,7 @@
  */
 import { parseArgs } from "node:util";
 import { interruptible } from "./interruptible.ts";
+import { milliseconds } from "./number_option.ts";
 import { refuseOldDeno } from "./require_deno.ts";
 import { print, showProgress } from "./terminal.ts";
 
@@ -29,6 +30,7 @@ async function main(signal: AbortSignal) {
     },
   });
   if (values.help) return print(HELP);
+  const timeLimit = milliseconds("--time-limit", values["time-limit"]);
   refuseOldDeno();
   // Loaded only now: an older Deno would fail on it without a reason.
   const { verificationReport, verify } = await import("../verification/mod.ts");
@@ -38,7 +40,7 @@ async function main(signal: AbortSignal) {
     const verification = await verify({
       root: ".",
       out,
-      timeLimit: Number(values["time-limit"]) * 1000,
+      timeLimit,
       signal,
       onStep: showProgress,
       onCell: (notebook, cell, cells) =>
