@@ -52,17 +52,20 @@ async function main(signal: AbortSignal) {
   const notebooks = copy.notebooks.filter((path) =>
     basename(path).includes(values.notebook)
   );
+  if (notebooks.length === 0) {
+    throw new RangeError(
+      `Cannot compare: no notebook has "${values.notebook}" in its name`,
+    );
+  }
+  await using clients = await installedClients(copy);
+  const chosen = chosenClients(clients.list, values.client);
   const expected = new Map<string, Notebook>();
   const options = { root: copy.root, signal };
   for (const { path, notebook } of await runNotebooks(notebooks, options)) {
     expected.set(path, notebook);
   }
   let wrong = 0;
-  await using clients = await installedClients(copy);
-  for (const client of clients.list) {
-    const chosen = values.client.length === 0 ||
-      values.client.some((name) => client.name.startsWith(name));
-    if (!chosen) continue;
+  for (const client of chosen) {
     const times: number[] = [];
     for (let run = 1; run <= runs; run++) {
       const start = performance.now();
@@ -114,6 +117,26 @@ async function installedClients(copy: ProjectCopy) {
     ],
     [Symbol.asyncDispose]: async () => await lab?.[Symbol.asyncDispose](),
   };
+}
+
+/** The clients of these names, or all without a name; each name must be one's. */
+function chosenClients(
+  clients: readonly Client[],
+  names: readonly string[],
+): readonly Client[] {
+  const isNamed = (client: Client, name: string) =>
+    client.name.startsWith(name);
+  for (const name of names) {
+    if (clients.some((client) => isNamed(client, name))) continue;
+    throw new RangeError(
+      `Cannot run ${name}: installed are ${
+        clients.map((client) => client.name).join(", ")
+      }`,
+    );
+  }
+  return names.length === 0
+    ? clients
+    : clients.filter((client) => names.some((name) => isNamed(client, name)));
 }
 
 function row(name: string, notebooks: number, times: readonly number[]) {
