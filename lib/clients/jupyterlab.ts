@@ -36,6 +36,7 @@ export async function startJupyterLab(
     await Deno.writeTextFile(join(settings, path), JSON.stringify(values));
   }
   const port = freePort();
+  await using starting = new AsyncDisposableStack();
   const server = new Deno.Command(python, {
     args: [
       ...["-m", "jupyterlab", "--no-browser", `--port=${port}`],
@@ -48,35 +49,31 @@ export async function startJupyterLab(
     stdout: "null",
     stderr: "null",
   }).spawn();
+  starting.defer(async () => {
+    server.kill("SIGTERM");
+    await server.status;
+  });
   const address = `http://127.0.0.1:${port}`;
   const window = await chromium.launch({
     executablePath: browser,
     args: ["--no-sandbox"],
   });
-  const close = async () => {
-    await window.close();
-    server.kill("SIGTERM");
-    await server.status;
+  starting.defer(() => window.close());
+  await untilAnswered(`${address}/api`);
+  const started = starting.move();
+  return {
+    name: `jupyterlab ${versions["jupyterlab"]}`,
+    run: async (notebook, out) => {
+      const page = await window.newPage();
+      page.setDefaultTimeout(timeLimit);
+      const path = relative(root, notebook).replaceAll("\\", "/");
+      await page.goto(`${address}/lab/tree/${path}?reset`);
+      await runInPage(page);
+      await Deno.copyFile(notebook, out);
+      await page.close();
+    },
+    [Symbol.asyncDispose]: () => started.disposeAsync(),
   };
-  try {
-    await untilAnswered(`${address}/api`);
-    return {
-      name: `jupyterlab ${versions["jupyterlab"]}`,
-      run: async (notebook, out) => {
-        const page = await window.newPage();
-        page.setDefaultTimeout(timeLimit);
-        const path = relative(root, notebook).replaceAll("\\", "/");
-        await page.goto(`${address}/lab/tree/${path}?reset`);
-        await runInPage(page);
-        await Deno.copyFile(notebook, out);
-        await page.close();
-      },
-      [Symbol.asyncDispose]: close,
-    };
-  } catch (error) {
-    await close();
-    throw error;
-  }
 }
 
 /** Does with an open notebook what a reader would do, and saves it. */
