@@ -66,6 +66,11 @@ Deno.test("a function that throws, or that spoils its arguments, is judged all t
     throw new Error("oops");
   });
   assert.match(throwing.explanation, /throws "oops"/);
+  const throwingNull = doubled.judge(() => {
+    throw null;
+  });
+  assert.match(throwingNull.explanation, /throws "null"/);
+  assert.match(doubled.judge(() => 2n).explanation, /returns `"2n"`/);
   const spoiling = (x: number[]) => x.splice(0).map((value) => 2 * value);
   assert.equal(doubled.judge(spoiling).outcome, "correct");
   assert.equal(doubled.judge(spoiling).outcome, "correct");

@@ -40,7 +40,8 @@ export function functionExercise(
           // A copy, so that a function that changes its arguments harms no later case.
           result = answer(...structuredClone(input));
         } catch (error) {
-          return wrong(`${call} throws "${(error as Error).message}". ${hint}`);
+          const what = error instanceof Error ? error.message : error;
+          return wrong(`${call} throws "${what}". ${hint}`);
         }
         if (!isClose(result, expected)) {
           return wrong(
@@ -80,6 +81,7 @@ function isClose(value: unknown, expected: unknown): boolean {
 /** A value as a learner would type it, numbers to six digits. */
 function write(value: unknown): string {
   const text = JSON.stringify(value, (_, inner) => {
+    if (typeof inner === "bigint") return `${inner}n`;
     if (typeof inner !== "number") return inner;
     return Number.isFinite(inner)
       ? Number(inner.toPrecision(6))
