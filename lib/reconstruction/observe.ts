@@ -64,13 +64,25 @@ export interface Observed {
   readonly sitePValue: number;
 }
 
-/** Groups whose survival the paper gives. */
-export type GroupName =
-  | "all"
-  | "sixteen"
-  | "concomitant"
-  | "midgut"
-  | "pancreas";
+/** Groups whose survival the paper gives, in its order. */
+export const GROUP_NAMES = [
+  "all",
+  "sixteen",
+  "concomitant",
+  "midgut",
+  "pancreas",
+] as const;
+
+/** A group whose survival the paper gives. */
+export type GroupName = typeof GROUP_NAMES[number];
+
+/** A value for each of these groups. */
+export function byGroup<T>(
+  value: (name: GroupName) => T,
+): Record<GroupName, T> {
+  const entries = GROUP_NAMES.map((name) => [name, value(name)] as const);
+  return Object.fromEntries(entries) as Record<GroupName, T>;
+}
 
 /** Derive, with the public functions of the library, what the paper's statements are about. */
 export function observe(data: StudyTables): Observed {
@@ -85,9 +97,7 @@ export function observe(data: StudyTables): Observed {
     midgut: sixteen.filter((row) => row.primary_site === "midgut"),
     pancreas: sixteen.filter((row) => row.primary_site === "pancreas"),
   };
-  const groups = Object.fromEntries(
-    Object.entries(members).map(([name, rows]) => [name, group(rows)]),
-  ) as Record<GroupName, ObservedGroup>;
+  const groups = byGroup((name) => group(members[name]));
   return {
     data,
     patients,

@@ -1,18 +1,11 @@
 import { kaplanMeier } from "../../survival/mod.ts";
-import type { GroupName } from "../observe.ts";
+import { byGroup, type GroupName } from "../observe.ts";
 import { type EnsembleMember, memberGroups } from "./member.ts";
 
 /** Last month for which curves are compared, the paper's longest treatment. */
 export const LAST_MONTH = 64;
 
-/** Names of the groups in the order of the paper. */
-export const GROUP_NAMES: readonly GroupName[] = [
-  "all",
-  "sixteen",
-  "concomitant",
-  "midgut",
-  "pancreas",
-];
+export { GROUP_NAMES } from "../observe.ts";
 
 /** Kaplan–Meier survival of each group at the months 0 to 64. */
 export type MonthlyCurves = Readonly<Record<GroupName, Float64Array>>;
@@ -20,7 +13,7 @@ export type MonthlyCurves = Readonly<Record<GroupName, Float64Array>>;
 /** The curves of a member. */
 export function monthlyCurves(member: EnsembleMember): MonthlyCurves {
   const groups = memberGroups(member);
-  return Object.fromEntries(GROUP_NAMES.map((name) => {
+  return byGroup((name) => {
     const { curve } = kaplanMeier(
       groups[name].map(({ months }) => months),
       groups[name].map(({ event }) => event),
@@ -33,6 +26,6 @@ export function monthlyCurves(member: EnsembleMember): MonthlyCurves {
       }
       values[month] = row < 0 ? 1 : curve.survival[row]!;
     }
-    return [name, values];
-  })) as unknown as MonthlyCurves;
+    return values;
+  });
 }

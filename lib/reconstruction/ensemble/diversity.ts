@@ -1,5 +1,5 @@
+import { GROUP_NAMES } from "../observe.ts";
 import type { MonthlyCurves } from "./curves.ts";
-import { GROUP_NAMES } from "./curves.ts";
 
 /** How different the members of an ensemble are. */
 export interface Diversity {

@@ -1,3 +1,4 @@
+import type { GroupName } from "../observe.ts";
 import type { Group } from "../search/groups.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Observation } from "../search/sample_order.ts";
@@ -91,13 +92,10 @@ export function parseTimes(text: string): Observation[] {
   });
 }
 
-/** Times of the five groups whose survival the paper gives. */
+/** Times of the groups whose survival the paper gives. */
 export function memberGroups(
   { midgut, pancreas, other_site, concomitant, neither }: EnsembleMember,
-): Record<
-  "all" | "sixteen" | "concomitant" | "midgut" | "pancreas",
-  Observation[]
-> {
+): Record<GroupName, Observation[]> {
   const sixteen = `${midgut} ${pancreas} ${other_site}`;
   return {
     all: parseTimes(`${sixteen} ${concomitant} ${neither}`),

@@ -1,11 +1,11 @@
 import { quantile } from "../../descriptive/mod.ts";
 import { invertMedianInterval } from "../invert_median_interval.ts";
-import type { GroupName } from "../observe.ts";
+import { byGroup, GROUP_NAMES, type GroupName } from "../observe.ts";
 import type { Readings } from "../readings.ts";
 import { survivalBounds } from "../survival_bounds.ts";
 import { type Band, createBand } from "../search/seek_band.ts";
 import { cohortTargets } from "../search/targets.ts";
-import { GROUP_NAMES, LAST_MONTH, type MonthlyCurves } from "./curves.ts";
+import { LAST_MONTH, type MonthlyCurves } from "./curves.ts";
 import { runTasks } from "./run_tasks.ts";
 import type { MemberResult, WalkTask } from "./tasks.ts";
 
@@ -108,11 +108,7 @@ export async function seekBands(
 }
 
 function asBand(curves: MonthlyCurves): Band {
-  return Object.fromEntries(
-    GROUP_NAMES.map((
-      name,
-    ) => [name, { lower: curves[name], upper: curves[name] }]),
-  ) as unknown as Band;
+  return byGroup((name) => ({ lower: curves[name], upper: curves[name] }));
 }
 
 function merge(into: Band, from: Band): void {

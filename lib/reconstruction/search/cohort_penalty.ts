@@ -8,7 +8,7 @@ import {
   medianResult,
   type MonthCounts,
 } from "./month_counts.ts";
-import type { GroupName } from "../observe.ts";
+import { byGroup, GROUP_NAMES, type GroupName } from "../observe.ts";
 import type { CohortTargets, GroupTarget } from "./targets.ts";
 import type { Group } from "./groups.ts";
 
@@ -37,19 +37,13 @@ const CAP = 5;
 
 /** Make a measure for targets. It keeps one set of counts and is not to be shared between searches. */
 export function createPenalty(targets: CohortTargets): Penalty {
-  const counts: GroupCounts = {
-    all: createMonthCounts(),
-    sixteen: createMonthCounts(),
-    concomitant: createMonthCounts(),
-    midgut: createMonthCounts(),
-    pancreas: createMonthCounts(),
-  };
+  const counts: GroupCounts = byGroup(createMonthCounts);
   const tables = Object.values(counts);
   const belongs = GROUP_OF.map((group) =>
     BELONGS[group].map((name) => counts[name])
   );
-  const groups = Object.entries(targets.groups).map(([name, target]) =>
-    [counts[name as GroupName], target] as const
+  const groups = GROUP_NAMES.map((name) =>
+    [counts[name], targets.groups[name]] as const
   );
   const fatal = targets.courses.map(({ stopReason }) => stopReason === "death");
   const progressive = targets.courses.map(({ stopReason }) =>

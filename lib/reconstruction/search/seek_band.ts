@@ -1,6 +1,6 @@
-import type { GroupName } from "../observe.ts";
+import { byGroup, GROUP_NAMES, type GroupName } from "../observe.ts";
 import type { Random } from "../random.ts";
-import { createPenalty } from "./cohort_penalty.ts";
+import { createPenalty, type GroupCounts } from "./cohort_penalty.ts";
 import {
   type CohortState,
   copyState,
@@ -29,17 +29,10 @@ export interface WalkOptions {
 
 /** A band in which nothing has been seen yet. */
 export function createBand(months: number): Band {
-  const curve = () => ({
+  return byGroup(() => ({
     lower: new Float64Array(months + 1).fill(1),
     upper: new Float64Array(months + 1).fill(0),
-  });
-  return {
-    all: curve(),
-    sixteen: curve(),
-    concomitant: curve(),
-    midgut: curve(),
-    pancreas: curve(),
-  };
+  }));
 }
 
 /**
@@ -116,9 +109,9 @@ function survivalAt(
 /** Make the band hold the curves of one state. */
 export function widen(
   band: Band,
-  counts: Readonly<Record<GroupName, MonthCounts>>,
+  counts: GroupCounts,
 ): void {
-  for (const name of Object.keys(band) as GroupName[]) {
+  for (const name of GROUP_NAMES) {
     const { lower, upper } = band[name], { n, events, censored } = counts[name];
     let atRisk = n, survival = 1;
     for (let t = 0; t < lower.length; t++) {

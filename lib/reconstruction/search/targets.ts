@@ -1,7 +1,7 @@
 import { type Course, createCourses } from "../courses.ts";
 import { expected, printed } from "../constraints.ts";
 import { invertLogRank } from "../invert_p_value.ts";
-import type { GroupName } from "../observe.ts";
+import { byGroup, type GroupName } from "../observe.ts";
 import type { Readings } from "../readings.ts";
 import { standardErrorRange } from "../standard_error_range.ts";
 
@@ -89,13 +89,7 @@ export function cohortTargets(
   const responses = count("response.complete") + count("response.partial");
   const withCaption = readings["stable-disease"] === "with-partial";
   return {
-    groups: {
-      all: group("all"),
-      sixteen: group("sixteen"),
-      concomitant: group("concomitant"),
-      midgut: group("midgut"),
-      pancreas: group("pancreas"),
-    },
+    groups: byGroup(group),
     combination: test("pfs.combination.p"),
     site: test("pfs.site.p"),
     courses,
