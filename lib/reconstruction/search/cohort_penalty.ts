@@ -5,7 +5,6 @@ import {
   createMonthCounts,
   emptyMonthCounts,
   logRankStatistic,
-  medianResult,
   type MonthCounts,
 } from "./month_counts.ts";
 import { byGroup, GROUP_NAMES, type GroupName } from "../observe.ts";
@@ -111,11 +110,9 @@ function groupPenalty(
   table: MonthCounts,
   { median, standardError, range }: GroupTarget,
 ): number {
-  computeMedian(table);
-  let total = outside(medianResult.median, [median, median]) / 3;
-  if (standardError) {
-    total += outside(medianResult.standardError, standardError) * 2;
-  }
+  const found = computeMedian(table);
+  let total = outside(found.median, [median, median]) / 3;
+  if (standardError) total += outside(found.standardError, standardError) * 2;
   if (range) {
     const used = (month: number) =>
       table.events[month]! + table.censored[month]! > 0;

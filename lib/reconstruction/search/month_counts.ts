@@ -36,19 +36,20 @@ export function addPatient(
   column[month] = column[month]! + change;
 }
 
-/** Median and standard error as the paper's program gives them; NaN where there is none. */
-export const medianResult = { median: NaN, standardError: NaN };
+/** A median with the standard error of its symmetric interval; NaN where there is none. */
+export interface MedianEstimate {
+  readonly median: number;
+  readonly standardError: number;
+}
 
 const DUST = 1e-9;
 
-/**
- * Kaplan–Meier median with the standard error of its symmetric interval (see `medianSurvival`), written
- * into `medianResult`: the search calls this millions of times, so nothing is allocated.
- */
-export function computeMedian({ n, events, censored }: MonthCounts): void {
+/** Kaplan–Meier median as the paper's program gives it (see `medianSurvival`). */
+export function computeMedian(
+  { n, events, censored }: MonthCounts,
+): MedianEstimate {
   let atRisk = n, survival = 1, greenwood = 0;
   let u = 0, survivalU = 1, median = NaN, deviation = NaN;
-  medianResult.median = medianResult.standardError = NaN;
   for (let month = 1; month <= HORIZON && atRisk > 0; month++) {
     const d = events[month]!;
     if (d > 0) {
@@ -63,15 +64,13 @@ export function computeMedian({ n, events, censored }: MonthCounts): void {
         deviation = survival * Math.sqrt(greenwood);
       }
       if (survival <= 0.45 + DUST) {
-        medianResult.median = median;
-        medianResult.standardError = deviation * (month - u) /
-          (survivalU - survival);
-        return;
+        const standardError = deviation * (month - u) / (survivalU - survival);
+        return { median, standardError };
       }
     }
     atRisk -= d + censored[month]!;
   }
-  medianResult.median = median;
+  return { median, standardError: NaN };
 }
 
 /** Log-rank chi-square of two groups; 0 when nothing can be compared. */

@@ -5,7 +5,6 @@ import {
   createMonthCounts,
   HORIZON,
   logRankStatistic,
-  medianResult,
   type MonthCounts,
 } from "./month_counts.ts";
 import type { Random } from "../random.ts";
@@ -83,9 +82,8 @@ function* otherPairs(
     addPatient(counts, first.months, first.event);
     for (const second of candidates.slice(i)) {
       addPatient(counts, second.months, second.event);
-      computeMedian(counts);
+      const { median, standardError } = computeMedian(counts);
       addPatient(counts, second.months, second.event, -1);
-      const { median, standardError } = medianResult;
       const fits = median === target.median &&
         (!target.standardError ||
           outside(standardError, target.standardError) === 0);
