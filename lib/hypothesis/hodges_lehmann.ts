@@ -135,6 +135,10 @@ function exactRejection(n: number, tail: number): Rejection {
 function asymptoticRejection(n: number, tail: number): Rejection {
   const mean = n * (n + 1) / 4;
   const deviation = Math.sqrt(n * (n + 1) * (2 * n + 1) / 24);
-  const values = mean + 0.5 + normalQuantile(tail, 0, 1) * deviation;
-  return { values: Math.max(0, Math.floor(values)), probability: tail };
+  const values = Math.floor(
+    mean + 0.5 + normalQuantile(tail, 0, 1) * deviation,
+  );
+  return values < 1
+    ? { values: 0, probability: 0 }
+    : { values, probability: tail };
 }

@@ -45,11 +45,13 @@ Deno.test("hodgesLehmann() limits are where the exact test turns", () => {
 });
 
 Deno.test("hodgesLehmann() of too few pairs has infinite limits", () => {
-  const result = hodgesLehmann([0, 0, 0], [1, 2, 4]);
-  assert.equal(result.estimate, 2.25);
-  assert.equal(result.lower, -Infinity);
-  assert.equal(result.upper, Infinity);
-  assert.equal(result.achievedConfidence, 1);
+  for (const distribution of ["exact", "asymptotic"] as const) {
+    const result = hodgesLehmann([0, 0, 0], [1, 2, 4], { distribution });
+    assert.equal(result.estimate, 2.25);
+    assert.equal(result.lower, -Infinity);
+    assert.equal(result.upper, Infinity);
+    assert.equal(result.achievedConfidence, 1);
+  }
 });
 
 Deno.test("hodgesLehmann() refuses an empty sample", () => {
