@@ -42,6 +42,12 @@ Deno.test("the contradictions that reading found are found", () => {
   }
 });
 
+Deno.test("a percentage stands against its count, not against the total", () => {
+  const { against } = verdictOf("discussion.pd12.percent");
+  assert.ok(against.includes("response.pd12"));
+  assert.ok(!against.includes("cohort.n"), against.join(", "));
+});
+
 Deno.test("what only needs a further assumption is noticed and contradicts nothing", () => {
   const notices = answer.findings.filter(({ severity }) =>
     severity === "notice"
@@ -119,6 +125,20 @@ Deno.test("findings about the same numbers stand together", () => {
     ["pfs.unprogressed"],
     ["pfs.pancreas.ci"],
   ]);
+});
+
+Deno.test("findings that share only the total of a share stand apart", () => {
+  const small = smallRegistry({
+    pooled: "percent 69.4%",
+    other: "percent 10.1%",
+    total: "count 274",
+  }, [
+    ["whole count", "pooled", "total"],
+    ["whole count", "other", "total"],
+  ]);
+  const { findings } = audit(small, new Map());
+  assert.equal(findings.length, 2);
+  assert.equal(groupFindings(small, findings).length, 2);
 });
 
 Deno.test("a failing sum blames its total and the parts whose change costs least", () => {

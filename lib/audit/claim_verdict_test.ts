@@ -49,6 +49,11 @@ Deno.test("what comes from the published criteria is reproduced", () => {
   );
 });
 
+Deno.test("what is quoted from elsewhere is external, though the value agrees", () => {
+  const { verdict, agrees } = judge("introduction.prevalence", 35);
+  assert.deepEqual([verdict, agrees], ["external", true]);
+});
+
 Deno.test("observed data are never called fitted", () => {
   const observed = claimJudge(registry, { reconstructed: false });
   const { verdict, fitted } = observed("pfs.all.median", 25.2);

@@ -37,9 +37,11 @@ Deno.test("a value agrees when it prints as the claim does", () => {
   }
 });
 
-Deno.test("a count must be equal", () => {
-  assert.equal(compareWithPrinted(claim("8", "count"), 8).agrees, true);
-  assert.equal(compareWithPrinted(claim("8", "count"), 8.2).agrees, false);
+Deno.test("a count or a time point must be equal", () => {
+  for (const kind of ["count", "time point"] as const) {
+    assert.equal(compareWithPrinted(claim("8", kind), 8).agrees, true);
+    assert.equal(compareWithPrinted(claim("8", kind), 8.2).agrees, false);
+  }
 });
 
 Deno.test("both ends of an interval must print so", () => {

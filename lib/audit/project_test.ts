@@ -117,6 +117,11 @@ Deno.test("JSON and CSV hold every claim", () => {
   const lines = auditCsv(project).trimEnd().split("\n");
   assert.equal(lines.length, project.audit.claims.length + 1);
   assert.match(lines[0]!, /^claim,section,place,printed,/);
+  const early = lines.find((line) => line.startsWith("cga.elevated,"))!;
+  assert.ok(
+    early.includes("cga.elevated 22 → 23; table1.cga.elevated 23 → 22"),
+    early,
+  );
 });
 
 Deno.test("the mutations are counted and the silent ones listed with the reason", () => {
@@ -136,4 +141,6 @@ Deno.test("the page needs no network and holds every claim and figure", async ()
     3,
   );
   assert.match(page, /&lt;LLN-100/);
+  assert.match(page, /Left out of the fit, it would lie at \d/);
+  assert.match(page, /<\/a> 1\.0-60\.0 → 1\.0-51\.0\.<\/li>/);
 });

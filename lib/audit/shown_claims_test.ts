@@ -69,3 +69,12 @@ Deno.test("the cell with the whole registry is found", () => {
   assert.deepEqual(registryCell, { notebook: "03-x.ipynb", cell: 1, id: "b" });
   assert.equal(shown("await show(1);").registryCell, undefined);
 });
+
+Deno.test("a claim that two cells show is linked to the first", () => {
+  const cells = ["01-a.ipynb", "02-b.ipynb"].map((name) =>
+    [name, notebook("await show(1);", ["pfs.all.n"])] as const
+  );
+  const { notebook: linked } = shownClaims(registry, new Map(cells))
+    .cells.get("pfs.all.n")!;
+  assert.equal(linked, "01-a.ipynb");
+});

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { CLAIMS_MIME } from "../audit/mod.ts";
 import type { Cell, MimeBundle } from "../notebook/mod.ts";
+import { outputsHtml } from "./cell_outputs.ts";
 import { notebookPage } from "./notebook_page.ts";
 import MiniSearch from "minisearch";
 import { searchIndexScript, searchOptions } from "./search_index.ts";
@@ -57,6 +58,11 @@ Deno.test("text that a cell put out cannot become HTML", () => {
   assert.match(html, /&lt;img src=x/);
   assert.match(html, /<em>so<\/em>/);
   assert.match(html, /<pre>&lt;script&gt;<\/pre>/);
+  const written = outputsHtml([
+    { output_type: "stream", name: "stdout", text: "<b>" },
+    { output_type: "error", ename: "Error", evalue: "<i>", traceback: [] },
+  ]);
+  assert.match(written, /&lt;b&gt;[^]*Error: &lt;i&gt;/);
 });
 
 Deno.test("a claim's name leads to the audit", () => {

@@ -13,6 +13,18 @@ Deno.test("a blank is never right, whatever the exercise", () => {
   }
 });
 
+Deno.test("a blank in place of a number is not answered, another value is wrong", () => {
+  const outcomes = [undefined, null, NaN, "0.44"].map((answer) =>
+    judge("km-1", answer).outcome
+  );
+  assert.deepEqual(outcomes, [
+    "not answered",
+    "not answered",
+    "wrong",
+    "wrong",
+  ]);
+});
+
 Deno.test("a known mistake gets its own explanation", () => {
   const dropped = judge("km-1", 1 / 4);
   const halved = judge("km-1", 1 / 2);

@@ -47,6 +47,9 @@ Deno.test("wilcoxonSignedRank() ties differences that differ by rounding only", 
   assert.equal(tied.positiveRankSum, 7.5);
   const strict = wilcoxonSignedRank(before, after, { tieTolerance: 0 });
   assert.equal(strict.largestTie, 2);
+  // 0.3 on paper too: the larger of the two is the one that has been rounded.
+  const large = wilcoxonSignedRank([0, 1e6], [0.3, 1e6 + 0.3]);
+  assert.equal(large.largestTie, 2);
 });
 
 Deno.test("wilcoxonSignedRank() keeps small differences of large values apart", () => {
@@ -156,4 +159,6 @@ Deno.test("wilcoxonSignedRank() refuses what it cannot test", () => {
     () => wilcoxonSignedRank(new Float64Array(3001), many),
     /"exact" takes at most 3000 changed pairs, current number is 3001/,
   );
+  const one = new Float64Array(3001).fill(1, 0, 1);
+  assert.equal(wilcoxonSignedRank(new Float64Array(3001), one).pValue, 1);
 });

@@ -24,6 +24,11 @@ Deno.test("invertPairedT holds the t, mean and deviation of data with the printe
   assert.ok(holds(inverted.standardDeviation!, standardDeviation));
 });
 
+Deno.test("a mean difference printed as zero can be zero, and so can the deviation", () => {
+  const inverted = invertPairedT({ n: 9, pValue: "0.60", meanDifference: "0" });
+  assert.equal(inverted.standardDeviation![0], 0);
+});
+
 Deno.test("invertLogRank holds the chi-square of data with the printed p", () => {
   const { pValue, statistic } = logRankTest(
     [6, 12, 16, 20, 30, 9, 25, 31, 40, 44],

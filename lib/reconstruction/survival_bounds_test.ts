@@ -50,6 +50,33 @@ Deno.test("survivalBounds hold for data drawn from the solutions and are nearly 
   });
 });
 
+Deno.test("survivalBounds leave a month for who is censored before the first event", () => {
+  const inversion = invertMedianInterval({
+    n: 5,
+    median: "16",
+    lower: "7.4",
+    upper: "24.6",
+  });
+  // One of 8 is censored first, so that the events can come at 2, 3, 10 and 16.
+  const solution = {
+    ...inversion.solutions[0]!,
+    censoredBefore: [1, 0, 0, 0],
+    events: [1, 1, 1, 1],
+    indexU: 2,
+    indexMedian: 3,
+    u: 10,
+    median: 16,
+    l: 16,
+  };
+  const { lower } = survivalBounds(
+    { ...inversion, n: 8, solutions: [solution] },
+    [1, 2, 3],
+  );
+  [1, 6 / 7, 5 / 7].forEach((survival, i) =>
+    assert.ok(Math.abs(lower[i]! - survival) < 1e-12, `month ${i + 1}`)
+  );
+});
+
 Deno.test("survivalBounds refuses an inversion without solutions", () => {
   const inversion = invertMedianInterval({
     n: 5,

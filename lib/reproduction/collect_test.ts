@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { Cell, Notebook } from "../notebook/mod.ts";
+import { PUBLISHED_TABLE_MIME } from "../tables/mod.ts";
 import { collectShown } from "./collect.ts";
 
 /** A notebook of which each cell displays one bundle. */
@@ -77,6 +78,18 @@ Deno.test("collectShown names both places of what is shown twice", () => {
       ]);
       return true;
     },
+  );
+});
+
+Deno.test("collectShown gathers tables, each but once", () => {
+  const rows = [{ heading: false, cells: ["G1", "18"] }];
+  const table = { id: "table-1", title: "Grade", columns: ["", "n"], rows };
+  const shown = notebook({ [PUBLISHED_TABLE_MIME]: table });
+  const { tables } = collectShown(new Map([["a.ipynb", shown]]));
+  assert.deepEqual(tables, [table]);
+  assert.throws(
+    () => collectShown(new Map([["a.ipynb", shown], ["b.ipynb", shown]])),
+    /^Error: b\.ipynb, cell \[1\]: table-1 was already shown in a\.ipynb/,
   );
 });
 

@@ -55,6 +55,19 @@ Deno.test("compareFigure counts pixels of a PNG and shows where they are", () =>
   );
 });
 
+Deno.test("compareFigure sees what differs in a PNG without transparency", () => {
+  const rgb = (shade: number) =>
+    encode({
+      width: 2,
+      height: 1,
+      data: new Uint8Array([255, 255, 255, shade, shade, shade]),
+      channels: 3,
+      depth: 8,
+    });
+  const [found] = compareFigure("f.png", rgb(255), rgb(0));
+  assert.equal(found!.what, "1 pixels differ, 1 of them visibly");
+});
+
 Deno.test("compareFigure takes a shade nobody sees for drift", () => {
   const [found] = compareFigure("f.png", png(255), png(254));
   assert.equal(found!.what, "1 pixels differ, 0 of them visibly");

@@ -43,6 +43,19 @@ Deno.test("compareNotebooks names cell, output, line and value of a printed text
   }]);
 });
 
+Deno.test("compareNotebooks shows of texts a line more, and of long lines where they part", () => {
+  const what = (a: string, b: string) => compare([text(a)], [text(b)])[0]!.what;
+  assert.equal(
+    what("n 35", "n 35\np 0.102"),
+    'line 2: committed nothing, now "p 0.102"',
+  );
+  const same = "0123456789".repeat(10);
+  assert.equal(
+    what(`${same}a`, `${same}b`),
+    `line 1: committed "…${same.slice(60)}a", now "…${same.slice(60)}b"`,
+  );
+});
+
 Deno.test("compareNotebooks takes a number's last digit for drift, its fifth for a result", () => {
   const values = (upper: number) => [json({ pancreas: [{ upper }] })];
   const place = "n.ipynb, cell [2], output 1, application/x+json, " +

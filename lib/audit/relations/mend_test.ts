@@ -39,3 +39,21 @@ Deno.test("a relation that no single number mends has no mends", () => {
   );
   assert.deepEqual(found(registry), []);
 });
+
+Deno.test("of changes that break as much the smaller comes first", () => {
+  const registry = smallRegistry(
+    { share: "percent 70.0%", count: "count 25", all: "count 35" },
+    [["percent", "share", "count all"]],
+  );
+  // 25 of 35 is 71.4 %: the count would have to be no whole number.
+  assert.deepEqual(found(registry), [["share", "70.0%", "71.4%", 0]]);
+  const sum = smallRegistry(
+    { total: "mean 9.0", early: "count 5", late: "count 3" },
+    [["sum", "total", "early late"]],
+  );
+  assert.deepEqual(found(sum), [
+    ["early", "5", "6", 0],
+    ["late", "3", "4", 0],
+    ["total", "9.0", "8.0", 0],
+  ]);
+});

@@ -25,6 +25,20 @@ Deno.test("a changed number is noticed where another bears on it", () => {
   );
 });
 
+Deno.test("a number that nothing fits anyway can change unnoticed, with the reason", () => {
+  const small = smallRegistry(
+    { text: "count 22", table: "count 30" },
+    [["equal", "text", "table"]],
+  );
+  for (const { changes, reason } of mutations(small, new Map())) {
+    assert.deepEqual(changes, []);
+    assert.match(
+      reason,
+      /^it is not consistent with another statement already/,
+    );
+  }
+});
+
 Deno.test("nine in ten printed numbers of the study cannot change unnoticed", async () => {
   const { registry, recomputed } = await projectClaims();
   const own = mutations(registry, recomputed)

@@ -47,4 +47,7 @@ Deno.test("a walk goes towards its goal, ends in a state without penalty and wid
   assert.ok(lower[36]! < start.all.lower[36]!, `${lower[36]}`);
   // Deaths and progressions within 12 months are printed, and all that is censored before is free.
   assert.ok(lower[12]! > 0.6 && upper[12]! < 0.8);
+  // The median of the pancreatic group is printed: 26 months in every state.
+  const { pancreas } = band;
+  assert.ok(pancreas.lower[25]! > 0.5 && pancreas.upper[26]! <= 0.5);
 });
