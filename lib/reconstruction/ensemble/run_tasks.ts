@@ -23,7 +23,7 @@ export async function runTasks<T extends Task>(
       try {
         while (next < tasks.length) {
           const index = next++;
-          results[index] = await ask<T>(worker, index, tasks[index]!);
+          results[index] = await ask(worker, tasks[index]!);
           onDone(++done);
         }
       } finally {
@@ -37,15 +37,14 @@ export async function runTasks<T extends Task>(
 
 function ask<T extends Task>(
   worker: Worker,
-  index: number,
   task: T,
 ): Promise<ResultOf<T>> {
   const { promise, resolve, reject } = Promise.withResolvers<ResultOf<T>>();
-  worker.onmessage = ({ data }) => resolve(data.result);
+  worker.onmessage = ({ data }) => resolve(data);
   worker.onerror = (event) => {
     event.preventDefault();
-    reject(new Error(`Cannot finish task ${index}: ${event.message}`));
+    reject(new Error(`Cannot finish ${task.seed}: ${event.message}`));
   };
-  worker.postMessage({ index, task });
+  worker.postMessage(task);
   return promise;
 }

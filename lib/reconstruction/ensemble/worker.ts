@@ -1,6 +1,6 @@
 /// <reference lib="deno.worker" />
 import { runTask, type Task } from "./tasks.ts";
 
-self.onmessage = ({ data }: MessageEvent<{ index: number; task: Task }>) => {
-  self.postMessage({ index: data.index, result: runTask(data.task) });
+self.onmessage = ({ data }: MessageEvent<Task>) => {
+  self.postMessage(runTask(data));
 };
