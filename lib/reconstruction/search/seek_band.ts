@@ -39,11 +39,10 @@ export function createBand(months: number): Band {
  * Walk from a state that meets everything towards the highest (`sign` 1) or lowest (−1) survival of a
  * group at a month, and widen the band by every state on the way that meets everything.
  *
- * Annealing over all 35 patients: what is printed may be left for a while, at a price. The best state
- * that meets everything is left in `state`.
+ * Annealing over all 35 patients: what is printed may be left for a while, at a price.
  */
 export function walkToExtreme(
-  state: CohortState,
+  start: CohortState,
   targets: CohortTargets,
   goal: {
     readonly group: GroupName;
@@ -58,12 +57,11 @@ export function walkToExtreme(
   const { courses } = targets;
   const last = GROUP_OF.length - 1;
   const here = createState(), next = createState();
-  copyState(state, here);
+  copyState(start, here);
   const objective = () =>
     goal.sign * survivalAt(penalty.counts[goal.group], goal.month);
   const price = (cost: number) => options.price * cost;
   let cost = price(penalty(here)) - objective();
-  let best = -cost;
   for (let step = 0; step < options.steps; step++) {
     copyState(here, next);
     const i = random.integer(0, last);
@@ -75,8 +73,7 @@ export function walkToExtreme(
       !exchangeCourses(next, i, random.integer(0, last), courses, random)
     ) continue;
     const off = penalty(next);
-    const reached = objective();
-    const nextCost = price(off) - reached;
+    const nextCost = price(off) - objective();
     const temperature = options.temperature * (1 - step / options.steps);
     if (
       nextCost > cost &&
@@ -84,12 +81,7 @@ export function walkToExtreme(
     ) continue;
     copyState(next, here);
     cost = nextCost;
-    if (off > 0) continue;
-    widen(band, penalty.counts);
-    if (reached > best) {
-      best = reached;
-      copyState(next, state);
-    }
+    if (off === 0) widen(band, penalty.counts);
   }
 }
 
