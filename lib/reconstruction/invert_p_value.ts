@@ -1,6 +1,6 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
 import studentQuantile from "@stdlib/stats-base-dists-t-quantile";
-import { printedInterval } from "./printed.ts";
+import { printedInterval, printedPValue } from "./printed.ts";
 
 /** What a printed p-value of a paired t-test says about the differences. */
 export interface PairedTInversion {
@@ -46,7 +46,10 @@ export function invertPairedT(
       `Cannot invert a paired t-test: n must be a whole number of at least 2, current value is ${n}`,
     );
   }
-  const [low, high] = probabilities("invert a paired t-test", pValue);
+  const { lower: low, upper: high } = printedPValue(
+    "invert a paired t-test",
+    pValue,
+  );
   const t = (p: number) =>
     p === 0 ? Infinity : studentQuantile(1 - p / 2, n - 1);
   const statistic = [t(high), t(low)] as const;
@@ -98,7 +101,10 @@ export interface LogRankInversion {
  * ```
  */
 export function invertLogRank(pValue: string): LogRankInversion {
-  const [low, high] = probabilities("invert a log-rank test", pValue);
+  const { lower: low, upper: high } = printedPValue(
+    "invert a log-rank test",
+    pValue,
+  );
   const chiSquare = (p: number) =>
     p === 0 ? Infinity : normalQuantile(1 - p / 2, 0, 1) ** 2;
   return {
@@ -106,15 +112,4 @@ export function invertLogRank(pValue: string): LogRankInversion {
     degreesOfFreedom: 1,
     statistic: [chiSquare(high), chiSquare(low)],
   };
-}
-
-/** The p-values that print so, within 0 and 1. */
-function probabilities(action: string, pValue: string): [number, number] {
-  const { value, lower, upper } = printedInterval(pValue);
-  if (value < 0 || value > 1) {
-    throw new RangeError(
-      `Cannot ${action}: pValue must be between 0 and 1, current value is ${pValue}`,
-    );
-  }
-  return [Math.max(0, lower), Math.min(1, upper)];
 }

@@ -1,5 +1,5 @@
 import { wilcoxonSignedRank } from "../hypothesis/mod.ts";
-import { printedInterval, printsAs } from "./printed.ts";
+import { printedPValue, printsAs } from "./printed.ts";
 
 /** A signed-rank test as printed, with what else is known about the changes. */
 export interface PrintedSignedRank {
@@ -7,11 +7,11 @@ export interface PrintedSignedRank {
   readonly n: number;
   /** The p-value. */
   readonly pValue: string;
-  /** Pairs that went up, went down, or stayed; any number when left out. */
+  /** Pairs that went up; any number when left out. */
   readonly increased?: number;
-  /** See `increased`. */
+  /** Pairs that went down; any number when left out. */
   readonly decreased?: number;
-  /** Pairs that did not change. */
+  /** Pairs that did not change; any number when left out. */
   readonly unchanged?: number;
 }
 
@@ -68,8 +68,8 @@ export interface SignedRankInversion {
  * @param printed The p-value as printed, the number of pairs, and numbers of pairs where known.
  * @param options The form of the test, and the size at which to refuse.
  * @return The assumptions, the size of the enumeration and all patterns.
- * @throws RangeError when n or a printed number is out of range, or when there would be more patterns
- * than `maximumPatterns`.
+ * @throws RangeError when n is out of range, the p-value is not between 0 and 1, or there would be more
+ * patterns than `maximumPatterns`.
  *
  * @example Five better and one worse with p = 0.102: all six changes were of one size
  * ```ts
@@ -95,13 +95,13 @@ export function invertSignedRank(
       `Cannot invert a signed-rank test: n must be a positive whole number, current value is ${n}`,
     );
   }
+  const interval = printedPValue("invert a signed-rank test", pValue);
   const patterns = countPatterns(n);
   if (patterns > maximumPatterns) {
     throw new RangeError(
       `Cannot invert a signed-rank test: there are ${patterns} patterns of ${n} pairs, maximumPatterns must not be less, current value is ${maximumPatterns}`,
     );
   }
-  const interval = printedInterval(pValue);
   const solutions: SignedRankSolution[] = [];
   for (let zeros = 0; zeros <= n; zeros++) {
     if (unchanged !== undefined && zeros !== unchanged) continue;

@@ -69,4 +69,9 @@ Deno.test("invertSignedRank refuses what is too large or wrong", () => {
     name: "RangeError",
     message: /n must be a positive whole number, current value is 0/,
   });
+  assert.throws(() => invertSignedRank({ n: 6, pValue: "10.2" }), {
+    name: "RangeError",
+    message:
+      "Cannot invert a signed-rank test: pValue must be between 0 and 1, current value is 10.2",
+  });
 });

@@ -45,6 +45,30 @@ export function printedInterval(printed: string): PrintedInterval {
 }
 
 /**
+ * Read a printed p-value as the interval of those that round to it, within 0 and 1.
+ *
+ * @param action What it is read for, to be named in an error.
+ * @throws RangeError when it is not between 0 and 1.
+ */
+export function printedPValue(
+  action: string,
+  pValue: string,
+): PrintedInterval {
+  const interval = printedInterval(pValue);
+  const { value, lower, upper } = interval;
+  if (value < 0 || value > 1) {
+    throw new RangeError(
+      `Cannot ${action}: pValue must be between 0 and 1, current value is ${pValue}`,
+    );
+  }
+  return {
+    ...interval,
+    lower: Math.max(0, lower),
+    upper: Math.min(1, upper),
+  };
+}
+
+/**
  * Whether a computed value would be printed as this string. Half a unit of the last place is allowed
  * with a dust of 1e-9, so that values on the edge, which print either way, count as agreeing.
  */
