@@ -1,4 +1,4 @@
-import { printedInterval } from "../../reconstruction/mod.ts";
+import { printedInterval, printsAs } from "../../reconstruction/mod.ts";
 import { demandWhole } from "./percentage.ts";
 
 /** Whether a mean of whole numbers can print as it does. */
@@ -49,7 +49,8 @@ export function grim(
 ): GrimCheck {
   demandWhole("n", n, 1);
   demandWhole("items", items, 1);
-  const { lower, upper, value, decimals } = printedInterval(printed);
+  const interval = printedInterval(printed);
+  const { value, decimals } = interval;
   const parts = n * items;
   const dust = 1e-9;
   const below = Math.floor(value * parts + dust) / parts;
@@ -60,9 +61,7 @@ export function grim(
     n,
     items,
     nearest: [below, above],
-    holds: [below, above].some((mean) =>
-      mean >= lower - dust && mean <= upper + dust
-    ),
+    holds: [below, above].some((mean) => printsAs(mean, interval)),
     power: Math.max(0, 1 - parts / 10 ** decimals),
   };
 }

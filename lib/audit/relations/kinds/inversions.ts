@@ -3,7 +3,7 @@ import {
   invertSignedRank,
 } from "../../../reconstruction/mod.ts";
 import { symmetricInterval } from "../../checks/symmetric_interval.ts";
-import type { Extent, Term } from "../term.ts";
+import type { Term } from "../term.ts";
 import {
   type Outcome,
   rangeText,
@@ -24,13 +24,11 @@ export const inversions: RelationKinds = {
         lower: lower!.printed,
         upper: upper!.printed,
       }, { granularity: 1 });
+      const rounded = (end: number) => Number(end.toFixed(3));
+      const range = rangeText([rounded(middle[0]), rounded(middle[1])]);
       return {
         holds,
-        evidence: `middle ${
-          rangeText(
-            middle.map((end) => Number(end.toFixed(3))) as unknown as Extent,
-          )
-        }, printed ${estimate!.printed}`,
+        evidence: `middle ${range}, printed ${estimate!.printed}`,
       };
     },
   },
