@@ -2,6 +2,7 @@ import type { CheckedConstraint } from "../reconstruction/mod.ts";
 import type { Registry, Relation } from "./claim.ts";
 import type { ClaimValue } from "./compare.ts";
 import { constraintClaims } from "./constraint_claims.ts";
+import { operandsOf } from "./registry.ts";
 
 /** A value computed without looking at what is printed for the claim. */
 export interface Recomputed {
@@ -65,11 +66,12 @@ function withConsequences(
   const functional = relations.filter(({ kind }) => kind in consequence);
   for (let before = -1; before < all.size;) {
     before = all.size;
-    for (const { claim, kind, operands } of functional) {
+    for (const relation of functional) {
+      const { claim, kind, operands } = relation;
       if (all.has(claim)) continue;
-      const terms = operands.split(" ").map((operand) => ({
-        sign: operand.startsWith("-") ? -1 : 1,
-        known: all.get(operand.replace(/^-/, "")),
+      const terms = operandsOf(relation).map(({ id, sign }) => ({
+        sign,
+        known: all.get(id),
       }));
       if (terms.some(({ known }) => known === undefined)) continue;
       const source = `${

@@ -47,9 +47,26 @@ export function claimOf({ claims }: Registry, id: string): Claim {
   return found;
 }
 
-/** Names of the claims that a relation is held against, without their signs. */
-export function operandIds({ operands }: Relation): readonly string[] {
-  return operands.split(" ").map((operand) => operand.replace(/^-/, ""));
+/** A claim that a relation is held against. */
+export interface Operand {
+  /** Name of the claim. */
+  readonly id: string;
+  /** Whether it is added or subtracted. */
+  readonly sign: 1 | -1;
+}
+
+/** The claims that a relation is held against, in their order. */
+export function operandsOf({ operands }: Relation): readonly Operand[] {
+  return operands.split(" ").map((operand) =>
+    operand.startsWith("-")
+      ? { id: operand.slice(1), sign: -1 }
+      : { id: operand, sign: 1 }
+  );
+}
+
+/** Their names, without their signs. */
+export function operandIds(relation: Relation): readonly string[] {
+  return operandsOf(relation).map(({ id }) => id);
 }
 
 function unknownClaim(id: string, claims: ReadonlyMap<string, Claim>): string {

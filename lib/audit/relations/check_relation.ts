@@ -1,5 +1,5 @@
 import type { Claim, Registry, Relation } from "../claim.ts";
-import { operandIds } from "../registry.ts";
+import { operandIds, operandsOf } from "../registry.ts";
 import {
   type Outcome,
   type RelationKind,
@@ -20,14 +20,11 @@ export function checkRelation(
   claims: Registry["claims"],
   relation: Relation,
 ): CheckedRelation {
-  const term = (id: string) => termOf(claims.get(id)!, 1);
-  const operands = relation.operands.split(" ").map((operand) =>
-    operand.startsWith("-")
-      ? termOf(claims.get(operand.slice(1))!, -1)
-      : term(operand)
+  const claim = termOf(claims.get(relation.claim)!);
+  const operands = operandsOf(relation).map(({ id, sign }) =>
+    termOf(claims.get(id)!, sign)
   );
-  const { check } = kindOf(relation);
-  return { ...relation, ...check(term(relation.claim), operands) };
+  return { ...relation, ...kindOf(relation).check(claim, operands) };
 }
 
 /** What the kind of a relation demands. */

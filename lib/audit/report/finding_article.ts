@@ -1,6 +1,7 @@
 import { escape } from "html-escaper";
 import { leastMends } from "../relations/mend.ts";
 import { assumptionsOf, type Finding } from "../finding.ts";
+import { operandsOf } from "../registry.ts";
 import { kindOf } from "../relations/check_relation.ts";
 import type { Registry } from "../claim.ts";
 
@@ -22,8 +23,8 @@ ${items.join("\n")}
 }
 
 function item(finding: Finding): string {
-  const operands = finding.operands.split(" ").map((operand) =>
-    operand.startsWith("-") ? `less ${link(operand.slice(1))}` : link(operand)
+  const operands = operandsOf(finding).map(({ id, sign }) =>
+    sign < 0 ? `less ${link(id)}` : link(id)
   );
   const parts = [
     `<strong>${escape(finding.evidence)}</strong>`,

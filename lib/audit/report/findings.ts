@@ -1,6 +1,7 @@
 import type { Audit } from "../audit.ts";
 import type { Finding } from "../finding.ts";
 import type { Registry } from "../claim.ts";
+import { operandsOf } from "../registry.ts";
 import { kindOf } from "../relations/check_relation.ts";
 import { groupFindings } from "../relations/finding_groups.ts";
 import { type Verdict, verdictMeaning, verdicts } from "../verdict.ts";
@@ -44,8 +45,8 @@ export function countVerdicts(
 
 /** What a finding's relation demands, with the names of the claims. */
 export function statementOf(finding: Finding): string {
-  const operands = finding.operands.split(" ").map((operand) =>
-    operand.startsWith("-") ? `less ${operand.slice(1)}` : operand
+  const operands = operandsOf(finding).map(({ id, sign }) =>
+    sign < 0 ? `less ${id}` : id
   );
   return `${finding.claim} ${kindOf(finding).says} ${operands.join(", ")}`;
 }
