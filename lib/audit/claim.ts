@@ -47,6 +47,11 @@ export interface Claim {
   readonly origin: "study" | "external";
 }
 
+/** What a claim's number is, with its unit unless the number shows it. */
+export function statisticOf({ statistic, unit }: Claim): string {
+  return unit === null || unit === "%" ? statistic : `${statistic} (${unit})`;
+}
+
 /** How printed numbers relate, as `data/relations.csv` has it. */
 export interface Relation {
   /** Name of the relation. */

@@ -1,6 +1,6 @@
 import { mediaBundle, showBundle } from "../display/mod.ts";
 import { isProjectData, loadTables, studyFolder } from "../study/mod.ts";
-import type { Registry } from "./claim.ts";
+import { type Registry, statisticOf } from "./claim.ts";
 import { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
 import type { ClaimValue } from "./compare.ts";
 import { claimOf, loadRegistry } from "./registry.ts";
@@ -54,12 +54,9 @@ export function claimsBundle(
   verdicts: readonly ClaimVerdict[],
 ): Readonly<Record<string, unknown>> {
   const rows = verdicts.map(({ id, printed, recomputed, verdict, reason }) => {
-    const { statistic, unit } = claimOf(registry, id);
     return {
       claim: id,
-      statistic: unit === null || unit === "%"
-        ? statistic
-        : `${statistic} (${unit})`,
+      statistic: statisticOf(claimOf(registry, id)),
       reported: printed,
       recomputed,
       verdict: reason === "" ? verdict : `${verdict}: ${reason}`,

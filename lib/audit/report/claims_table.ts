@@ -1,5 +1,6 @@
 import { escape } from "html-escaper";
 import type { AuditedClaim } from "../audited_claim.ts";
+import { statisticOf } from "../claim.ts";
 import type { ProjectAudit } from "../project_audit.ts";
 import type { NotebookCell } from "../shown_claims.ts";
 
@@ -25,9 +26,9 @@ ${rows.join("\n")}
 }
 
 function claimRow(claim: AuditedClaim, cell: NotebookCell | undefined): string {
-  const { claim: id, section, place, statistic, unit, printed } = claim;
+  const { claim: id, section, place, printed } = claim;
   const cells = [
-    unit === null || unit === "%" ? statistic : `${statistic} (${unit})`,
+    statisticOf(claim),
     `${section}, ${place}`,
     printed ?? "blank",
     claim.recomputed ?? "",
