@@ -1,3 +1,4 @@
+import { formatCsv } from "../study/mod.ts";
 import type { Audit } from "./audit.ts";
 
 /** A verdict as `data/verdicts.csv` has it. */
@@ -19,13 +20,11 @@ export function verdictsToStore({ claims }: Audit): readonly StoredVerdict[] {
   }));
 }
 
-/** The file of stored verdicts; no cell of it needs quotes. */
+/** The file of stored verdicts. */
 export function verdictsCsv(audit: Audit): string {
   const rows = verdictsToStore(audit)
-    .map(({ claim, verdict, relations }) =>
-      `${claim},${verdict},${relations ?? ""}`
-    );
-  return ["claim,verdict,relations", ...rows].join("\n") + "\n";
+    .map(({ claim, verdict, relations }) => [claim, verdict, relations]);
+  return formatCsv([["claim", "verdict", "relations"], ...rows]);
 }
 
 /** Where stored and computed verdicts differ, each as a sentence. */
