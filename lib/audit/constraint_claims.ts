@@ -156,3 +156,25 @@ export const constraintClaims: Readonly<Record<string, string>> = {
   "toxicity.dry-skin": "toxicity.dryskin",
   "toxicity.severe": "discussion.grade3.percent",
 };
+
+/** What a constraint says of a claim. */
+export interface ConstraintTarget {
+  /** Name of the claim. */
+  readonly claim: string;
+  /** Which end of a range the constraint gives; null when it gives all of it. */
+  readonly end: 0 | 1 | null;
+  /** Whether its value can be set beside the claim. */
+  readonly comparable: boolean;
+}
+
+/** The claim that a constraint stands for; undefined when it has none. */
+export function constraintTarget(id: string): ConstraintTarget | undefined {
+  const target = constraintClaims[id];
+  if (target === undefined) return undefined;
+  const [, claim, end, mark] = /^(.*?)(?:#([01]))?(\?)?$/.exec(target)!;
+  return {
+    claim: claim!,
+    end: end === undefined ? null : end === "0" ? 0 : 1,
+    comparable: mark === undefined,
+  };
+}

@@ -1,4 +1,4 @@
-import { constraintClaims } from "./constraint_claims.ts";
+import { constraintTarget } from "./constraint_claims.ts";
 
 /** A row of `data/leave_one_out.csv`: the fit made anew without a statistic, and where this then falls. */
 export interface LeftOutRow {
@@ -23,19 +23,19 @@ export function rangesLeftOut(
 ): ReadonlyMap<string, string> {
   const ranges = new Map<string, string>();
   for (const { statistic, estimable, lower, median, upper } of rows) {
-    const target = constraintClaims[statistic];
+    const target = constraintTarget(statistic);
     if (target === undefined) {
       throw new RangeError(
         `Cannot read the ranges: ${statistic} stands for no claim`,
       );
     }
-    const [claim, end] = target.split("#");
-    const name = end === undefined ? "" : end === "0" ? "lower " : "upper ";
+    const { claim, end } = target;
+    const name = end === null ? "" : end === 0 ? "lower " : "upper ";
     const range = `${name}${short(lower)} to ${short(upper)} (median ${
       short(median)
     }, ${estimable} data sets)`;
-    const before = ranges.get(claim!);
-    ranges.set(claim!, before === undefined ? range : `${before}; ${range}`);
+    const before = ranges.get(claim);
+    ranges.set(claim, before === undefined ? range : `${before}; ${range}`);
   }
   return ranges;
 }

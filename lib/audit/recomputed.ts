@@ -1,7 +1,7 @@
 import type { CheckedConstraint } from "../reconstruction/mod.ts";
 import type { Registry, Relation } from "./claim.ts";
 import type { ClaimValue } from "./compare.ts";
-import { constraintClaims } from "./constraint_claims.ts";
+import { constraintClaims, constraintTarget } from "./constraint_claims.ts";
 import { operandsOf } from "./registry.ts";
 
 /** A value computed without looking at what is printed for the claim. */
@@ -29,28 +29,29 @@ export function recomputedClaims(
 ): RecomputedClaims {
   const known = new Map<string, Recomputed>();
   for (const { id, observed, status } of rows) {
-    const target = constraintClaims[id];
+    const target = constraintTarget(id);
     if (target === undefined) continue;
-    const [, claim, mark, end] = /^([^#?]*)([#?]?)(.*)$/.exec(target)!;
+    const { claim, end, comparable } = target;
     const fitted = status === "met" || status === "met as read";
     const base = { fitted, source: "data" };
-    if (mark === "?") known.set(claim!, base);
-    else if (mark === "#") {
-      const other = known.get(claim!)?.value;
+    if (!comparable) known.set(claim, base);
+    else if (end === null) known.set(claim, { ...base, value: observed });
+    else {
+      const other = known.get(claim)?.value;
       const [lower, upper] = Array.isArray(other) ? other : [null, null];
-      const value: ClaimValue = end === "0"
+      const value: ClaimValue = end === 0
         ? [observed, upper]
         : [lower, observed];
-      known.set(claim!, { ...base, value });
-    } else known.set(claim!, { ...base, value: observed });
+      known.set(claim, { ...base, value });
+    }
   }
   return withConsequences(relations, known);
 }
 
 /** Names of the claims that the data are fitted to, and of those that follow. */
 export function fittedClaims({ relations }: Registry): ReadonlySet<string> {
-  const fitted = Object.values(constraintClaims)
-    .map((target) => target.replace(/[#?].*$/, ""));
+  const fitted = Object.keys(constraintClaims)
+    .map((id) => constraintTarget(id)!.claim);
   const known = new Map<string, Recomputed>(
     fitted.map((claim) => [claim, { fitted: true, source: "data" }]),
   );
