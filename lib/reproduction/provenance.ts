@@ -35,17 +35,20 @@ export async function provenance(
   const used: Entities = {};
   for (const { path } of resources) {
     const bytes = await Deno.readFile(join(data, path));
-    used[`project:data/${path}`] = { version, sha256: await digest(bytes) };
+    used[`project:data/${path}`] = {
+      "project:version": version,
+      ...await checksum(bytes),
+    };
   }
   for (const [name, notebook] of notebooks) {
     const code = codeCells(notebook).map(({ source }) => source).join("\n\n");
-    used[`project:notebooks/${name}#code`] = {
-      sha256: await digest(new TextEncoder().encode(code)),
-    };
+    used[`project:notebooks/${name}#code`] = await checksum(
+      new TextEncoder().encode(code),
+    );
   }
   const made: Entities = {};
   for (const [path, bytes] of files) {
-    made[`project:${path}`] = { sha256: await digest(bytes) };
+    made[`project:${path}`] = await checksum(bytes);
   }
   const agents = Object.fromEntries(
     [...await softwareVersions(root)].map(([name, version]) => [
@@ -56,15 +59,7 @@ export async function provenance(
   const activity = "project:run";
   const record = {
     prefix,
-    entity: Object.fromEntries(
-      Object.entries({ ...used, ...made }).map(([name, attributes]) => [
-        name,
-        Object.fromEntries(
-          Object.entries(attributes)
-            .map(([key, value]) => [`project:${key}`, value]),
-        ),
-      ]),
-    ),
+    entity: { ...used, ...made },
     activity: { [activity]: { "prov:label": "deno task reproduce" } },
     agent: agents,
     used: relations(used, (entity) => ({
@@ -89,8 +84,9 @@ const softwareAgent = {
   "prov:type": { $: "prov:SoftwareAgent", type: "prov:QUALIFIED_NAME" },
 };
 
-async function digest(bytes: Uint8Array): Promise<string> {
-  return (await sha256(new Uint8Array(bytes))).replace("sha256:", "");
+async function checksum(bytes: Uint8Array) {
+  const digest = await sha256(new Uint8Array(bytes));
+  return { "project:sha256": digest.replace("sha256:", "") };
 }
 
 /** One relation for each name, under an identifier of its own. */
@@ -99,8 +95,8 @@ function relations(
   relation: (name: string) => Record<string, string>,
 ) {
   return Object.fromEntries(
-    Object.keys(names).map((name) => [`_:${name.replace(":", "/")}`, name])
-      .map(([id, name]) => [id, relation(name!)]),
+    Object.keys(names)
+      .map((name) => [`_:${name.replace(":", "/")}`, relation(name)]),
   );
 }
 
