@@ -71,6 +71,7 @@ async function exportShown(
   try {
     return await exportFigure(svg, options);
   } catch (error) {
-    throw new Error(`${place}, ${id}: ${(error as Error).message}`);
+    const { message } = error as Error;
+    throw new Error(`${place}, ${id}: ${message}`, { cause: error });
   }
 }
