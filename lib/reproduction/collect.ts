@@ -1,12 +1,10 @@
+import { CLAIMS_MIME } from "../audit/mod.ts";
 import { codeCells, type Notebook } from "../notebook/mod.ts";
 import {
   isPublishedTable,
   PUBLISHED_TABLE_MIME,
   type PublishedTable,
 } from "../tables/mod.ts";
-
-/** MIME type of statistics that the paper reports, each beside our own value. */
-const STATISTIC_MIME = "application/vnd.reported-statistic+json";
 
 /** A statistic as a notebook shows it. */
 export interface ReportedStatistic {
@@ -74,7 +72,7 @@ export function collectShown(
       claim(table.id, place);
       tables.push(table);
     }
-    for (const statistic of statisticsIn(data[STATISTIC_MIME])) {
+    for (const statistic of statisticsIn(data[CLAIMS_MIME])) {
       if (isStatistic(statistic)) {
         claim(`statistic ${statistic.id}`, place);
         statistics.push(statistic);
