@@ -117,6 +117,7 @@ function patientLines(
     const place = () => {
       line.setAttribute("x2", String(x(times[i]!)));
       mark.setAttribute("cx", String(x(times[i]!)));
+      if (!isCensored) return;
       mark.setAttribute("aria-valuenow", String(times[i]));
       mark.setAttribute("aria-valuetext", `censored at ${times[i]} months`);
     };
@@ -133,11 +134,6 @@ function patientLines(
       });
     }
     place();
-    if (!isCensored) {
-      for (const name of ["aria-valuenow", "aria-valuetext"]) {
-        mark.removeAttribute(name);
-      }
-    }
     const label = svgElement("text", {
       x: 4,
       y: y + 4,
