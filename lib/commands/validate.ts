@@ -27,14 +27,15 @@ async function main(signal: AbortSignal) {
   if (await confine({ read: [folder, notebooks] }, signal)) return;
   try {
     const { study } = await checkData(folder, projectFolder);
-    const counts = study.package.resources.map(({ name, title }) => {
-      const rows = (study as unknown as Record<string, unknown[]>)[name];
-      return rows === undefined
+    const { package: descriptor, analysis: _, ...tables } = study;
+    const rows = new Map<string, readonly unknown[]>(Object.entries(tables));
+    const counts = descriptor.resources.flatMap(({ name, title }) => {
+      const n = rows.get(name)?.length;
+      return n === undefined
         ? []
-        : [`  ${title}: ${rows.length} row${rows.length === 1 ? "" : "s"}`];
+        : [`  ${title}: ${n} row${n === 1 ? "" : "s"}`];
     });
-    print([`${study.package.title}: no problem found`, ...counts.flat()]
-      .join("\n"));
+    print([`${descriptor.title}: no problem found`, ...counts].join("\n"));
   } catch (error) {
     if (!(error instanceof StudyError)) throw error;
     const { problems } = error;

@@ -1,4 +1,4 @@
-import MiniSearch from "minisearch";
+import MiniSearch, { type SearchResult } from "minisearch";
 import { searchOptions } from "../search_index.ts";
 
 interface Found {
@@ -24,9 +24,8 @@ export function setUpSearch(): void {
   async function search() {
     const query = field.value.trim();
     if (query === "") return close();
-    const found = (await (index ??= loadIndex())).search(
-      query,
-    ) as unknown as Found[];
+    const found = (await (index ??= loadIndex()))
+      .search(query) as (SearchResult & Found)[];
     if (field.value.trim() !== query) return;
     status.textContent = `${found.length} ${
       found.length === 1 ? "section" : "sections"
