@@ -1,6 +1,5 @@
 import { join } from "node:path";
-import { findNotebooks } from "../notebook/mod.ts";
-import { kernelSpec } from "../notebook/mod.ts";
+import { findNotebooks, kernelSpec } from "../notebook/mod.ts";
 
 /** A copy of the project in which clients may write. */
 export interface ProjectCopy extends AsyncDisposable {

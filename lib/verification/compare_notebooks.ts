@@ -1,5 +1,10 @@
-import { type CodeCell, codeCells, type Notebook } from "../notebook/mod.ts";
-import type { MimeBundle, Output } from "../notebook/mod.ts";
+import {
+  type CodeCell,
+  codeCells,
+  type MimeBundle,
+  type Notebook,
+  type Output,
+} from "../notebook/mod.ts";
 import { compareSvg } from "./compare_svg.ts";
 import { compareTexts } from "./compare_texts.ts";
 import { compareValues } from "./compare_values.ts";

@@ -1,5 +1,4 @@
-import type { Readings } from "../readings.ts";
-import { defaultReadings } from "../readings.ts";
+import { defaultReadings, type Readings } from "../readings.ts";
 import type { Omission } from "../search/targets.ts";
 import { memberKey } from "./member.ts";
 import { runTasks } from "./run_tasks.ts";
