@@ -45,94 +45,81 @@ const LONGEST_DURATION = 64;
 export function createCourses(readings: Readings): readonly Course[] {
   const nine = readings["stopped-for-toxicity"] === "nine";
   const firstScan = readings["stable-disease"] === "with-partial" ? 1 : 0;
-  const followed = readings["not-progressed"] === "only-seven" ? 1 : "either";
+  const onlySeven = readings["not-progressed"] === "only-seven";
+
+  /** Treatment and progression-free time end together. */
+  const together = (
+    name: string,
+    stopReason: StopReason,
+    patients: number,
+    months: Course["months"],
+    event: 0 | 1,
+  ): Course => ({
+    name,
+    stopReason,
+    patients,
+    months,
+    event,
+    duration: "months",
+  });
+
+  /** Patients are followed after the months on treatment, from the earliest of them on. */
+  const followed = (
+    name: string,
+    stopReason: StopReason,
+    patients: number,
+    duration: readonly [number, number],
+  ): Course => ({
+    name,
+    stopReason,
+    patients,
+    months: [Math.ceil(duration[0]), HORIZON],
+    event: onlySeven ? 1 : "either",
+    duration,
+  });
+
   const early = [SHORTEST_DURATION, 2] as const;
   const courses: Course[] = [
-    course("early death", "death", 1, [1, 2], 1, "months"),
-    course("early progression", "progression", 1, [1, 2], 1, "months"),
-    course("early anaemia", "anaemia", 1, [1, HORIZON], followed, early),
-    course("early toxicity", "toxicity", 5, [1, HORIZON], followed, early),
-    course("death", "death", 3, [3, LONGEST_DURATION], 1, "months"),
-    course(
+    together("early death", "death", 1, [1, 2], 1),
+    together("early progression", "progression", 1, [1, 2], 1),
+    followed("early anaemia", "anaemia", 1, early),
+    followed("early toxicity", "toxicity", 5, early),
+    together("death", "death", 3, [3, LONGEST_DURATION], 1),
+    together(
       "progression at the first scan",
       "progression",
       firstScan,
       [3, 3],
       1,
-      "months",
     ),
     {
-      ...course(
+      ...together(
         "progression",
         "progression",
         10 - firstScan,
         [4, LONGEST_DURATION],
         1,
-        "months",
       ),
       without: [6, 8],
     },
-    course("toxicity at 5 months", "toxicity", 1, [5, HORIZON], followed, [
-      5,
-      5,
-    ]),
-    course("toxicity at 6 months", "toxicity", 1, [6, HORIZON], followed, [
-      6,
-      6,
-    ]),
-    course("toxicity at 9 months", "toxicity", 1, [9, HORIZON], followed, [
-      9,
-      9,
-    ]),
-    course(
-      "later toxicity",
-      "toxicity",
-      nine ? 1 : 2,
-      [10, HORIZON],
-      followed,
-      [10, 24],
+    ...[5, 6, 9].map((month) =>
+      followed(`toxicity at ${month} months`, "toxicity", 1, [month, month])
     ),
-    course("patient wish", "patient wish", 1, [29, HORIZON], followed, [
-      29,
-      29,
-    ]),
-    course(
-      "complete response",
-      "sustained complete response",
-      1,
-      [63, HORIZON],
-      followed === 1 ? 1 : 0,
-      [63, 63],
-    ),
-    course(
-      "another wish",
-      "patient wish",
-      nine ? 1 : 0,
-      [10, HORIZON],
-      followed,
-      [10, 24],
-    ),
-    course(
-      "ongoing",
-      "ongoing",
-      7,
-      [3, LONGEST_DURATION],
-      0,
-      "months",
-    ),
+    followed("later toxicity", "toxicity", nine ? 1 : 2, [10, 24]),
+    followed("patient wish", "patient wish", 1, [29, 29]),
+    {
+      ...followed(
+        "complete response",
+        "sustained complete response",
+        1,
+        [63, 63],
+      ),
+      event: onlySeven ? 1 : 0,
+    },
+    followed("another wish", "patient wish", nine ? 1 : 0, [10, 24]),
+    together("ongoing", "ongoing", 7, [3, LONGEST_DURATION], 0),
   ];
   return courses.filter(({ patients }) => patients > 0);
-}
-
-function course(
-  name: string,
-  stopReason: StopReason,
-  patients: number,
-  months: readonly [number, number],
-  event: 0 | 1 | "either",
-  duration: Course["duration"],
-): Course {
-  return { name, stopReason, patients, months, event, duration };
 }
 
 /** Whether a progression-free time can belong to a course. */
