@@ -44,11 +44,7 @@ export function createPenalty(targets: CohortTargets): Penalty {
   const groups = GROUP_NAMES.map((name) =>
     [counts[name], targets.groups[name]] as const
   );
-  const fatal = targets.courses.map(({ stopReason }) => stopReason === "death");
-  const progressive = targets.courses.map(({ stopReason }) =>
-    stopReason === "progression"
-  );
-  const middle = (GROUP_OF.length + 1) / 2;
+  const treatmentPenalty = createTreatmentPenalty(targets);
 
   const penalty = (state: CohortState) => {
     tables.forEach(emptyMonthCounts);
@@ -73,10 +69,19 @@ export function createPenalty(targets: CohortTargets): Penalty {
     return total;
   };
   return Object.assign(penalty, { counts });
+}
 
-  function treatmentPenalty(
-    { course, months, event, duration }: CohortState,
-  ): number {
+/** Measures what is printed of times on treatment and of the first year. */
+function createTreatmentPenalty(
+  targets: CohortTargets,
+): (state: CohortState) => number {
+  const { courses, deathsFirstYear, progressionsFirstYear } = targets;
+  const fatal = courses.map(({ stopReason }) => stopReason === "death");
+  const progressive = courses.map(({ stopReason }) =>
+    stopReason === "progression"
+  );
+  const middle = (GROUP_OF.length + 1) / 2;
+  return ({ course, months, event, duration }) => {
     let events = 0,
       progressions = 0,
       deaths = 0,
@@ -96,14 +101,13 @@ export function createPenalty(targets: CohortTargets): Penalty {
       if (time <= targets.medianDuration) upTo++;
       if (time > longest) longest = time;
     }
-    const { deathsFirstYear, progressionsFirstYear } = targets;
     return Math.abs(events - deathsFirstYear - progressionsFirstYear) +
       Math.max(0, progressions - progressionsFirstYear) +
       Math.max(0, deaths - deathsFirstYear) +
       Math.abs(short - targets.belowSixMonths) +
       Math.max(0, middle - upTo) + Math.max(0, below - middle + 1) +
       (longest === targets.longestDuration ? 0 : 1);
-  }
+  };
 }
 
 function groupPenalty(

@@ -4,24 +4,14 @@ import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
 import { HORIZON } from "../search/month_counts.ts";
 
+const count = (id: string) => Number(printed(id));
+
 /** Dose, changes of treatment and follow-up, with the counts of the text. */
 export function createTreatment(
   courses: readonly PatientCourse[],
   random: Random,
 ): Omit<Treatment, "new_treatment">[] {
-  const count = (id: string) => Number(printed(id));
-  const usual = Math.round(courses.length * count("dose.usual") / 100);
-  const pegylated = count("dose.pegylated");
-  const others = courses.length - usual - pegylated;
-  // The printed range, and steps of 0.5 MU between; of these only the ends are known to occur.
-  const doses = random.shuffle([
-    ...Array<null>(pegylated).fill(null),
-    ...Array<number>(usual).fill(3),
-    count("dose.minimum"),
-    count("dose.maximum"),
-    ...Array.from({ length: others - 2 }, () => random.pick([2, 2.5])),
-  ]);
-
+  const doses = createDoses(courses.length, random);
   const lasting = random.shuffle(
     courses.filter(({ duration }) => duration >= 6),
   );
@@ -60,4 +50,21 @@ export function createTreatment(
         : end,
     };
   });
+}
+
+/** Starting doses in MU; null for pegylated interferon. */
+function createDoses(n: number, random: Random): (number | null)[] {
+  const usual = Math.round(n * count("dose.usual") / 100);
+  const pegylated = count("dose.pegylated");
+  // The printed range, and steps of 0.5 MU between; of these only the ends are known to occur.
+  return random.shuffle([
+    ...Array<null>(pegylated).fill(null),
+    ...Array<number>(usual).fill(3),
+    count("dose.minimum"),
+    count("dose.maximum"),
+    ...Array.from(
+      { length: n - usual - pegylated - 2 },
+      () => random.pick([2, 2.5]),
+    ),
+  ]);
 }
