@@ -39,8 +39,8 @@ const LONGEST_DURATION = 64;
  * The courses of treatment: reasons for stopping with their times and numbers, and those still treated.
  *
  * Assumed beyond what is printed: whoever stopped for progression or death had the event at that time;
- * the two stops for toxicity of which no month is given came at 10 to 24 months; and no scan fell at 7
- * or 8 months, so that progression after 6 months was told at 9 or later.
+ * the two stops for toxicity of which no month is given came at 10 to 24 months; and no scan told a
+ * progression at 6 to 8 months.
  */
 export function createCourses(readings: Readings): readonly Course[] {
   const nine = readings["stopped-for-toxicity"] === "nine";
