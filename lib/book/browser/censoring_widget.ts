@@ -1,6 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import {
   kaplanMeier,
+  type MedianSurvival,
   medianSurvival,
   type QuantileInterval,
 } from "../../survival/mod.ts";
@@ -42,33 +43,7 @@ export function censoringWidget(root: HTMLElement, data: StudyData): void {
     plot.replaceChildren(curvePlot([
       Plot.ruleY([0.5], { strokeDasharray: "2,4" }),
       ...curveMarks(corners(km)),
-      ...medians.flatMap(({ label, lower, upper }, i) => {
-        const y = 0.5 - 0.12 * (i + 1);
-        const [from, to] = [
-          Math.max(0, lower ?? 0),
-          Math.min(end, upper ?? end),
-        ];
-        return [
-          Plot.ruleY([{ from, to }], {
-            x1: "from",
-            x2: "to",
-            y: () => y,
-            stroke: i === 0 ? "var(--accent)" : "var(--mark)",
-            strokeWidth: 4,
-          }),
-          Plot.text([{ from }], {
-            x: "from",
-            y: () => y,
-            text: () => label,
-            textAnchor: "start",
-            lineAnchor: "bottom",
-            dy: -4,
-            stroke: "var(--ground)",
-            strokeWidth: 4,
-            fill: i === 0 ? "var(--accent)" : "var(--mark)",
-          }),
-        ];
-      }),
+      ...medians.flatMap(intervalMarks),
     ], { width, end, timeLabel: data.timeLabel, description: text }));
   };
   root.replaceChildren(
@@ -83,6 +58,37 @@ export function censoringWidget(root: HTMLElement, data: StudyData): void {
     plot,
   );
   update();
+}
+
+/** An interval of the median as a labelled bar under the line at one half. */
+function intervalMarks(
+  { label, lower, upper }: MedianSurvival & { readonly label: string },
+  i: number,
+): Plot.Markish[] {
+  const y = 0.5 - 0.12 * (i + 1);
+  const from = Math.max(0, lower ?? 0);
+  const to = Math.min(end, upper ?? end);
+  const colour = i === 0 ? "var(--accent)" : "var(--mark)";
+  return [
+    Plot.ruleY([{ from, to }], {
+      x1: "from",
+      x2: "to",
+      y: () => y,
+      stroke: colour,
+      strokeWidth: 4,
+    }),
+    Plot.text([{ from }], {
+      x: "from",
+      y: () => y,
+      text: () => label,
+      textAnchor: "start",
+      lineAnchor: "bottom",
+      dy: -4,
+      stroke: "var(--ground)",
+      strokeWidth: 4,
+      fill: colour,
+    }),
+  ];
 }
 
 const show = (value: number | null) =>

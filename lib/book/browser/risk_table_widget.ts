@@ -1,4 +1,4 @@
-import { kaplanMeier } from "../../survival/mod.ts";
+import { type KaplanMeier, kaplanMeier } from "../../survival/mod.ts";
 import { corners, curveMarks, curvePlot, plotWidth } from "./curve_plot.ts";
 import { choice, element, slider } from "./element.ts";
 import { sixPatients, type StudyData, type TimesGroup } from "./study_data.ts";
@@ -42,7 +42,7 @@ function stepper(
         ? "now"
         : "later"
     );
-    const text = sentence(step);
+    const text = sentence(km, step);
     status.textContent = text;
     steps.input.setAttribute("aria-valuetext", text);
     plot.replaceChildren(
@@ -54,45 +54,47 @@ function stepper(
       }),
     );
   };
-  const sentence = (step: number) => {
-    const i = step - 1;
-    if (i < 0) {
-      return `At the start ${km.n} patients are at risk and the estimate is 1.`;
-    }
-    const before = (i === 0 ? 1 : survival[i - 1]!).toFixed(3);
-    return events[i] === 0
-      ? `At ${time[i]}: ${
-        atRisk[i]
-      } at risk, nobody has an event, the estimate stays ${before}.`
-      : `At ${time[i]}: ${atRisk[i]} at risk, ${
-        events[i]
-      } with an event. ${before} × (1 − ${events[i]}/${atRisk[i]}) = ${
-        survival[i]!.toFixed(3)
-      }`;
-  };
   const steps = slider("Step", { min: 0, max: time.length, value: 0 }, show);
+  show(0);
+  return [steps.label, status, plot, riskTable(rows)];
+}
+
+/** What happens at a step of the curve, in words; step 0 is the start. */
+function sentence({ n, curve }: KaplanMeier, step: number): string {
+  const { time, atRisk, events, survival } = curve;
+  const i = step - 1;
+  if (i < 0) {
+    return `At the start ${n} patients are at risk and the estimate is 1.`;
+  }
+  const before = (i === 0 ? 1 : survival[i - 1]!).toFixed(3);
+  return events[i] === 0
+    ? `At ${time[i]}: ${
+      atRisk[i]
+    } at risk, nobody has an event, the estimate stays ${before}.`
+    : `At ${time[i]}: ${atRisk[i]} at risk, ${
+      events[i]
+    } with an event. ${before} × (1 − ${events[i]}/${atRisk[i]}) = ${
+      survival[i]!.toFixed(3)
+    }`;
+}
+
+function riskTable(rows: readonly Node[]): HTMLElement {
   const head = ["time", "at risk", "events", "survival"].map((name) =>
     element("th", { scope: "col" }, name)
   );
-  show(0);
-  return [
-    steps.label,
-    status,
-    plot,
+  return element(
+    "div",
+    {
+      class: "table",
+      tabindex: "0",
+      role: "group",
+      "aria-label": "Risk table",
+    },
     element(
-      "div",
-      {
-        class: "table",
-        tabindex: "0",
-        role: "group",
-        "aria-label": "Risk table",
-      },
-      element(
-        "table",
-        {},
-        element("thead", {}, element("tr", {}, ...head)),
-        element("tbody", {}, ...rows),
-      ),
+      "table",
+      {},
+      element("thead", {}, element("tr", {}, ...head)),
+      element("tbody", {}, ...rows),
     ),
-  ];
+  );
 }
