@@ -6,10 +6,16 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { median } from "../descriptive/mod.ts";
-import { writeSample } from "./bench/sample.ts";
+import {
+  type Engine,
+  run,
+  tasksFor,
+  timeSample,
+  type Timing,
+} from "./bench/time_sample.ts";
 import { interruptible } from "./interruptible.ts";
 import { wholeNumber } from "./number_option.ts";
-import { print, showProgress } from "./terminal.ts";
+import { print } from "./terminal.ts";
 
 const HELP = `Usage: deno task bench [options]
 
@@ -23,31 +29,10 @@ lifelines are left out if they are not installed.
   --python FILE   Python that has lifelines [python3]
   --help          show this`;
 
-/** Largest sample each task is run on; what is slow elsewhere would take hours. */
-const largest: Readonly<Record<string, number>> = {
-  "Kaplan-Meier": Infinity,
-  "Kaplan-Meier, bare core": Infinity,
-  "Kaplan-Meier, months": Infinity,
-  "log-rank": Infinity,
-  "log-rank, months": Infinity,
-  "Cox, 5 covariates": 100_000,
-  "sort alone": Infinity,
-};
-
 /** What other programs' variants of a task are compared with. */
 const counterpart: Readonly<Record<string, string>> = {
   "Kaplan-Meier, bare core": "Kaplan-Meier",
 };
-
-interface Engine {
-  readonly name: string;
-  readonly command: readonly string[];
-}
-
-interface Timing {
-  readonly times: readonly number[];
-  readonly bytesASubject?: number | null;
-}
 
 const script = (name: string) =>
   fileURLToPath(new URL(`./bench/${name}`, import.meta.url));
@@ -64,59 +49,6 @@ function others(python: string): readonly Engine[] {
   ];
 }
 
-/** Output of a program as JSON; null if it or its package is not installed. */
-async function run(
-  [program, ...args]: readonly string[],
-  signal: AbortSignal,
-): Promise<unknown> {
-  try {
-    const command = new Deno.Command(program!, { args, signal });
-    const { code, stdout, stderr } = await command.output();
-    signal.throwIfAborted();
-    if (code === 3) return null;
-    if (code !== 0) throw new Error(new TextDecoder().decode(stderr));
-    return JSON.parse(new TextDecoder().decode(stdout));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  }
-}
-
-/** Every program's times of every task on one sample, by program and task. */
-async function timeSample(
-  engines: readonly Engine[],
-  n: number,
-  rounds: number,
-  folder: string,
-  signal: AbortSignal,
-): Promise<Map<string, Map<string, Timing>>> {
-  await writeSample(folder, n);
-  const tasks = Object.keys(largest).filter((task) => n <= largest[task]!);
-  const repetitions = n >= 1e7 ? 0 : n >= 1e6 ? 5 : 15;
-  const found = new Map(
-    engines.map(({ name }) => [name, new Map<string, Timing>()]),
-  );
-  for (let round = 1; round <= rounds; round++) {
-    for (const { name, command } of engines) {
-      showProgress(`${n} subjects, round ${round}, ${name}`);
-      const args = [folder, tasks.join(";"), `${repetitions}`];
-      const result = await run([...command, ...args], signal);
-      if (result === null) continue;
-      for (
-        const [task, timing] of Object.entries(result as Record<string, Timing>)
-      ) {
-        const before: Timing = found.get(name)!.get(task) ?? { times: [] };
-        found.get(name)!.set(task, {
-          ...timing,
-          times: [...before.times, ...timing.times],
-        });
-      }
-    }
-  }
-  showProgress("");
-  return found;
-}
-
 function milliseconds(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
@@ -128,21 +60,19 @@ function report(
   n: number,
 ): string[] {
   const own = found.get(ours.name)!;
-  return Object.keys(largest).filter((task) => n <= largest[task]!).map(
-    (task) => {
-      const timing = own.get(counterpart[task] ?? task)!;
-      const time = median(timing.times);
-      const cells = engines.slice(1).map(({ name }) => {
-        const other = found.get(name)!.get(task);
-        if (other === undefined) return "";
-        const theirs = median(other.times);
-        return `${milliseconds(theirs)} (${(theirs / time).toFixed(1)}×)`;
-      });
-      return `| ${
-        [task, n.toLocaleString("en"), milliseconds(time), ...cells].join(" | ")
-      } |`;
-    },
-  );
+  return tasksFor(n).map((task) => {
+    const timing = own.get(counterpart[task] ?? task)!;
+    const time = median(timing.times);
+    const cells = engines.slice(1).map(({ name }) => {
+      const other = found.get(name)!.get(task);
+      if (other === undefined) return "";
+      const theirs = median(other.times);
+      return `${milliseconds(theirs)} (${(theirs / time).toFixed(1)}×)`;
+    });
+    return `| ${
+      [task, n.toLocaleString("en"), milliseconds(time), ...cells].join(" | ")
+    } |`;
+  });
 }
 
 async function memoryAndFirstCall(
