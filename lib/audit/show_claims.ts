@@ -1,4 +1,4 @@
-import { mediaBundle, showBundle } from "../display/mod.ts";
+import { mediaBundle, show, showBundle } from "../display/mod.ts";
 import { isProjectData, loadTables, studyFolder } from "../study/mod.ts";
 import { type Registry, statisticOf } from "./claim.ts";
 import { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
@@ -31,7 +31,8 @@ export type ClaimValues =
 /**
  * Shows under the running cell what the paper prints, what was recomputed, and
  * the verdict. The claims are those of the paper: on the data of another study
- * nothing is shown, nor is a function called, unless STUDY_CLAIMS is 1.
+ * nothing is shown, nor is a function called, unless STUDY_CLAIMS is 1. Such a
+ * study may lack what a claim is computed from: then the reason is shown.
  *
  * @param values Recomputed values, not rounded.
  * @throws {RangeError} When there is no such claim; it names the nearest.
@@ -41,10 +42,17 @@ export async function claims(values: ClaimValues): Promise<void> {
   const folder = studyFolder();
   const ownData = isProjectData(folder);
   if (!ownData && Deno.env.get(claimsVariable) !== "1") return;
-  const recomputed = typeof values === "function" ? values() : values;
-  const { registry, judge } = await (project ??= loadProject(folder));
-  const verdicts = Object.entries(recomputed)
-    .map(([id, value]) => judge(id, value));
+  const { registry, judge } = await loadProject(folder);
+  let verdicts: readonly ClaimVerdict[];
+  try {
+    const recomputed = typeof values === "function" ? values() : values;
+    verdicts = Object.entries(recomputed)
+      .map(([id, value]) => judge(id, value));
+  } catch (error) {
+    if (ownData) throw error;
+    const { message } = error as Error;
+    return await show(`No result for the paper's numbers: ${message}.`);
+  }
   await showBundle(claimsBundle(registry, verdicts));
 }
 
@@ -53,23 +61,28 @@ export function claimsBundle(
   registry: Registry,
   verdicts: readonly ClaimVerdict[],
 ): Readonly<Record<string, unknown>> {
-  const rows = verdicts.map(({ id, printed, recomputed, verdict, reason }) => {
-    return {
-      claim: id,
-      statistic: statisticOf(claimOf(registry, id)),
-      reported: printed,
-      recomputed,
-      verdict: reason === "" ? verdict : `${verdict}: ${reason}`,
-    };
-  });
+  const rows = verdicts.map(({ id, printed, recomputed, verdict, reason }) => ({
+    claim: id,
+    statistic: statisticOf(claimOf(registry, id)),
+    reported: printed,
+    recomputed,
+    verdict: reason === "" ? verdict : `${verdict}: ${reason}`,
+  }));
   const output: ClaimsOutput = { claims: verdicts };
   return { ...mediaBundle(rows), [CLAIMS_MIME]: output };
 }
 
-let project: ReturnType<typeof loadProject> | undefined;
+const projects = new Map<string, ReturnType<typeof readProject>>();
+
+/** What claims are judged by; read once for each study, since many cells ask for it. */
+function loadProject(studyFolder: URL) {
+  const project = projects.get(studyFolder.href) ?? readProject(studyFolder);
+  projects.set(studyFolder.href, project);
+  return project;
+}
 
 /** The registry of the paper, and a judge that knows whether the study's data are made or observed. */
-async function loadProject(studyFolder: string | URL) {
+async function readProject(studyFolder: URL) {
   const registry = await loadRegistry(new URL("../../data/", import.meta.url));
   const { package: { reconstructed = false } } = await loadTables(
     studyFolder,
