@@ -64,7 +64,7 @@ export function countOrders(n: number): number {
     let total = 0;
     for (let atRisk = 1; atRisk <= size; atRisk++) {
       for (let left = 0; left < atRisk; left++) {
-        total += left === 0 ? 1 : 1 + counts[left]!;
+        total += 1 + counts[left]!;
       }
     }
     counts.push(total);
