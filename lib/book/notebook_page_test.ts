@@ -23,7 +23,10 @@ const code = (source: string, data: MimeBundle, metadata = {}): Cell => ({
 
 function page(...cells: Cell[]) {
   const notebook = {
-    cells: [prose("# 1 · Title\n\n**The question.** Who\nwas it?"), ...cells],
+    cells: [
+      prose("# 1 · Title\n\n**The question.** Who\n[was it](02-b.ipynb)?"),
+      ...cells,
+    ],
     metadata: {},
     nbformat: 4,
     nbformat_minor: 5,
@@ -63,6 +66,32 @@ Deno.test("text that a cell put out cannot become HTML", () => {
     { output_type: "error", ename: "Error", evalue: "<i>", traceback: [] },
   ]);
   assert.match(written, /&lt;b&gt;[^]*Error: &lt;i&gt;/);
+});
+
+Deno.test("a figure is one picture, a table scrolls under the name of its caption", () => {
+  const { html } = page(
+    code("a", {
+      "image/svg+xml": `<svg><g aria-label="bar"><path/></g></svg>`,
+    }),
+    code("b", { "text/html": "<table><caption>Grades</caption></table>" }),
+  );
+  assert.match(html, /<figure class="paper"><svg><g><path\/><\/g><\/svg>/);
+  assert.match(html, /tabindex="0" role="group" aria-label="Grades"><table>/);
+});
+
+Deno.test("each function used is listed once, with its module", () => {
+  const source =
+    `import { median } from "../lib/descriptive/mod.ts";\nmedian([1]);`;
+  const notebook = {
+    cells: [prose("# Title"), code(source, {}), code("median([2]);", {})],
+    metadata: {},
+    nbformat: 4,
+    nbformat_minor: 5,
+  } as const;
+  const { html } = notebookPage("01-title", notebook, () => true);
+  const [, list] = html.split("Functions used here");
+  assert.equal(list!.match(/<li>/g)?.length, 1);
+  assert.match(list!, /<code>median<\/code>.*lib\/descriptive/);
 });
 
 Deno.test("a claim's name leads to the audit", () => {

@@ -224,6 +224,14 @@ for (const [name, rows] of Object.entries(cohorts)) {
   });
 }
 
+Deno.test("a command for one folder says how it is called with none or two", async () => {
+  for (const folders of [[], ["a", "b"]]) {
+    const { code, stderr } = await run("validate", ...folders);
+    assert.equal(code, 1);
+    assert.match(stderr, /^Usage: deno task validate DIR/);
+  }
+});
+
 Deno.test("validate says everything at once, exits with 1, and writes nothing", async () => {
   await using folder = await temporaryFolder();
   const files = await makeStudy(madeCohort(3));

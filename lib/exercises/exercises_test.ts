@@ -3,6 +3,7 @@ import { choiceExercise } from "./choice_exercise.ts";
 import { judge } from "./check.ts";
 import { exercises } from "./exercises.ts";
 import { functionExercise } from "./function_exercise.ts";
+import { exerciseOf } from "./notebook_exercise.ts";
 import { numberExercise } from "./number_exercise.ts";
 
 Deno.test("a blank is never right, whatever the exercise", () => {
@@ -86,6 +87,22 @@ Deno.test("a function that throws, or that spoils its arguments, is judged all t
   const spoiling = (x: number[]) => x.splice(0).map((value) => 2 * value);
   assert.equal(doubled.judge(spoiling).outcome, "correct");
   assert.equal(doubled.judge(spoiling).outcome, "correct");
+});
+
+Deno.test("an exercise of a cell has an id and a solution, or is refused", () => {
+  const cell = { cell_type: "code", id: "c", source: "" } as const;
+  assert.equal(exerciseOf({ ...cell, metadata: {} }), undefined);
+  const exercise = { id: "km-1", solution: ["const s = 1;", "s;"] };
+  assert.deepEqual(exerciseOf({ ...cell, metadata: { exercise } }), {
+    id: "km-1",
+    solution: "const s = 1;\ns;",
+  });
+  for (const wrong of [{ id: "km-1" }, { id: 1, solution: [] }]) {
+    assert.throws(
+      () => exerciseOf({ ...cell, metadata: { exercise: wrong } }),
+      /^TypeError: Cannot read the exercise of cell c: it must have an id and/,
+    );
+  }
 });
 
 Deno.test("an unknown exercise is an error that names the known ones", () => {

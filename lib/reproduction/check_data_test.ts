@@ -68,6 +68,7 @@ Deno.test("words that a figure cannot show are told before it is drawn", async (
   const descriptor = join(folder.path, "datapackage.json");
   const study = JSON.parse(await Deno.readTextFile(descriptor));
   study.analysis.timeLabel = "月 from start";
+  study.analysis.subgroups[0].label = "中";
   const resource = study.resources.find(({ name }: { name: string }) =>
     name === "toxicities"
   );
@@ -86,6 +87,7 @@ Deno.test("words that a figure cannot show are told before it is drawn", async (
     assert(error instanceof StudyError);
     assert.deepEqual(error.problems.map(describeProblem), [
       'datapackage.json, entry analysis.timeLabel: found "月 from start", expected letters that the figures\' typeface DejaVu Sans has: not 月 (write it in other letters)',
+      'datapackage.json, entry analysis.subgroups[0].label: found "中", expected letters that the figures\' typeface DejaVu Sans has: not 中 (write it in other letters)',
       'toxicities.csv, column term: found "疲劳", expected letters that the figures\' typeface DejaVu Sans has: not 疲 劳 (write it in other letters)',
     ]);
     return true;

@@ -16,6 +16,13 @@ Deno.test("compareFigure names the text that changed in an SVG", () => {
   ]);
 });
 
+Deno.test("compareFigure names a text more in an SVG", () => {
+  const more = svg("n = 9", 5, `<text x="9" y="9">p</text>`);
+  assert.deepEqual(compareSvg(svg("n = 9", 5), more), [
+    ['text: committed nothing, now "p"', "result"],
+  ]);
+});
+
 Deno.test("compareFigure measures how far shapes moved in an SVG", () => {
   assert.deepEqual(compareSvg(svg("9", 5), svg("9", "5.0000000001")), [
     ["same texts and elements, coordinates up to 1e-10 apart", "drift"],
@@ -72,6 +79,13 @@ Deno.test("compareFigure takes a shade nobody sees for drift", () => {
   const [found] = compareFigure("f.png", png(255), png(254));
   assert.equal(found!.what, "1 pixels differ, 0 of them visibly");
   assert.equal(found!.kind, "drift");
+});
+
+Deno.test("compareFigure has no picture of the same pixels in other bytes", () => {
+  const stored = encode(decode(png(0)), { zlib: { level: 0 } });
+  const [found] = compareFigure("f.png", png(0), stored);
+  assert.equal(found!.what, "the same pixels in other bytes");
+  assert.deepEqual([found!.kind, found!.picture], ["drift", undefined]);
 });
 
 Deno.test("compareFigure tells pictures of different sizes", () => {

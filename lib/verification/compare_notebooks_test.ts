@@ -68,6 +68,14 @@ Deno.test("compareNotebooks takes a number's last digit for drift, its fifth for
   ]);
 });
 
+Deno.test("compareNotebooks measures numbers by their size, and tells a list from an object", () => {
+  const kinds = (a: unknown, b: unknown) =>
+    compare([json(a)], [json(b)]).map(({ kind }) => kind);
+  assert.deepEqual(kinds(1e6, 1e6 + 1e-4), ["drift"]);
+  assert.deepEqual(kinds(1e-6, 2e-6), ["result"]);
+  assert.deepEqual(kinds([1], { 0: 1 }), ["result"]);
+});
+
 Deno.test("compareNotebooks does not take strings that differ for numbers that agree", () => {
   const found = compare([json("0.10")], [json("0.100")]);
   assert.deepEqual(found.map(({ kind }) => kind), ["result"]);

@@ -95,4 +95,10 @@ Deno.test("verify finds what differs from a new run, and what may be the cause",
   assert.deepEqual(engine.changes.software, [
     `deno 2.0.0 → ${Deno.version.deno}`,
   ]);
+
+  await Deno.writeTextFile(join(root, "figures", "figure-9.svg"), "<svg/>");
+  const stale = await verifyChanged(root, "figures/figure-9.svg", "", "");
+  assert.deepEqual(stale.differences, [
+    { place: "figures/figure-9.svg", what: "no longer made", kind: "result" },
+  ]);
 });
