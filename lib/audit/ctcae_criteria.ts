@@ -15,7 +15,7 @@ const rows = [
  * the published criteria.
  */
 export function ctcaeCriteria(): ReadonlyMap<string, Recomputed> {
-  const { terms, version } = ctcaeTables["4.0"];
+  const { terms } = ctcaeTables["4.0"];
   const cells = new Map<string, Recomputed>();
   for (const { row, term, unit } of rows) {
     const { grades } = terms.find((one) => one.term === term)!;
@@ -27,7 +27,6 @@ export function ctcaeCriteria(): ReadonlyMap<string, Recomputed> {
       cells.set(`table3.${row}.grade${grade}`, {
         value: `<${text(from)}${to === null ? "" : `-${text(to)}`}`,
         fitted: false,
-        source: `CTCAE ${version}`,
       });
     }
   }

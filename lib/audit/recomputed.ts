@@ -10,8 +10,6 @@ export interface Recomputed {
   readonly value?: ClaimValue;
   /** Whether the data that it comes from were made to meet the claim. */
   readonly fitted: boolean;
-  /** What it was computed from. */
-  readonly source: string;
 }
 
 /** Recomputed values by claim. */
@@ -33,16 +31,15 @@ export function recomputedClaims(
     if (target === undefined) continue;
     const { claim, end, comparable } = target;
     const fitted = status === "met" || status === "met as read";
-    const base = { fitted, source: "data" };
-    if (!comparable) known.set(claim, base);
-    else if (end === null) known.set(claim, { ...base, value: observed });
+    if (!comparable) known.set(claim, { fitted });
+    else if (end === null) known.set(claim, { fitted, value: observed });
     else {
       const other = known.get(claim)?.value;
       const [lower, upper] = Array.isArray(other) ? other : [null, null];
       const value: ClaimValue = end === 0
         ? [observed, upper]
         : [lower, observed];
-      known.set(claim, { ...base, value });
+      known.set(claim, { fitted, value });
     }
   }
   return withConsequences(relations, known);
@@ -53,7 +50,7 @@ export function fittedClaims({ relations }: Registry): ReadonlySet<string> {
   const fitted = Object.keys(constraintClaims)
     .map((id) => constraintTarget(id)!.claim);
   const known = new Map<string, Recomputed>(
-    fitted.map((claim) => [claim, { fitted: true, source: "data" }]),
+    fitted.map((claim) => [claim, { fitted: true }]),
   );
   return new Set(withConsequences(relations, known).keys());
 }
@@ -68,16 +65,13 @@ function withConsequences(
   for (let before = -1; before < all.size;) {
     before = all.size;
     for (const relation of functional) {
-      const { claim, kind, operands } = relation;
+      const { claim, kind } = relation;
       if (all.has(claim)) continue;
       const terms = operandsOf(relation).map(({ id, sign }) => ({
         sign,
         known: all.get(id),
       }));
       if (terms.some(({ known }) => known === undefined)) continue;
-      const source = `${
-        kind === "percent" ? "percentage" : kind
-      } of ${operands}`;
       const fitted = terms.every(({ known }) => known!.fitted);
       const values = terms.map(({ sign, known }) =>
         typeof known!.value === "number" ? sign * known!.value : NaN
@@ -87,7 +81,6 @@ function withConsequences(
         : consequence[kind]!(values);
       all.set(claim, {
         fitted,
-        source,
         ...(value === undefined || Number.isNaN(value) ? {} : { value }),
       });
     }
