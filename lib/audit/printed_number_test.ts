@@ -6,6 +6,7 @@ Deno.test("each number stands for the values that print so", () => {
   assert.ok(Math.abs(lower!.lower - 13.35) < 1e-12);
   assert.ok(Math.abs(upper!.upper - 36.65) < 1e-12);
   assert.equal(printedNumbers("p=0.690")[0]!.decimals, 3);
+  assert.equal(printedNumbers("of 1,400,000")[0]!.value, 1_400_000);
   assert.deepEqual(printedNumbers(""), []);
 });
 
