@@ -51,7 +51,9 @@ export async function claims(values: ClaimValues): Promise<void> {
   } catch (error) {
     if (ownData) throw error;
     const { message } = error as Error;
-    return await show(`No result for the paper's numbers: ${message}.`);
+    return await show(
+      `No result for the paper's numbers: these data lack what they are computed from (${message}).`,
+    );
   }
   await showBundle(claimsBundle(registry, verdicts));
 }
