@@ -49,6 +49,7 @@ export {
   claims,
   CLAIMS_MIME,
   type ClaimsOutput,
+  claimsVariable,
   type ClaimValues,
 } from "./show_claims.ts";
 export { type Verdict, verdicts } from "./verdict.ts";

@@ -1,7 +1,7 @@
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { auditProject, auditReport } from "../audit/project.ts";
-import { findNotebooks, parseNotebook } from "../notebook/mod.ts";
+import { findCourse, parseNotebook } from "../notebook/mod.ts";
 import { loadStudy } from "../study/mod.ts";
 import { bundleScript, copyKatex, runDeno } from "./assets.ts";
 import { documentationPath, type LibrarySymbol } from "./code_links.ts";
@@ -145,9 +145,8 @@ async function readPages(
   const isDocumented = (symbol: LibrarySymbol) =>
     documented.has(documentationPath(symbol));
   const pages: NotebookPage[] = [];
-  for (const path of await findNotebooks(folder)) {
+  for (const path of await findCourse(folder)) {
     const name = basename(path, ".ipynb");
-    if (path !== join(folder, basename(path)) || !/^\d\d-/.test(name)) continue;
     const notebook = parseNotebook(await Deno.readTextFile(path));
     pages.push(notebookPage(name, notebook, isDocumented));
   }

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { findNotebooks, kernelSpec } from "../notebook/mod.ts";
+import { findCourse, kernelSpec } from "../notebook/mod.ts";
 
 /** A copy of the project in which clients may write. */
 export interface ProjectCopy extends AsyncDisposable {
@@ -29,13 +29,9 @@ export async function copyProject(project: string): Promise<ProjectCopy> {
     join(kernel, "kernel.json"),
     JSON.stringify(kernelSpec(machine, Deno.version.deno)),
   );
-  const all = await findNotebooks(join(root, "notebooks"));
-  const notebooks = all.filter((path) =>
-    /^\d\d-[^/\\]*$/.test(path.slice(join(root, "notebooks").length + 1))
-  );
   return {
     root,
-    notebooks,
+    notebooks: await findCourse(join(root, "notebooks")),
     env: { JUPYTER_DATA_DIR: jupyter, JUPYTER_CONFIG_DIR: jupyter },
     [Symbol.asyncDispose]: () => Deno.remove(root, { recursive: true }),
   };

@@ -10,7 +10,7 @@ export {
   type CheckOptions,
 } from "./check_cells.ts";
 export { unformattedNotebooks } from "./check_format.ts";
-export { findNotebooks } from "./find_notebooks.ts";
+export { findCourse, findNotebooks, isOfCourse } from "./find_notebooks.ts";
 export type { KernelOptions } from "./kernel.ts";
 export type { Surroundings } from "./kernel_process.ts";
 export type { Message } from "./messages.ts";

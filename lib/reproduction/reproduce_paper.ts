@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { checkCells, findNotebooks } from "../notebook/mod.ts";
+import { checkCells, findCourse, findNotebooks } from "../notebook/mod.ts";
 import { replaceFiles } from "../study/mod.ts";
 import { checkData } from "./check_data.ts";
 import { provenance, provenanceFile } from "./provenance.ts";
 import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
-import { numbered, runCourse } from "./run_course.ts";
+import { runCourse } from "./run_course.ts";
 import { isShownFile } from "./shown_files.ts";
 
 /** Runs the notebooks on the project's own data, their cells' types checked. */
@@ -17,12 +17,15 @@ export async function reproducePaper(
   const { study, style } = await checkData(data, root);
 
   options.onStep?.("checking the cells");
-  const all = await findNotebooks(join(root, "notebooks"));
-  const check = await checkCells(all, signal ? { signal } : {});
+  const folder = join(root, "notebooks");
+  const check = await checkCells(
+    await findNotebooks(folder),
+    signal ? { signal } : {},
+  );
   if (!check.ok) throw new Error(check.report);
 
   const { files, reproduction, notebooks } = await runCourse(
-    numbered(root, all),
+    await findCourse(folder),
     options,
     style,
   );

@@ -1,7 +1,8 @@
 import { join, resolve } from "node:path";
+import { claimsVariable } from "../audit/mod.ts";
 import {
   codeCells,
-  findNotebooks,
+  findCourse,
   type Notebook,
   parseNotebook,
 } from "../notebook/mod.ts";
@@ -14,7 +15,7 @@ import {
   replaceFolder,
 } from "./output_folder.ts";
 import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
-import { numbered, runCourse } from "./run_course.ts";
+import { runCourse } from "./run_course.ts";
 
 /** Tag of cells that speak of the paper and not of any study. */
 const paperTag = "paper";
@@ -32,10 +33,9 @@ export async function reproduceStudy(
   options.onStep?.("checking the data");
   const { study, style } = await checkData(data, root);
 
-  const paths = numbered(root, await findNotebooks(join(root, "notebooks")));
   const withoutTag = claims ? {} : { withoutTag: paperTag };
   const concerned: string[] = [];
-  for (const path of paths) {
+  for (const path of await findCourse(join(root, "notebooks"))) {
     const notebook = parseNotebook(await Deno.readTextFile(path));
     if (claims || !isAboutPaper(notebook)) concerned.push(path);
   }
@@ -48,7 +48,7 @@ export async function reproduceStudy(
       readable: [resolve(root), resolve(data)],
       env: {
         [studyFolderVariable]: resolve(data),
-        STUDY_CLAIMS: claims ? "1" : "",
+        [claimsVariable]: claims ? "1" : "",
       },
     },
   );

@@ -1,4 +1,4 @@
-import { basename, join, relative } from "node:path";
+import { basename } from "node:path";
 import type { AllFigureOptions } from "../figures/mod.ts";
 import {
   type Notebook,
@@ -59,10 +59,4 @@ export async function runCourse(
       statistics: shown.statistics,
     },
   };
-}
-
-/** The notebooks that belong to the course, in its order. */
-export function numbered(root: string, paths: readonly string[]): string[] {
-  const folder = join(root, "notebooks");
-  return paths.filter((path) => /^\d\d-[^/\\]*$/.test(relative(folder, path)));
 }

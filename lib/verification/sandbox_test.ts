@@ -1,15 +1,13 @@
 import assert from "node:assert/strict";
 import { basename, join } from "node:path";
-import { findNotebooks, runNotebook } from "../notebook/mod.ts";
+import { findCourse, runNotebook } from "../notebook/mod.ts";
 import { temporaryFolder, writeNotebook } from "../notebook/test_support.ts";
 import { compareNotebooks } from "./compare_notebooks.ts";
 import { runInSandbox } from "./testdata/sandbox.ts";
 
 const root = join(import.meta.dirname!, "..", "..");
 
-const notebooks = (await findNotebooks(join(root, "notebooks")))
-  .filter((path) => /[/\\]notebooks[/\\]\d\d-[^/\\]*$/.test(path));
-for (const path of notebooks) {
+for (const path of await findCourse(join(root, "notebooks"))) {
   Deno.test(`${basename(path)} needs nothing but data and lib`, async () => {
     const name = basename(path);
     const [kernel, sandbox] = await Promise.all([

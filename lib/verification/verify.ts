@@ -1,5 +1,9 @@
 import { join, resolve } from "node:path";
-import { normaliseNotebook, parseNotebook } from "../notebook/mod.ts";
+import {
+  isOfCourse,
+  normaliseNotebook,
+  parseNotebook,
+} from "../notebook/mod.ts";
 import {
   isShownFile,
   provenanceFile,
@@ -70,7 +74,7 @@ async function outputFiles(root: string, out: string): Promise<string[]> {
 }
 
 const outputs = {
-  notebooks: (name: string) => /^\d\d-.*\.ipynb$/.test(name),
+  notebooks: isOfCourse,
   figures: isShownFile,
 };
 

@@ -5,8 +5,6 @@ import { type EnsembleMember, memberGroups } from "./member.ts";
 /** Last month for which curves are compared, the paper's longest treatment. */
 export const LAST_MONTH = 64;
 
-export { GROUP_NAMES } from "../observe.ts";
-
 /** Kaplan–Meier survival of each group at the months 0 to 64. */
 export type MonthlyCurves = Readonly<Record<GroupName, Float64Array>>;
 

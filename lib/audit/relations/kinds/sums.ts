@@ -1,4 +1,4 @@
-import { unionBounds } from "../../checks/whole_and_parts.ts";
+import { unionBounds } from "../../checks/union_bounds.ts";
 import { extent, sumExtent, type Term, writeSum } from "../term.ts";
 import {
   dust,

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { unionBounds } from "./whole_and_parts.ts";
+import { unionBounds } from "./union_bounds.ts";
 
 Deno.test("a union of sets is bounded by the largest and by the sum", () => {
   assert.deepEqual(unionBounds([3]), {

@@ -17,7 +17,7 @@ export interface UnionBounds {
  * @example Patients with metastases of six sites, some with more than one
  * ```ts
  * import assert from "node:assert/strict";
- * import { unionBounds } from "./whole_and_parts.ts";
+ * import { unionBounds } from "./union_bounds.ts";
  *
  * const { lower, upper } = unionBounds([32, 8, 9, 6, 4, 3]);
  * assert.deepEqual([lower, upper], [32, 62]);
