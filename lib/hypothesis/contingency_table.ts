@@ -31,13 +31,14 @@ export function requireTable(
     );
   }
   let n = 0;
-  table.forEach((row, i) => {
+  // From copies, which have undefined where a sparse array has holes.
+  Array.from(table).forEach((row, i) => {
     if (!Array.isArray(row) || row.length !== columns) {
       throw new TypeError(
         `Cannot ${action}: table[${i}] must have ${columns} counts like table[0], current value is ${row}`,
       );
     }
-    row.forEach((count, j) => {
+    Array.from(row).forEach((count, j) => {
       requireCount(action, `table[${i}][${j}]`, count);
       n += count;
     });

@@ -45,3 +45,16 @@ Deno.test("mcnemarTest() refuses counts that are none", () => {
     /table\[0\]\[1\] must be a non-negative integer, current value is NaN/,
   );
 });
+
+Deno.test("mcnemarTest() refuses holes in the table", () => {
+  assert.throws(
+    // deno-lint-ignore no-sparse-arrays
+    () => mcnemarTest([[3, 1], [, 3]] as unknown as TwoByTwo),
+    /table\[1\]\[0\] must be a non-negative integer, current value is undefined/,
+  );
+  assert.throws(
+    // deno-lint-ignore no-sparse-arrays
+    () => mcnemarTest([[3, 1], ,] as unknown as TwoByTwo),
+    /table\[1\] must have 2 counts like table\[0\], current value is undefined/,
+  );
+});
