@@ -1,8 +1,37 @@
 import assert from "node:assert/strict";
+import { median } from "./median.ts";
 import { quantile } from "./quantile.ts";
 
 Deno.test("quantile interpolates as R's type 7", () => {
   assert.equal(quantile([1, 2, 3, 4], 0.25), 1.75);
   assert.equal(quantile([5], 0.975), 5);
   assert.equal(quantile([1, 9], 1), 9);
+});
+
+Deno.test("quantile and median refuse what has none", () => {
+  const wrong = (value: unknown) => value as never;
+  assert.throws(() => quantile([], 0.5), {
+    name: "RangeError",
+    message:
+      "Cannot find a quantile: sorted.length must be at least 1, current value is 0",
+  });
+  assert.throws(() => quantile([1, 2], 1.5), {
+    name: "RangeError",
+    message:
+      "Cannot find a quantile: probability must be between 0 and 1, current value is 1.5",
+  });
+  assert.throws(() => quantile([1, 2], wrong("0.5")), TypeError);
+  assert.throws(() => quantile(wrong(["3", "4"]), 0.5), {
+    name: "TypeError",
+    message:
+      'Cannot find a quantile: sorted[0] must be a number, current value is "3"',
+  });
+  assert.throws(() => median([1, NaN, 2]), {
+    name: "RangeError",
+    message:
+      "Cannot find the median: values[1] must be a number, current value is NaN",
+  });
+  assert.throws(() => median(wrong(["3", "4"])), TypeError);
+  assert.throws(() => median(wrong(undefined)), TypeError);
+  assert.equal(median([]), NaN);
 });
