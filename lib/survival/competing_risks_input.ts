@@ -2,7 +2,7 @@ import { groupCodes, type Label } from "./group_codes.ts";
 import { checkCounts } from "./log_rank_input.ts";
 import { joinNearTies } from "./near_ties.ts";
 import { radixSort } from "./radix_sort.ts";
-import { checkFlag, checkTimes } from "./survival_input.ts";
+import { checkFlag, checkTimes, invalid } from "./survival_input.ts";
 
 /** How competing events are written. */
 export interface CauseOptions {
@@ -51,14 +51,10 @@ export function competingRisks(
       })`,
     );
   }
-  if (typeof causes[0] !== typeof censored) {
-    throw new TypeError(
-      `Cannot ${action}: censored must be a ${typeof causes[
-        0
-      ]} like the labels in cause, current value is ${
-        JSON.stringify(censored)
-      }`,
-    );
+  const ofType = typeof causes[0] === typeof censored;
+  if (!ofType || Number.isNaN(censored)) {
+    const expected = `a ${typeof causes[0]} like the labels in cause`;
+    throw invalid(action, "censored", expected, censored, ofType);
   }
   const codeOf = labels.map((label) => causes.indexOf(label) + 1);
   const positions = new Uint32Array(n);

@@ -52,11 +52,11 @@ export function logRankSettings(
   options: LogRankOptions,
   strata: number,
 ): LogRankSettings {
-  const { rho, gamma, timefix = true } = options;
+  const { rho = 0, gamma = 0, timefix = true } = options;
   checkFlag(action, "timefix", timefix);
-  const hasExponent = rho !== undefined || gamma !== undefined;
-  const weighting = options.weighting ??
-    (hasExponent ? "fleming-harrington" : "log-rank");
+  const hasExponent = options.rho !== undefined || options.gamma !== undefined;
+  const { weighting = hasExponent ? "fleming-harrington" : "log-rank" } =
+    options;
   checkChoice(action, "weighting", weighting, logRankWeights);
   const isFleming = weighting === "fleming-harrington";
   if (hasExponent && !isFleming) {
@@ -64,12 +64,12 @@ export function logRankSettings(
       `Cannot ${action}: weighting must be "fleming-harrington" with rho or gamma, current value is "${weighting}"`,
     );
   }
-  checkExponent(action, "rho", rho ?? 0);
-  checkExponent(action, "gamma", gamma ?? 0);
+  checkExponent(action, "rho", rho);
+  checkExponent(action, "gamma", gamma);
   return {
     weighting,
-    rho: isFleming ? rho ?? 0 : null,
-    gamma: isFleming ? gamma ?? 0 : null,
+    rho: isFleming ? rho : null,
+    gamma: isFleming ? gamma : null,
     strata,
     timefix,
   };

@@ -1,6 +1,6 @@
 import { normalQuantile } from "./normal_distribution.ts";
 import type { KaplanMeier } from "./kaplan_meier.ts";
-import { checkNumber } from "./survival_input.ts";
+import { checkCurve, checkNumber } from "./survival_input.ts";
 
 /** How {@link restrictedMean} estimates. */
 export interface RestrictedMeanOptions {
@@ -70,15 +70,18 @@ function checkTau(
  * assert.equal(restrictedMean(km, { tau: 2 }).mean, 2);
  * ```
  *
+ * @throws {TypeError} if `km` is no curve or `tau` no number
  * @throws {RangeError} if `tau` is not positive or the curve is not known up to it
  */
 export function restrictedMean(
   km: KaplanMeier,
   options: RestrictedMeanOptions = {},
 ): RestrictedMean {
+  const action = "estimate the restricted mean";
+  checkCurve(action, km);
   const { time, atRisk, events, survival } = km.curve;
-  const tau = options.tau ?? time[time.length - 1]!;
-  checkTau("estimate the restricted mean", km, tau);
+  const { tau = time[time.length - 1]! } = options;
+  checkTau(action, km, tau);
   let mean = 0;
   let variance = 0;
   let end = tau;

@@ -151,7 +151,7 @@ export function compareRestrictedMeans(
     );
   });
   const lastTimes = curves.map(({ curve }) => curve.time.at(-1)!);
-  const tau = options.tau ?? Math.min(...lastTimes);
+  const { tau = Math.min(...lastTimes) } = options;
   const means = curves.map((km) => restrictedMean(km, { tau }));
   const statistic = waldStatistic(means);
   const degreesOfFreedom = labels.length - 1;

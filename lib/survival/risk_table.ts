@@ -1,5 +1,5 @@
 import type { KaplanMeier } from "./kaplan_meier.ts";
-import { checkTimes } from "./survival_input.ts";
+import { checkCurve, checkFlag, checkTimes } from "./survival_input.ts";
 
 /** One time of a risk table. */
 export interface RiskTableRow {
@@ -74,7 +74,9 @@ const orNull = (value: number) => Number.isNaN(value) ? null : value;
  *
  * The rows ascend in time. As R's `summary(fit, times = ...)`: at risk just
  * before each time, events and censorings since the time before. R leaves out
- * times after the last observation; here they have nobody at risk.
+ * times after the last observation; here they have nobody at risk. With late
+ * entry R gives the number at risk at the curve's next time, so that it counts
+ * those who enter until then.
  *
  * @example
  * ```ts
@@ -89,7 +91,7 @@ const orNull = (value: number) => Number.isNaN(value) ? null : value;
  * ```
  *
  * @param times in the unit of the curve's times, in any order
- * @throws {TypeError} if a time is no number
+ * @throws {TypeError} if `km` is no curve, a time is no number, or `extend` is not true or false
  * @throws {RangeError} if there is no time, or one is negative, NaN or infinite
  */
 export function riskTable(
@@ -97,8 +99,11 @@ export function riskTable(
   times: ArrayLike<number>,
   options: RiskTableOptions = {},
 ): readonly RiskTableRow[] {
-  checkTimes("tabulate numbers at risk", "times", times);
+  const action = "tabulate numbers at risk";
   const { extend = false } = options;
+  checkCurve(action, km);
+  checkTimes(action, "times", times);
+  checkFlag(action, "extend", extend);
   const { curve } = km;
   const last = curve.time.length - 1;
   let from = 0;

@@ -8,7 +8,7 @@ import {
 import type { Covariates } from "./cox_covariates.ts";
 import { linearPredictors, secondMoments } from "./partial_likelihood.ts";
 import { riskSetSums } from "./risk_set_sums.ts";
-import type { EventIndicator } from "./survival_input.ts";
+import { checkFlag, type EventIndicator } from "./survival_input.ts";
 
 /** Options of {@linkcode schoenfeldResiduals}: those of the model, and more. */
 export interface SchoenfeldOptions extends CoxFitOptions {
@@ -78,6 +78,7 @@ export function schoenfeldResiduals(
 ): SchoenfeldResiduals {
   const action = "compute Schoenfeld residuals";
   const { scaled = false } = options;
+  checkFlag(action, "scaled", scaled);
   const fit = coxFit(action, time, event, covariates, options);
   const ties = approximateTies(action, fit);
   const { data } = fit;

@@ -178,6 +178,17 @@ export function checkFlag(action: string, name: string, value: boolean): void {
 }
 
 /**
+ * Throws unless `km` is an estimated curve.
+ *
+ * @throws {TypeError} if it is anything else
+ */
+export function checkCurve(action: string, km: unknown): void {
+  const { curve } = Object(km) as { curve?: { survival?: unknown } };
+  if (curve?.survival instanceof Float64Array) return;
+  throw invalid(action, "km", "what kaplanMeier returns", km, false);
+}
+
+/**
  * Throws unless `value` is one of `choices`.
  *
  * @throws {RangeError} naming the choices

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import {
   adjustPValues,
   compareRestrictedMeans,
+  cumulativeIncidence,
   flemingHarrington,
   kaplanMeier,
   logRankTest,
@@ -11,6 +12,7 @@ import {
   permutationLogRankTest,
   restrictedMean,
   riskTable,
+  schoenfeldResiduals,
   survivalQuantile,
 } from "./mod.ts";
 
@@ -254,6 +256,59 @@ const cases:
       () => logRankTest(many, many.map(() => 1), many),
       "RangeError",
       "Cannot compare survival: group must hold at most 1000 different labels, current value has 1001",
+    ],
+    [
+      () => riskTable(km, [1], { extend: wrong("false") }),
+      "TypeError",
+      'Cannot tabulate numbers at risk: extend must be true or false, current value is "false"',
+    ],
+    [
+      () => riskTable(wrong(undefined), [1]),
+      "TypeError",
+      "Cannot tabulate numbers at risk: km must be what kaplanMeier returns, current value is undefined",
+    ],
+    [
+      () => medianSurvival(wrong(null)),
+      "TypeError",
+      "Cannot estimate median survival: km must be what kaplanMeier returns, current value is null",
+    ],
+    [
+      () => medianSurvival(km, { flatStretch: wrong(null) }),
+      "RangeError",
+      'Cannot estimate median survival: flatStretch must be one of "midpoint", "left", current value is null',
+    ],
+    [
+      () => restrictedMean(wrong([1, 2])),
+      "TypeError",
+      "Cannot estimate the restricted mean: km must be what kaplanMeier returns, current value is 1,2",
+    ],
+    [
+      () => restrictedMean(km, { tau: wrong(null) }),
+      "TypeError",
+      "Cannot estimate the restricted mean: tau must be positive and finite, current value is null",
+    ],
+    [
+      () => logRankTest(time, event, event, { rho: wrong(null) }),
+      "TypeError",
+      "Cannot compare survival: rho must be a non-negative finite number, current value is null",
+    ],
+    [
+      () => logRankTest(time, event, event, { weighting: wrong(null) }),
+      "RangeError",
+      'Cannot compare survival: weighting must be one of "log-rank", "gehan-breslow", "tarone-ware", "peto-peto", "fleming-harrington", current value is null',
+    ],
+    [
+      () => cumulativeIncidence([1, 2], [0, 1], { censored: NaN }),
+      "RangeError",
+      "Cannot estimate cumulative incidence: censored must be a number like the labels in cause, current value is NaN",
+    ],
+    [
+      () =>
+        schoenfeldResiduals([1, 2], [1, 1], { x: [0, 1] }, {
+          scaled: wrong("false"),
+        }),
+      "TypeError",
+      'Cannot compute Schoenfeld residuals: scaled must be true or false, current value is "false"',
     ],
   ];
 

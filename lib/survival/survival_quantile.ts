@@ -5,6 +5,7 @@ import { curveCrossing } from "./curve_crossing.ts";
 import type { KaplanMeier } from "./kaplan_meier.ts";
 import {
   checkChoice,
+  checkCurve,
   checkNumber,
   checkProbability,
 } from "./survival_input.ts";
@@ -73,10 +74,11 @@ function estimate(
   options: SurvivalQuantileOptions,
 ): QuantileTable & { readonly quantile: number | null } {
   const { interval = "brookmeyer-crowley", epsilon = 0.05 } = options;
+  checkCurve(action, km);
   checkProbability(action, "probability", probability);
   checkChoice(action, "interval", interval, ["brookmeyer-crowley", "spss"]);
   const isSpss = interval === "spss";
-  const flatStretch = options.flatStretch ?? (isSpss ? "left" : "midpoint");
+  const { flatStretch = isSpss ? "left" : "midpoint" } = options;
   checkChoice(action, "flatStretch", flatStretch, ["midpoint", "left"]);
   const level = 1 - probability;
   const largest = Math.min(level, probability);
@@ -144,7 +146,7 @@ function estimate(
  * ```
  *
  * @param probability share with the event, between 0 and 1
- * @throws {TypeError} if `probability` is no number
+ * @throws {TypeError} if `km` is no curve or `probability` no number
  * @throws {RangeError} if `probability` or an option is outside its range
  */
 export function survivalQuantile(
@@ -172,6 +174,7 @@ export function survivalQuantile(
  * assert.equal(upper?.toFixed(1), "24.6");
  * ```
  *
+ * @throws {TypeError} if `km` is no curve
  * @throws {RangeError} if an option is outside its range
  */
 export function medianSurvival(
