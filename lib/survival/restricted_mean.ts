@@ -83,6 +83,7 @@ export function restrictedMean(
   const { tau = time[time.length - 1]! } = options;
   checkTau(action, km, tau);
   let mean = 0;
+  // In units of tau: the squares of far smaller or larger times are no doubles.
   let variance = 0;
   let end = tau;
   for (let row = time.length - 1; row >= 0; row--) {
@@ -93,12 +94,12 @@ export function restrictedMean(
     const deaths = events[row]!;
     // Where all at risk die the area after is 0, and so is the term.
     if (exposed > deaths) {
-      variance += mean ** 2 * deaths / (exposed * (exposed - deaths));
+      variance += (mean / tau) ** 2 * deaths / (exposed * (exposed - deaths));
     }
     end = start;
   }
   mean += end;
-  const standardError = Math.sqrt(variance);
+  const standardError = tau * Math.sqrt(variance);
   const half = normalQuantile((1 + km.confidence) / 2) * standardError;
   return {
     method: `Restricted mean survival (${km.method})`,

@@ -95,13 +95,13 @@ function difference(
 function waldStatistic(means: readonly RestrictedMean[]): number | null {
   const exact = means.filter((m) => m.standardError === 0);
   if (exact.length > 1) return null;
-  const weight = (m: RestrictedMean) => 1 / m.standardError ** 2;
+  const weight = (m: RestrictedMean) => (m.tau / m.standardError) ** 2;
   const uncertain = means.filter((m) => m.standardError > 0);
   const sum = (f: (m: RestrictedMean) => number) =>
     uncertain.reduce((total, m) => total + f(m), 0);
   const centre = exact[0]?.mean ??
     sum((m) => m.mean * weight(m)) / sum(weight);
-  return sum((m) => (m.mean - centre) ** 2 * weight(m));
+  return sum((m) => ((m.mean - centre) / m.standardError) ** 2);
 }
 
 /**

@@ -317,3 +317,30 @@ Deno.test("permutationLogRankTest: one against thousands is sampled", () => {
   assert.equal(test.assignments, 30_000);
   assert.equal(test.distribution, "monte-carlo");
 });
+
+Deno.test("restrictedMean() keeps its error for times whose squares are no doubles", () => {
+  // R: summary(survfit(Surv(c(2, 4, 6, 7), c(1, 1, 0, 1)) ~ 1), rmean = 7)$table
+  for (const unit of [1e-200, 1, 1e200]) {
+    const times = [2, 4, 6, 7].map((time) => time * unit);
+    const km = kaplanMeier(times, [1, 1, 0, 1], { timefix: false });
+    const { mean, standardError } = restrictedMean(km);
+    assertClose(mean / unit, 5, "mean");
+    assertClose(standardError / unit, 1.060660171779821, "standard error");
+  }
+});
+
+Deno.test("compareRestrictedMeans() does not depend on the unit of time", () => {
+  // R: the square of (m2 - m1) / sqrt(s1^2 + s2^2), of rmean = 6 of each group
+  const time = [2, 4, 6, 3, 5, 9];
+  const arm = ["A", "A", "A", "B", "B", "B"];
+  for (const unit of [1e-200, 1, 1e200]) {
+    const times = time.map((t) => t * unit);
+    const { statistic } = compareRestrictedMeans(
+      times,
+      [1, 1, 1, 1, 1, 1],
+      arm,
+      { timefix: false },
+    );
+    assertClose(statistic!, 0.3157894736842108, "statistic");
+  }
+});
