@@ -62,3 +62,18 @@ Deno.test("proportionalHazardsTest() gives p its chi-square tail", () => {
   );
   assertClose(table.covariate.length, 2, "rows");
 });
+
+Deno.test("proportionalHazardsTest() does not depend on the unit of time", () => {
+  // R: cox.zph(coxph(Surv(c(3, 5, 5, 8, 10, 12), c(1, 1, 1, 1, 0, 1)) ~
+  //   c(1, 0, 1, 0, 1, 1)), "identity")$table[1, 1]
+  for (const unit of [1e-300, 1, 1e300]) {
+    const time = [3, 5, 5, 8, 10, 12].map((t) => t * unit);
+    const { global } = proportionalHazardsTest(
+      time,
+      [1, 1, 1, 1, 0, 1],
+      { x: [1, 0, 1, 0, 1, 1] },
+      { transform: "identity", timefix: false },
+    );
+    assertClose(global.statistic, 2.014008583972287, "statistic", 1e-8);
+  }
+});

@@ -12,7 +12,11 @@ export const timeTransforms: readonly TimeTransform[] = [
   "log",
 ];
 
-/** Transformed time of each row, less the mean over the events. */
+/**
+ * Transformed time of each row, less the mean over the events and divided by the
+ * largest distance from it: tests do not depend on the unit, and squares of the
+ * largest and smallest numbers are no doubles.
+ */
 export function centredTimes(
   action: string,
   data: CoxData,
@@ -33,7 +37,13 @@ export function centredTimes(
     sum += g[row]!;
     events++;
   }
-  return g.map((value) => value - sum / events);
+  const centred = g.map((value) => value - sum / events);
+  const unit = centred.reduce(
+    (largest, value, row) =>
+      data.event[row] === 0 ? largest : Math.max(largest, Math.abs(value)),
+    0,
+  );
+  return unit === 0 ? centred : centred.map((value) => value / unit);
 }
 
 function transformed(data: CoxData, transform: TimeTransform): Float64Array {
