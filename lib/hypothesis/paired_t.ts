@@ -79,9 +79,14 @@ export function pairedTTest(
 
   const differences = Float64Array.from(after, (x, i) => x - before[i]!);
   const meanDifference = mean(differences);
-  const standardDeviation = Math.sqrt(
-    differences.reduce((sum, d) => sum + (d - meanDifference) ** 2, 0) /
-      (n - 1),
+  // A power of 2 changes no digit; without it squares overflow or vanish.
+  const size = differences.reduce((max, d) => Math.max(max, Math.abs(d)), 0);
+  const unit = size === 0 ? 1 : 2 ** Math.floor(Math.log2(size));
+  const standardDeviation = unit * Math.sqrt(
+    differences.reduce(
+      (sum, d) => sum + ((d - meanDifference) / unit) ** 2,
+      0,
+    ) / (n - 1),
   );
   const standardError = standardDeviation / Math.sqrt(n);
   // Equal differences can still differ by rounding; R draws the same line.

@@ -84,3 +84,14 @@ Deno.test("pairedTTest() names the argument, index and value it refuses", () => 
     message: /confidence must be between 0 and 1 .*current value is 95/,
   });
 });
+
+Deno.test("pairedTTest() does not depend on the unit of measurement", () => {
+  // R: t.test(c(2, 4, 6), c(1, 2, 3), paired = TRUE)$p.value
+  for (const unit of [1e-200, 1, 1e200]) {
+    const test = pairedTTest(
+      [1, 2, 3].map((x) => x * unit),
+      [2, 4, 6].map((x) => x * unit),
+    );
+    assertClose(test.pValue, 0.07417990022744853);
+  }
+});
