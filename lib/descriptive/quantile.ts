@@ -43,5 +43,6 @@ export function quantile(
   const position = (sorted.length - 1) * probability;
   const below = sorted[Math.floor(position)]!;
   const above = sorted[Math.ceil(position)]!;
+  if (below === above) return below; // Infinity less itself is no number
   return below + (position - Math.floor(position)) * (above - below);
 }
