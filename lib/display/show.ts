@@ -45,11 +45,11 @@ export async function show(
 
 /**
  * How often, and for how many milliseconds each, a cell rests before it ends. The
- * kernel sends outputs in a thread of its own, which can come after the cell's
- * end if the machine is busy, and clients stop listening at the end. On two
- * processors with eight jobs, of 1,200 outputs 3 were lost without a rest, one
- * with 10 ms, none with 30. One long rest is over at once after a machine stood
- * still; several give the thread its turns.
+ * kernel signs outputs in a thread of its own and does not wait for them at the
+ * cell's end, which can overtake them if the machine is busy; and clients stop
+ * listening at the end. On two processors with eight jobs, of 1,200 outputs 3 were
+ * lost without a rest, one with 10 ms, none with 30. One long rest is over at once
+ * after a machine stood still; several give that thread its turns.
  */
 const rests = 10, restTime = 5;
 
