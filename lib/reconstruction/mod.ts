@@ -50,11 +50,12 @@ export {
   type SignedRankInversion,
   type SignedRankSolution,
 } from "./invert_signed_rank.ts";
-export type {
-  GroupName,
-  Observed,
-  ObservedGroup,
-  ObservedPatient,
+export {
+  GROUP_NAMES,
+  type GroupName,
+  type Observed,
+  type ObservedGroup,
+  type ObservedPatient,
 } from "./observe.ts";
 export { type PrintedInterval, printedInterval, printsAs } from "./printed.ts";
 export { type ReadingId, READINGS, type Readings } from "./readings.ts";
