@@ -38,6 +38,12 @@ const calls: Readonly<
   ],
 };
 
+/**
+ * What they say when another program has taken one of the ports that they chose
+ * for the kernel; they choose new ones each time.
+ */
+const portTaken = /Kernel died before replying to kernel_info/;
+
 /** The clients without a window that are installed. */
 export function commandClients({ python, versions }: Python): Client[] {
   return Object.entries(calls)
@@ -49,11 +55,20 @@ export function commandClients({ python, versions }: Python): Client[] {
           ? Object.entries(env).filter(([key]) => key.startsWith("STUDY_"))
             .flatMap(([key, value]) => ["-p", key, value])
           : [];
-        await runProgram(python, [...call(notebook, out), ...parameters], {
+        const args = [...call(notebook, out), ...parameters];
+        const options = {
           cwd: dirname(notebook),
           env,
           ...(signal && { signal }),
-        });
+        };
+        for (let tries = 1;; tries++) {
+          try {
+            return await runProgram(python, args, options);
+          } catch (error) {
+            const isTaken = portTaken.test((error as Error).message);
+            if (tries === 3 || !isTaken) throw error;
+          }
+        }
       },
     }));
 }
