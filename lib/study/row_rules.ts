@@ -1,6 +1,6 @@
 import type { Row } from "./read_table.ts";
 import type { StudyTables, Treatment } from "./study.ts";
-import { survivableProblems } from "./survivable_value.ts";
+import { plausibilityProblems } from "./plausible_value.ts";
 
 /** What a row says that its schema cannot know to be wrong. */
 export interface Finding {
@@ -63,7 +63,7 @@ export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [
   }],
   ["toxicities", function* (row) {
     const { grade, value, unit } = row;
-    yield* survivableProblems(row);
+    yield* plausibilityProblems(row);
     if (grade === null && value === null) {
       yield {
         column: "grade",

@@ -8,7 +8,7 @@ import {
 import type { Row } from "./read_table.ts";
 
 /** Between which values a patient can live: wide bounds, to catch a wrong unit. */
-interface SurvivableRange {
+interface PlausibleRange {
   readonly name: string;
   readonly quantity: Quantity;
   readonly terms: readonly string[];
@@ -25,11 +25,11 @@ const cells = {
   hint: "a count per µl is divided by 1000 to be one in 10^9/l",
 } as const;
 
-const survivable: readonly SurvivableRange[] = [
+const plausibleRanges: readonly PlausibleRange[] = [
   {
     name: "haemoglobin",
     quantity: "haemoglobin",
-    terms: ["Anemia", "Hemoglobin increased"],
+    terms: ["Anemia"],
     unit: "g/l",
     above: 20,
     below: 360,
@@ -66,8 +66,8 @@ const survivable: readonly SurvivableRange[] = [
 ];
 
 /** Says that nobody lives with such a value or limit, so that its unit must be wrong. */
-export function* survivableProblems(row: Row) {
-  const range = survivable.find(({ terms }) =>
+export function* plausibilityProblems(row: Row) {
+  const range = plausibleRanges.find(({ terms }) =>
     terms.some((name) => name === row.term)
   );
   if (range === undefined || typeof row.unit !== "string") return;
