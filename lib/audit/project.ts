@@ -6,7 +6,8 @@
  */
 import { unescape } from "html-escaper";
 import { type Notebook, parseNotebook } from "../notebook/mod.ts";
-import { loadTables, writeTable } from "../study/mod.ts";
+import { loadTables } from "../study/mod.ts";
+import { writeTable } from "../study/write/mod.ts";
 import { auditStudy } from "./audit_study.ts";
 import type { NotebookCell, ProjectAudit } from "./project_audit.ts";
 import { auditPage } from "./report/page.ts";

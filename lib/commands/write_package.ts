@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { formatCsv, replaceFiles, sha256 } from "../study/mod.ts";
+import { formatCsv, sha256 } from "../study/mod.ts";
+import { replaceFiles } from "../study/write/mod.ts";
 
 /** Changes when the same seed comes to give other data. */
 export const CODE_VERSION = "1.0.0";

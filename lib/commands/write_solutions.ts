@@ -10,7 +10,7 @@ import {
   formatNotebook,
   parseNotebook,
 } from "../notebook/mod.ts";
-import { replaceFiles } from "../study/mod.ts";
+import { replaceFiles } from "../study/write/mod.ts";
 import { interruptible } from "./interruptible.ts";
 import { print } from "./terminal.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { checkCells, findCourse, findNotebooks } from "../notebook/mod.ts";
-import { replaceFiles } from "../study/mod.ts";
+import { replaceFiles } from "../study/write/mod.ts";
 import { checkData } from "./check_data.ts";
 import { provenance, provenanceFile } from "./provenance.ts";
 import type { ReproduceOptions, Reproduction } from "./reproduction.ts";

@@ -44,7 +44,6 @@ export { levelsOf } from "./levels_of.ts";
 export { didYouMean } from "./nearest_name.ts";
 export { type ParsedJson, parseJson } from "./parse_json.ts";
 export { reconstructionNote } from "./reconstruction_note.ts";
-export { replaceFiles } from "./replace_files.ts";
 export type { Row } from "./read_table.ts";
 export {
   describeProblem,
@@ -76,4 +75,3 @@ export {
   survivalGroups,
 } from "./survival_groups.ts";
 export { templateFiles } from "./template.ts";
-export { writeTable } from "./write_table.ts";

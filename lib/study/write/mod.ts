@@ -1,0 +1,8 @@
+/**
+ * Writers of files, apart from what reads a study: only they need Deno's access
+ * to the disk, which notebooks in a browser do not have.
+ *
+ * @module
+ */
+export { replaceFiles } from "./replace_files.ts";
+export { writeTable } from "./write_table.ts";
