@@ -7,38 +7,41 @@
  *
  * @module
  */
-export type { AdverseEvent } from "./adverse_event.ts";
-export type { Assessment } from "./assessment.ts";
-export type { BestResponseSettings, DatedResponse } from "./best_of_visits.ts";
-export * from "./best_overall_response.ts";
-export * from "./best_response_rules.ts";
-export * from "./ctcae_criteria.ts";
-export type { CtcaeDecision } from "./ctcae_decision.ts";
-export * from "./ctcae_grade.ts";
-export * from "./ctcae_tables.ts";
-export * from "./lesion_rules.ts";
-export * from "./overall_response.ts";
-export type { PfsOptions } from "./pfs_options.ts";
-export type { PfsReason, PfsRow } from "./pfs_row.ts";
-export * from "./pfs_rules.ts";
-export * from "./printed_toxicity_table.ts";
-export * from "./progression_free_survival.ts";
-export * from "./recist_rules.ts";
-export * from "./response_counts.ts";
-export * from "./response_duration.ts";
-export * from "./response_plot_rows.ts";
-export * from "./response_summary.ts";
-export * from "./sum_of_diameters.ts";
-export * from "./target_criteria.ts";
-export * from "./target_lesion.ts";
-export * from "./target_response.ts";
-export type { TimePointResponse } from "./time_point_response.ts";
-export * from "./time_point_responses.ts";
-export * from "./toxicity_table.ts";
-export type { TreatmentCourse } from "./treatment_course.ts";
-export * from "./units.ts";
-export * from "./who_grade.ts";
-export * from "./who_grade_shift.ts";
-export type { WhoGradesByIndex } from "./who_grades_by_index.ts";
-export type { WhoIndices, WhoOptions } from "./who_indices.ts";
-export * from "./who_scheme.ts";
+export type { AdverseEvent } from "./ctcae/adverse_event.ts";
+export type { Assessment } from "./recist/assessment.ts";
+export type {
+  BestResponseSettings,
+  DatedResponse,
+} from "./recist/best_of_visits.ts";
+export * from "./recist/best_overall_response.ts";
+export * from "./recist/best_response_rules.ts";
+export * from "./ctcae/criteria.ts";
+export type { CtcaeDecision } from "./ctcae/decision.ts";
+export * from "./ctcae/grade.ts";
+export * from "./ctcae/tables.ts";
+export * from "./recist/lesion_rules.ts";
+export * from "./recist/overall_response.ts";
+export type { PfsOptions } from "./pfs/options.ts";
+export type { PfsReason, PfsRow } from "./pfs/row.ts";
+export * from "./pfs/rules.ts";
+export * from "./ctcae/printed_toxicity_table.ts";
+export * from "./pfs/progression_free_survival.ts";
+export * from "./recist/rules.ts";
+export * from "./recist/response_counts.ts";
+export * from "./recist/response_duration.ts";
+export * from "./recist/response_plot_rows.ts";
+export * from "./recist/response_summary.ts";
+export * from "./recist/sum_of_diameters.ts";
+export * from "./recist/target_criteria.ts";
+export * from "./recist/target_lesion.ts";
+export * from "./recist/target_response.ts";
+export type { TimePointResponse } from "./recist/time_point_response.ts";
+export * from "./recist/time_point_responses.ts";
+export * from "./ctcae/toxicity_table.ts";
+export type { TreatmentCourse } from "./pfs/treatment_course.ts";
+export * from "./ctcae/units.ts";
+export * from "./who/grade.ts";
+export * from "./who/grade_shift.ts";
+export type { WhoGradesByIndex } from "./who/grades_by_index.ts";
+export type { WhoIndices, WhoOptions } from "./who/indices.ts";
+export * from "./who/scheme.ts";

@@ -10,7 +10,7 @@ import {
   restrictedMean,
   reverseKaplanMeier,
 } from "./mod.ts";
-import { radixSort } from "./radix_sort.ts";
+import { radixSort } from "./subjects/radix_sort.ts";
 import { assertAllClose, assertClose } from "./testdata/almost_equal.ts";
 
 /** Whole times are counted, others sorted: both must hold. */

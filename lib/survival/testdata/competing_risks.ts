@@ -1,4 +1,4 @@
-import type { Label } from "../group_codes.ts";
+import type { Label } from "../subjects/group_codes.ts";
 import fixture from "./competing_risks.json" with { type: "json" };
 import type { Expected } from "./almost_equal.ts";
 

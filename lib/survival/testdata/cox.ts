@@ -1,5 +1,5 @@
-import type { CoxFitOptions } from "../cox_fit.ts";
-import type { Covariates } from "../cox_covariates.ts";
+import type { CoxFitOptions } from "../cox/fit.ts";
+import type { Covariates } from "../cox/covariates.ts";
 import fixture from "./cox.json" with { type: "json" };
 
 /** Data of one of R's sets. */

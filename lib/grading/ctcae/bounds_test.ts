@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import fc from "fast-check";
+import {
+  type AdverseEvent,
+  type CtcaeBound,
+  ctcaeGrade,
+  ctcaeTables,
+  type CtcaeTerm,
+  type CtcaeVersion,
+  type Unit,
+  unitFactors,
+} from "../mod.ts";
+
+const versions = ["4.0", "4.03", "5.0"] as const;
+
+const sample = (
+  term: CtcaeTerm,
+  unit: Unit,
+  value: number,
+  limit: number,
+): AdverseEvent => ({
+  term: term.term,
+  unit,
+  value,
+  fasting: true,
+  symptomatic: false,
+  [term.laboratory!.direction === "low" ? "lower_limit" : "upper_limit"]: limit,
+});
+
+for (const version of versions) {
+  Deno.test(`CTCAE ${version}: just below, at and just above each bound, in each unit`, () => {
+    for (const term of ctcaeTables[version].terms) {
+      if (!term.laboratory) continue;
+      for (const unit of Object.keys(unitFactors[term.laboratory.quantity])) {
+        checkBounds(term, unit as Unit, version);
+      }
+    }
+  });
+
+  Deno.test(`CTCAE ${version}: a value further off is never graded milder`, () => {
+    const terms = ctcaeTables[version].terms.filter((term) => term.laboratory);
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...terms),
+        fc.double({ min: 0, max: 40, noNaN: true }),
+        fc.double({ min: 0, max: 40, noNaN: true }),
+        fc.option(fc.double({ min: 0.1, max: 5, noNaN: true }), { nil: null }),
+        fc.boolean(),
+        fc.boolean(),
+        (term, a, b, baseline, symptomatic, anticoagulated) => {
+          const unit = Object.keys(unitFactors[term.laboratory!.quantity])[0]!;
+          const limit = limitFor(term, unit as Unit);
+          const [nearer, further] = (term.laboratory!.direction === "low"
+            ? [Math.max(a, b), Math.min(a, b)]
+            : [Math.min(a, b), Math.max(a, b)]).map((value) =>
+              ctcaeGrade({
+                ...sample(term, unit as Unit, value * limit / 5, limit),
+                baseline: baseline === null ? null : baseline * limit,
+                symptomatic,
+                anticoagulated,
+              }, { version, missingBaseline: "assume normal" }).grade
+            );
+          assert.ok(nearer !== null && further !== null);
+          assert.ok(further! >= nearer!);
+        },
+      ),
+    );
+  });
+}
+
+/** A printed bound in this unit, converted where the table does not print it. */
+function valueIn(
+  bound: CtcaeBound & { readonly of: "value" },
+  unit: Unit,
+  term: CtcaeTerm,
+): number {
+  const factors = unitFactors[term.laboratory!.quantity];
+  const [printed, value] = Object.entries(bound.in)[0] as [Unit, number];
+  return bound.in[unit] ?? value * factors[printed]! / factors[unit]!;
+}
+
+/** A limit of normal in this unit: one and a half times as far from adverse as the first printed bound. */
+function limitFor(term: CtcaeTerm, unit: Unit): number {
+  const bound = term.grades[0]!.interval!.to;
+  if (bound?.of !== "value") return 40;
+  const value = valueIn(bound, unit, term);
+  return term.laboratory!.direction === "low" ? value * 1.5 : value / 1.5;
+}
+
+function checkBounds(term: CtcaeTerm, unit: Unit, version: CtcaeVersion): void {
+  const { direction, baselineRule, symptomRule } = term.laboratory!;
+  const limit = limitFor(term, unit);
+  // A baseline of three times normal keeps the limit of normal out of the way.
+  const baseline = 3 * limit;
+  const instead = baselineRule?.startsWith("instead");
+  const variants: readonly {
+    readonly of: "interval" | "baselineInterval" | "symptomaticInterval";
+    readonly known: Partial<AdverseEvent>;
+  }[] = [
+    { of: "interval", known: {} },
+    ...(instead
+      ? [{
+        of: "baselineInterval" as const,
+        known: { baseline, anticoagulated: true },
+      }]
+      : []),
+    ...(symptomRule
+      ? [{
+        of: "symptomaticInterval" as const,
+        known: { symptomatic: true },
+      }]
+      : []),
+  ];
+  for (const { of, known } of variants) {
+    const grade = (value: number) =>
+      ctcaeGrade({ ...sample(term, unit, value, limit), ...known }, {
+        version,
+        missingBaseline: "assume normal",
+      }).grade;
+    let milder = 0;
+    for (const criterion of term.grades) {
+      const interval = criterion[of];
+      if (!interval) continue;
+      const { from, fromIncluded } = interval;
+      const bound = from.of === "value"
+        ? valueIn(from, unit, term)
+        : from.times * (from.of === "baseline" ? baseline : limit);
+      const step = (direction === "low" ? -1 : 1) * bound * 1e-6;
+      const own = criterion.grade;
+      const label = `${term.term} ${unit} ${of} ${own}`;
+      assert.equal(grade(bound - step), milder, label);
+      assert.equal(grade(bound), fromIncluded ? own : milder, label);
+      assert.equal(grade(bound + step), own, label);
+      milder = own;
+    }
+  }
+}
+
+Deno.test("the intervals of a term touch and get further from normal", () => {
+  for (const version of versions) {
+    for (const { term, grades } of ctcaeTables[version].terms) {
+      for (
+        const of of [
+          "interval",
+          "baselineInterval",
+          "symptomaticInterval",
+        ] as const
+      ) {
+        const intervals = grades.flatMap((criterion) => criterion[of] ?? []);
+        intervals.forEach((interval, i) => {
+          assert.deepEqual(interval.to, intervals[i + 1]?.from ?? null, term);
+        });
+      }
+    }
+  }
+});
+
+Deno.test("every cell of the tables can be reached", () => {
+  for (const version of versions) {
+    for (const term of ctcaeTables[version].terms) {
+      for (const cell of term.grades) {
+        const { grade, clinical, interval, symptomaticInterval } = cell;
+        if (!clinical) {
+          assert.ok(interval ?? symptomaticInterval, term.term);
+          continue;
+        }
+        const result = ctcaeGrade({ term: term.term, grade }, { version });
+        assert.deepEqual([result.grade, result.decidedBy], [
+          grade,
+          "clinician",
+        ]);
+      }
+    }
+  }
+});
+
+// First pages of the classes from the table of contents of version 5.0, with the next class's.
+const classPages: Readonly<Record<string, readonly [number, number]>> = {
+  "Blood and lymphatic system disorders": [3, 5],
+  "Endocrine disorders": [14, 17],
+  "Gastrointestinal disorders": [22, 40],
+  "General disorders and administration site conditions": [40, 44],
+  "Immune system disorders": [47, 49],
+  "Investigations": [78, 84],
+  "Metabolism and nutrition disorders": [84, 88],
+  "Musculoskeletal and connective tissue disorders": [88, 96],
+  "Nervous system disorders": [97, 107],
+  "Psychiatric disorders": [108, 112],
+  "Skin and subcutaneous tissue disorders": [134, 141],
+};
+
+Deno.test("a term of 5.0 has its page, in its class and in the order of the alphabet", () => {
+  for (
+    const [organClass, terms] of Map.groupBy(
+      ctcaeTables["5.0"].terms,
+      ({ organClass }) => organClass,
+    )
+  ) {
+    const [first, next] = classPages[organClass]!;
+    const alphabet = terms.toSorted((a, b) =>
+      a.term.localeCompare(b.term, "en")
+    );
+    let before = first;
+    for (const { term, source } of alphabet) {
+      const page = Number(/, p\. (\d+)$/.exec(source)?.[1]);
+      assert.ok(page >= before && page < next, `${term}: page ${page}`);
+      before = page;
+    }
+  }
+  for (const { source } of ctcaeTables["4.03"].terms) {
+    assert.doesNotMatch(source, /p\. \d/);
+  }
+});

@@ -1,0 +1,145 @@
+import type { AdverseEvent } from "./adverse_event.ts";
+import { oneOf, reject, requiredRow } from "../../arguments/mod.ts";
+import type { CtcaeVersion } from "./criteria.ts";
+import { type CtcaeDecision, ctcaeDecision } from "./decision.ts";
+import { ctcaeTables } from "./tables.ts";
+
+/** How {@linkcode ctcaeGrade} grades. */
+export interface CtcaeOptions {
+  /** Version of the criteria; the paper used 4.0. */
+  readonly version?: CtcaeVersion;
+  /** What to do where the criteria ask for a baseline and none is known. */
+  readonly missingBaseline?: "not graded" | "assume normal";
+}
+
+/** Result of {@linkcode ctcaeGrade}. */
+export interface CtcaeResult extends CtcaeDecision {
+  /** Name and version of the criteria. */
+  readonly method: string;
+  /** Version of the criteria. */
+  readonly version: CtcaeVersion;
+  /** Name of the adverse event. */
+  readonly term: string;
+  /** Whether there is a grade. */
+  readonly outcome: "graded" | "cannot be graded";
+  /** Identifier of the deciding cell of the table; `null` without one. */
+  readonly rule: string | null;
+  /** The deciding cell as printed. */
+  readonly criterion: string | null;
+}
+
+/** {@linkcode CtcaeResult} of one row of a table. */
+export interface CtcaeRow extends CtcaeResult {
+  /** Index of the row in the input. */
+  readonly row: number;
+  /** The row's patient; its index without one. */
+  readonly patient: string;
+}
+
+const action = "grade adverse event";
+
+/**
+ * Grade of an adverse event by the Common Terminology Criteria.
+ *
+ * A laboratory term is graded from its value, unit and limits of normal; a
+ * bound belongs to the milder grade. A symptom takes the clinician's grade,
+ * which must be one that the term has; a term that the table does not list
+ * takes any grade from 1 to 5. What is missing makes the event "cannot be
+ * graded" with a reason, never grade 0.
+ *
+ * A laboratory event may have a clinician's grade too. It decides where it is
+ * higher and the table has a clinical criterion for it (a transfusion, say);
+ * any other disagreement with the value is an error.
+ *
+ * Calcium is the serum calcium corrected for albumin; ionized calcium has terms
+ * of its own ("Hypocalcemia (ionized calcium)").
+ *
+ * @throws RangeError when a value, limit or grade is out of range, or when the
+ * unit does not fit the term.
+ *
+ * @example
+ * ```ts
+ * import { ctcaeGrade } from "../mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const platelets = { term: "Platelet count decreased", unit: "10^9/l", lower_limit: 150 };
+ * assert.equal(ctcaeGrade({ ...platelets, value: 75 }).grade, 1);
+ * assert.equal(ctcaeGrade({ ...platelets, value: 74 }).grade, 2);
+ * assert.equal(ctcaeGrade({ term: "Depression", grade: 3 }).decidedBy, "clinician");
+ * assert.equal(ctcaeGrade({ term: "Anemia" }).outcome, "cannot be graded");
+ * ```
+ */
+export function ctcaeGrade(
+  event: AdverseEvent,
+  options: CtcaeOptions = {},
+): CtcaeResult {
+  return gradeRow(event, options, "");
+}
+
+/**
+ * Grades of a table of adverse events: {@linkcode ctcaeGrade} of each row, in
+ * order, with the row's index and patient.
+ *
+ * @throws RangeError naming the row, as {@linkcode ctcaeGrade}.
+ *
+ * @example
+ * ```ts
+ * import { ctcaeGrades } from "../mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const rows = [{ patient: "P01", term: "Fatigue", grade: 2 }];
+ * assert.equal(ctcaeGrades(rows)[0]!.grade, 2);
+ * assert.throws(() => ctcaeGrades([{ term: "Fatigue", grade: 4 }]), /rows\[0\]\.grade/);
+ * ```
+ */
+export function ctcaeGrades(
+  rows: readonly AdverseEvent[],
+  options: CtcaeOptions = {},
+): readonly CtcaeRow[] {
+  return rows.map((event, row) => {
+    const result = gradeRow(event, options, `rows[${row}].`);
+    return { row, patient: event.patient ?? String(row), ...result };
+  });
+}
+
+function gradeRow(
+  event: AdverseEvent,
+  options: CtcaeOptions,
+  at: string,
+): CtcaeResult {
+  const version = oneOf(action, "version", options.version ?? "4.0", [
+    "4.0",
+    "4.03",
+    "5.0",
+  ]);
+  const missingBaseline = oneOf(
+    action,
+    "missingBaseline",
+    options.missingBaseline ?? "not graded",
+    ["not graded", "assume normal"],
+  );
+  requiredRow(action, at, event);
+  if (typeof event.term !== "string" || event.term.trim() === "") {
+    reject(action, `${at}term`, "the name of an adverse event", event.term);
+  }
+  const term = ctcaeTables[version].terms.find((one) =>
+    one.term === event.term
+  );
+  const { grade, decidedBy, reason } = ctcaeDecision(event, term, {
+    version,
+    baselineTakenAsNormal: missingBaseline === "assume normal",
+    at,
+  });
+  const cell = term?.grades.find((one) => one.grade === grade);
+  return {
+    method: `CTCAE ${version}`,
+    version,
+    term: event.term,
+    outcome: grade === null ? "cannot be graded" : "graded",
+    grade,
+    decidedBy,
+    rule: cell ? `CTCAE-${version} ${event.term} ${grade}` : null,
+    criterion: cell?.criterion ?? null,
+    reason,
+  };
+}

@@ -1,0 +1,165 @@
+import {
+  oneOf,
+  optionalBoolean,
+  optionalNumber,
+  reject,
+  requiredNumber,
+  requiredRow,
+} from "../../arguments/mod.ts";
+import type { NonTargetResponse } from "./rules.ts";
+
+/** One scan; the names are the columns of the table `assessments` and further ones. */
+export interface Assessment {
+  /** Identifier of the patient. */
+  readonly patient: string;
+  /** Planned time point in months; 0 is baseline. */
+  readonly time_point: number;
+  /** When the scan was made, in months. */
+  readonly month: number;
+  /** Sum of diameters of the target lesions in mm; empty when not evaluable, at baseline when there are none. */
+  readonly target_sum?: number | null;
+  /** At baseline "present" or "none"; later the state of the non-target lesions. */
+  readonly non_target: NonTargetResponse | "present";
+  /** Whether an unequivocal new lesion was seen. */
+  readonly new_lesion: boolean;
+  /** Every target lesion gone and every target node under 10 mm; by default a sum of 0. */
+  readonly target_complete?: boolean | null;
+  /** False when a part of the target lesions was not evaluated and `target_sum` is of the rest. */
+  readonly target_evaluated?: boolean | null;
+}
+
+/** A checked assessment with its index in the input. */
+export interface Visit extends Assessment {
+  /** Index in the input. */
+  readonly row: number;
+  /** `target_sum`, `null` when empty. */
+  readonly sum: number | null;
+}
+
+/** The assessments of one patient by month. */
+export interface VisitsOfPatient {
+  /** The assessment of time point 0. */
+  readonly baseline: Visit | undefined;
+  /** All others, by month. */
+  readonly followUp: readonly Visit[];
+}
+
+const action = "derive response";
+const nonTargetStates = [
+  "none",
+  "present",
+  "CR",
+  "non-CR/non-PD",
+  "PD",
+  "NE",
+] as const;
+
+/** Checks the assessments and groups them by patient, in the order of first appearance. */
+export function visitsByPatient(
+  assessments: readonly Assessment[],
+): ReadonlyMap<string, VisitsOfPatient> {
+  const visits = Map.groupBy(
+    assessments.map(checkedVisit),
+    (visit) => visit.patient,
+  );
+  return new Map(
+    [...visits].map(([patient, own]) => [patient, ordered(own)]),
+  );
+}
+
+function checkedVisit(assessment: Assessment, row: number): Visit {
+  const at = `assessments[${row}]`;
+  requiredRow(action, at, assessment);
+  if (typeof assessment.patient !== "string" || assessment.patient === "") {
+    reject(action, `${at}.patient`, "an identifier", assessment.patient);
+  }
+  requiredNumber(action, `${at}.time_point`, assessment.time_point);
+  requiredNumber(action, `${at}.month`, assessment.month);
+  oneOf(action, `${at}.non_target`, assessment.non_target, nonTargetStates);
+  if (typeof assessment.new_lesion !== "boolean") {
+    reject(action, `${at}.new_lesion`, "true or false", assessment.new_lesion);
+  }
+  for (const column of ["target_complete", "target_evaluated"] as const) {
+    optionalBoolean(action, `${at}.${column}`, assessment[column]);
+  }
+  const sum = optionalNumber(
+    action,
+    `${at}.target_sum`,
+    assessment.target_sum,
+  );
+  return { ...assessment, row, sum };
+}
+
+function ordered(own: readonly Visit[]): VisitsOfPatient {
+  const visits = [...own].sort((a, b) => a.month - b.month);
+  visits.forEach((visit, i) => {
+    const previous = visits[i - 1];
+    if (previous && previous.month === visit.month) {
+      reject(
+        action,
+        `assessments[${visit.row}].month`,
+        `different from that of row ${previous.row} of patient ${visit.patient}`,
+        visit.month,
+      );
+    }
+  });
+  const [baseline, second] = visits.filter((visit) => visit.time_point === 0);
+  if (baseline && second) {
+    reject(
+      action,
+      `assessments[${second.row}].time_point`,
+      `above 0, as patient ${baseline.patient} has a baseline in row ${baseline.row}`,
+      0,
+    );
+  }
+  const followUp = visits.filter((visit) => visit !== baseline);
+  if (baseline) {
+    checkBaseline(baseline, visits[0]!);
+    followUp.forEach((visit) => checkAgainstBaseline(visit, baseline));
+  }
+  return { baseline, followUp };
+}
+
+function checkBaseline(baseline: Visit, first: Visit): void {
+  const at = `assessments[${baseline.row}]`;
+  if (first !== baseline) {
+    reject(
+      action,
+      `assessments[${first.row}].month`,
+      `later than the baseline in row ${baseline.row}`,
+      first.month,
+    );
+  }
+  oneOf(action, `${at}.non_target`, baseline.non_target, ["present", "none"]);
+  if (baseline.sum === 0) {
+    reject(
+      action,
+      `${at}.target_sum`,
+      "above 0 at baseline, or empty without target lesions",
+      0,
+    );
+  }
+  if (baseline.new_lesion) {
+    reject(action, `${at}.new_lesion`, "false at baseline", true);
+  }
+}
+
+function checkAgainstBaseline(visit: Visit, baseline: Visit): void {
+  const at = `assessments[${visit.row}]`;
+  oneOf(
+    action,
+    `${at}.non_target`,
+    visit.non_target,
+    baseline.non_target === "none"
+      ? ["none"]
+      : ["CR", "non-CR/non-PD", "PD", "NE"],
+  );
+  if (baseline.sum === null && visit.sum !== null) {
+    reject(
+      action,
+      `${at}.target_sum`,
+      "empty, as there were no target lesions at baseline",
+      visit.sum,
+    );
+  }
+}

@@ -1,0 +1,90 @@
+import { checkArray, checkChoice, checkNumber } from "../arguments/mod.ts";
+
+/** How p-values are adjusted for their number. */
+export type Adjustment =
+  | "holm"
+  | "hochberg"
+  | "bonferroni"
+  | "benjamini-hochberg"
+  | "benjamini-yekutieli"
+  | "none";
+
+/** Every {@link Adjustment}. */
+export const adjustments: readonly Adjustment[] = [
+  "holm",
+  "hochberg",
+  "bonferroni",
+  "benjamini-hochberg",
+  "benjamini-yekutieli",
+  "none",
+];
+
+/** Factor of the p-value of the given rank (1 is the smallest) among `count`. */
+function factor(method: Adjustment, rank: number, count: number): number {
+  switch (method) {
+    case "holm":
+    case "hochberg":
+      return count - rank + 1;
+    case "bonferroni":
+      return count;
+    case "benjamini-hochberg":
+      return count / rank;
+    case "benjamini-yekutieli": {
+      let harmonic = 0;
+      for (let i = 1; i <= count; i++) harmonic += 1 / i;
+      return harmonic * count / rank;
+    }
+    case "none":
+      return 1;
+  }
+}
+
+/**
+ * Adjusts p-values for multiple testing, as R's `p.adjust`.
+ *
+ * `holm` and `bonferroni` bound the chance of any false rejection whatever the
+ * tests' dependence, `hochberg` if they are independent; the other two bound the
+ * expected share of false ones among the rejections.
+ *
+ * @example
+ * ```ts
+ * import { adjustPValues } from "./adjust_p_values.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.deepEqual(adjustPValues([0.01, 0.5, 0.25], "holm"), [0.03, 0.5, 0.5]);
+ * ```
+ *
+ * @returns the adjusted p-values in the same order
+ * @throws {TypeError} if a p-value is no number
+ * @throws {RangeError} if a p-value is not between 0 and 1 or the method is unknown
+ */
+export function adjustPValues(
+  pValues: ArrayLike<number>,
+  method: Adjustment = "holm",
+): readonly number[] {
+  const action = "adjust p-values";
+  checkChoice(action, "method", method, adjustments);
+  checkArray(action, "pValues", pValues, pValues?.length);
+  const values = Array.from(pValues);
+  values.forEach((value, i) => {
+    const isValid = value >= 0 && value <= 1;
+    checkNumber(action, `pValues[${i}]`, value, isValid, "between 0 and 1");
+  });
+  const count = values.length;
+  const order = values.map((_, i) => i).sort((a, b) => values[a]! - values[b]!);
+  const scaled = order.map((i, r) => values[i]! * factor(method, r + 1, count));
+  // A larger p-value must not end below a smaller one: Holm steps down from the
+  // smallest, the others up from the largest.
+  if (method === "holm") {
+    for (let r = 1; r < count; r++) {
+      scaled[r] = Math.max(scaled[r]!, scaled[r - 1]!);
+    }
+  } else if (method !== "none" && method !== "bonferroni") {
+    for (let r = count - 2; r >= 0; r--) {
+      scaled[r] = Math.min(scaled[r]!, scaled[r + 1]!);
+    }
+  }
+  const adjusted = new Array<number>(count);
+  order.forEach((i, r) => adjusted[i] = Math.min(1, scaled[r]!));
+  return adjusted;
+}

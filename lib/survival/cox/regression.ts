@@ -1,0 +1,215 @@
+import {
+  chiSquareUpperTail,
+  dot,
+  type Matrix,
+  regularFactor,
+  solve,
+} from "../../numeric/mod.ts";
+import {
+  coefficientsOf,
+  type CoxCoefficients,
+  type CoxInterval,
+  scaledCovariance,
+  unscaled,
+} from "./coefficients.ts";
+import type { Covariates } from "./covariates.ts";
+import {
+  coxFit,
+  type CoxFitOptions,
+  type CoxPenalty,
+  type CoxStatus,
+  type CoxTies,
+} from "./fit.ts";
+import {
+  checkChoice,
+  checkProbability,
+  type EventIndicator,
+} from "../../arguments/mod.ts";
+
+/** Options of {@linkcode coxRegression}. */
+export interface CoxOptions extends CoxFitOptions {
+  /** Confidence level of the hazard ratios' intervals; 0.95 unless told. */
+  readonly confidence?: number;
+  /**
+   * "wald": coefficient ± z standard errors; "profile-likelihood": all values
+   * that a likelihood-ratio test does not reject, which also gives the
+   * p-values. "wald" unless told.
+   */
+  readonly interval?: CoxInterval;
+}
+
+/** A test of all coefficients at once. */
+export interface CoxTest {
+  /** Chi-square statistic. */
+  readonly statistic: number;
+  /** Number of coefficients. */
+  readonly degreesOfFreedom: number;
+  /** Probability of a statistic this large if all hazard ratios are 1. */
+  readonly pValue: number;
+}
+
+/** Result of {@linkcode coxRegression}. */
+export interface CoxRegression {
+  /** The procedure. */
+  readonly method: "Cox proportional hazards regression";
+  /** Treatment of ties in force. */
+  readonly ties: CoxTies;
+  /** Penalty in force. */
+  readonly penalty: CoxPenalty;
+  /** Kind of interval in force. */
+  readonly interval: CoxInterval;
+  /** Confidence level in force. */
+  readonly confidence: number;
+  /** Whether near ties were joined. */
+  readonly timefix: boolean;
+  /** Number of strata. */
+  readonly strata: number;
+  /** Number of subjects: the sum of the weights. */
+  readonly n: number;
+  /** Number of events: the sum of their weights. */
+  readonly events: number;
+  /** Whether the coefficients are what they should be. */
+  readonly status: CoxStatus;
+  /** Number of Newton steps taken. */
+  readonly iterations: number;
+  /** Most Newton steps allowed. */
+  readonly maximumIterations: number;
+  /**
+   * The estimates. Of a covariate with monotone likelihood the coefficient is
+   * ±Infinity, the hazard ratio Infinity or 0, the standard error Infinity, and
+   * z and the Wald limits and p-value are their limits: 0, [0, Infinity], 1.
+   */
+  readonly coefficients: CoxCoefficients;
+  /** Covariance matrix of the coefficients by rows; null with monotone likelihood. */
+  readonly covariance: readonly (readonly number[])[] | null;
+  /**
+   * Each subject's log hazard relative to one whose covariates are all 0; null
+   * with monotone likelihood.
+   */
+  readonly linearPredictor: Float64Array | null;
+  /** Log (penalized) partial likelihood with all coefficients 0. */
+  readonly nullLogLikelihood: number;
+  /** Log (penalized) partial likelihood at the estimates. */
+  readonly logLikelihood: number;
+  /** Twice the difference of the two. */
+  readonly likelihoodRatioTest: CoxTest;
+  /** By the distance of the estimates from 0; null with monotone likelihood. */
+  readonly waldTest: CoxTest | null;
+  /** By the slope at 0; for one group indicator without ties, the log-rank test. */
+  readonly scoreTest: CoxTest;
+}
+
+/**
+ * Estimates hazard ratios by Cox's proportional hazards regression. Equals R's
+ * `coxph` (with model-based standard errors, also under weights that are not
+ * whole numbers), and with `penalty: "firth"` the method of R's `coxphf`.
+ *
+ * A likelihood that grows for ever in some direction, because a covariate
+ * separates those with events, is recognised and reported by `status`, where
+ * other programs print a large coefficient; Firth's penalty with
+ * profile-likelihood intervals still gives finite estimates then.
+ *
+ * @param time Follow-up of each subject, in any unit, not negative.
+ * @param event Whether it ended with the event (1, true) or not (0, false).
+ * @param covariates One column a covariate; true counts as 1. Code a factor of
+ * k levels as k - 1 columns.
+ * @throws {RangeError} For a negative or infinite time, an event that is not 0
+ * or 1, lengths that differ, no event at all, a covariate without variation or
+ * that depends on others, or an option that is not one of its values.
+ * @throws {TypeError} If a value is missing or not a number.
+ * @see Cox (1972). Regression models and life-tables. JRSS B 34, 187-220.
+ * @see Therneau and Grambsch (2000). Modeling Survival Data, chapter 3.
+ *
+ * @example
+ * ```ts
+ * import { coxRegression } from "./regression.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const fit = coxRegression([1, 1, 2, 3, 4, 6], [1, 0, 1, 1, 0, 1], {
+ *   treated: [1, 1, 0, 1, 0, 0],
+ * });
+ * assert.equal(fit.status, "converged");
+ * assert.equal(fit.coefficients.hazardRatio[0]!.toFixed(2), "3.77");
+ * ```
+ */
+export function coxRegression(
+  time: ArrayLike<number>,
+  event: EventIndicator,
+  covariates: Covariates,
+  options: CoxOptions = {},
+): CoxRegression {
+  const action = "fit a Cox regression";
+  const { confidence = 0.95, interval = "wald", timefix = true } = options;
+  checkProbability(action, "confidence", confidence);
+  checkChoice(action, "interval", interval, ["wald", "profile-likelihood"]);
+  const fit = coxFit(action, time, event, covariates, options);
+  const { data, maximum, status } = fit;
+  const p = data.names.length;
+  const atZero = maximum.initial;
+  const isMonotone = status === "monotone likelihood";
+  const covariance = scaledCovariance(fit);
+  const coefficients = coefficientsOf(fit, covariance, confidence, interval);
+  const { logLikelihood, information } = maximum.likelihood;
+  const chiSquare = (statistic: number): CoxTest => ({
+    statistic,
+    degreesOfFreedom: p,
+    pValue: chiSquareUpperTail(statistic, p),
+  });
+  return {
+    method: "Cox proportional hazards regression",
+    ties: fit.ties,
+    penalty: fit.penalty,
+    interval,
+    confidence,
+    timefix,
+    strata: data.strata,
+    n: data.n,
+    events: data.events,
+    status,
+    iterations: maximum.iterations,
+    maximumIterations: fit.maximumIterations,
+    coefficients,
+    covariance: isMonotone
+      ? null
+      : unscaled(covariance, fit).map((row) => [...row]),
+    linearPredictor: isMonotone
+      ? null
+      : weightedSum(covariates, coefficients.coefficient, time.length),
+    nullLogLikelihood: atZero.logLikelihood,
+    logLikelihood,
+    likelihoodRatioTest: chiSquare(
+      Math.max(0, 2 * (logLikelihood - atZero.logLikelihood)),
+    ),
+    waldTest: isMonotone
+      ? null
+      : chiSquare(waldStatistic(information, maximum.beta)),
+    scoreTest: chiSquare(
+      dot(atZero.score, solve(regularFactor(atZero.information), atZero.score)),
+    ),
+  };
+}
+
+/** β'Iβ, of which only the lower triangle of the information I is read. */
+function waldStatistic(information: Matrix, beta: Float64Array): number {
+  let sum = 0;
+  for (let j = 0; j < beta.length; j++) {
+    sum += information[j]![j]! * beta[j]! ** 2;
+    for (let k = 0; k < j; k++) {
+      sum += 2 * information[j]![k]! * beta[j]! * beta[k]!;
+    }
+  }
+  return sum;
+}
+
+/** Sum of the columns times their coefficients, for each subject. */
+function weightedSum(
+  covariates: Covariates,
+  coefficient: Float64Array,
+  n: number,
+): Float64Array {
+  const sum = new Float64Array(n);
+  Object.values(covariates).forEach((column, j) => {
+    for (let i = 0; i < n; i++) sum[i]! += coefficient[j]! * Number(column[i]);
+  });
+  return sum;
+}

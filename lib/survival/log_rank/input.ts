@@ -1,0 +1,148 @@
+import { type Codes, emptyCodes } from "../subjects/codes.ts";
+import { comparedGroups } from "../subjects/compared_groups.ts";
+import { groupCodes, type Label } from "../subjects/group_codes.ts";
+import {
+  checkArray,
+  checkNumber,
+  checkWeights,
+  eventFlags,
+  type EventIndicator,
+  inPieces,
+} from "../../arguments/mod.ts";
+import { type LogRankScore, logRankScore } from "./score.ts";
+import {
+  type LogRankOptions,
+  type LogRankSettings,
+  logRankSettings,
+} from "./settings.ts";
+import { type Weighting, weightingOf } from "./weight.ts";
+import type { SubjectRows } from "../subjects/row_types.ts";
+import { subjectRows } from "../subjects/rows.ts";
+
+/** Checked subjects of a log-rank test in ascending order of time. */
+export interface LogRankRows {
+  /** The groups' labels, ascending. */
+  readonly labels: readonly Label[];
+  /** The options in force. */
+  readonly settings: LogRankSettings;
+  /** Codes are `(stratum * groups + group) * 4 + kind`. */
+  readonly rows: SubjectRows;
+  /** The weighting in force. */
+  readonly weighting: Weighting;
+}
+
+/** What every log-rank test computes its result from. */
+export interface LogRankInput {
+  /** The groups' labels, ascending. */
+  readonly labels: readonly Label[];
+  /** The options in force. */
+  readonly settings: LogRankSettings;
+  /** The sums of the test. */
+  readonly score: LogRankScore;
+  /** Number of subjects. */
+  readonly n: number;
+  /** Number of events. */
+  readonly events: number;
+}
+
+/** Throws unless the weights are whole numbers and not all 0. */
+export function checkCounts(
+  action: string,
+  weights: ArrayLike<number>,
+  n: number,
+): void {
+  checkWeights(action, "weights", weights, n);
+  for (let i = 0; i < n; i++) {
+    const isWhole = Number.isSafeInteger(weights[i]);
+    checkNumber(
+      action,
+      `weights[${i}]`,
+      weights[i]!,
+      isWhole,
+      "a whole number",
+    );
+  }
+}
+
+/** Turns the groups' codes into `(stratum * groups + group) * 4 + kind`. */
+function encodeRows(
+  codes: Codes,
+  flags: Uint8Array,
+  strata: Codes | null,
+  groups: number,
+  code: Codes,
+  from: number,
+  to: number,
+): void {
+  for (let i = from; i < to; i++) {
+    const stratum = strata === null ? 0 : strata[i]!;
+    code[i] = Math.imul(stratum, groups) + codes[i]! << 2 | flags[i]!;
+  }
+}
+
+/** Checks and sorts what a log-rank test is given. */
+export function logRankRows(
+  action: string,
+  time: ArrayLike<number>,
+  event: EventIndicator,
+  group: ArrayLike<Label>,
+  options: LogRankOptions,
+): LogRankRows {
+  checkArray(action, "time", time);
+  const n = time.length;
+  const flags = eventFlags(action, "event", event, n);
+  const { labels, codes } = comparedGroups(action, group, n);
+  const strata = options.strata === undefined
+    ? null
+    : groupCodes(action, "strata", options.strata, n);
+  if (options.weights !== undefined) checkCounts(action, options.weights, n);
+  const settings = logRankSettings(
+    action,
+    options,
+    strata?.labels.length ?? 1,
+  );
+  const stratumCodes = strata?.codes ?? null;
+  const cells = settings.strata * labels.length;
+  const code = emptyCodes(4 * cells - 1, n);
+  inPieces(n, (from, to) => {
+    encodeRows(codes, flags, stratumCodes, labels.length, code, from, to);
+  });
+  const rows = subjectRows(action, {
+    time,
+    code,
+    strata: cells,
+    weights: options.weights,
+  }, settings.timefix);
+  const weighting = weightingOf(
+    settings.weighting,
+    settings.rho ?? 0,
+    settings.gamma ?? 0,
+  );
+  return { labels, settings, rows, weighting };
+}
+
+/** Checks, sorts and sums what a log-rank test is given. */
+export function logRankInput(
+  action: string,
+  time: ArrayLike<number>,
+  event: EventIndicator,
+  group: ArrayLike<Label>,
+  options: LogRankOptions,
+): LogRankInput {
+  const { labels, settings, rows, weighting } = logRankRows(
+    action,
+    time,
+    event,
+    group,
+    options,
+  );
+  const score = logRankScore(rows, labels.length, settings.strata, weighting);
+  const sum = (total: number, value: number) => total + value;
+  return {
+    labels,
+    settings,
+    score,
+    n: score.n.reduce(sum, 0),
+    events: score.events.reduce(sum, 0),
+  };
+}

@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import {
+  type Adjustment,
+  type LogRankOptions,
+  logRankTest,
+  logRankTrendTest,
+  type LogRankWeight,
+  pairwiseLogRankTest,
+  permutationLogRankTest,
+} from "../mod.ts";
+import { assertAllClose, assertClose } from "../testdata/almost_equal.ts";
+import fixture from "../testdata/log_rank.json" with { type: "json" };
+
+interface ExpectedTest {
+  readonly statistic: number;
+  readonly degreesOfFreedom: number;
+  readonly pValue: number;
+  readonly observed: number[];
+  readonly expected: number[];
+  readonly variance: number[];
+}
+
+for (const c of fixture.cases) {
+  const time = c.time.map(Number);
+  const group: readonly (string | number)[] = c.group;
+  const strata: LogRankOptions = c.strata ? { strata: c.strata } : {};
+
+  const check = (options: LogRankOptions, expected: ExpectedTest) => {
+    const test = logRankTest(time, c.event, group, { ...strata, ...options });
+    const what = `${test.method} ${options.rho ?? ""}`;
+    assertClose(test.statistic, expected.statistic, what);
+    assert.equal(test.degreesOfFreedom, expected.degreesOfFreedom);
+    assertClose(test.pValue, expected.pValue, `${what} p`);
+    const { table } = test;
+    assertAllClose(table.observed, expected.observed, `${what} observed`);
+    assertAllClose(table.expected, expected.expected, `${what} expected`);
+    assertAllClose(table.variance, expected.variance, `${what} variance`);
+  };
+
+  Deno.test(`logRankTest agrees with R: ${c.name}`, () => {
+    for (const test of c.fleming) check({ rho: test.rho }, test);
+    check({}, c.fleming[0]!);
+    for (const test of c.others) {
+      const weighting = test.weighting as LogRankWeight;
+      const exponents = "rho" in test
+        ? { rho: test.rho!, gamma: test.gamma! }
+        : {};
+      check({ weighting, ...exponents }, test);
+    }
+  });
+
+  Deno.test(`trend and pairwise tests agree with R: ${c.name}`, () => {
+    const trend = logRankTrendTest(time, c.event, group, strata);
+    assertClose(trend.z, c.trend, "trend");
+    if (c.pairs === null) return;
+    for (const [adjustment, expected] of Object.entries(c.adjusted!)) {
+      const { pairs } = pairwiseLogRankTest(time, c.event, group, {
+        ...strata,
+        adjustment: adjustment as Adjustment,
+      });
+      assertAllClose(pairs.map((pair) => pair.pValue), c.pairs, "pairs");
+      const adjusted = pairs.map((pair) => pair.adjustedPValue);
+      assertAllClose(adjusted, expected, adjustment);
+    }
+  });
+}
+
+for (const c of fixture.small) {
+  Deno.test(`permutationLogRankTest agrees with every assignment in R: ${c.name}`, () => {
+    const { time, event, group, rho } = c;
+    const test = permutationLogRankTest(time, event, group, { rho });
+    assert.equal(test.distribution, "exact");
+    assert.equal(test.assignments, c.assignments);
+    assertClose(test.statistic, c.statistic, "statistic");
+    assertClose(test.pValue, c.pValue, "p");
+    const sampled = permutationLogRankTest(time, event, group, {
+      rho,
+      distribution: "monte-carlo",
+      samples: 20_000,
+    });
+    // Six standard errors: the seed is fixed, so this cannot fail by chance.
+    const distance = Math.abs(sampled.pValue - c.pValue);
+    assert.ok(distance < 6 * sampled.standardError!, `${sampled.pValue}`);
+  });
+}

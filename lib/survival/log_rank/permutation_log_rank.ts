@@ -1,0 +1,186 @@
+import type { Label } from "../subjects/group_codes.ts";
+import { logRankRows } from "./input.ts";
+import {
+  type LogRankOptions,
+  type LogRankSettings,
+  testNames,
+} from "./settings.ts";
+import {
+  addGroupSums,
+  countAssignments,
+  forEachAssignment,
+  forRandomAssignments,
+} from "./permutation.ts";
+import { permutationScores } from "./permutation_score.ts";
+import { permutationVariance } from "./permutation_variance.ts";
+import { quadraticForm, randomNumbers } from "../../numeric/mod.ts";
+import {
+  checkChoice,
+  checkNumber,
+  type EventIndicator,
+} from "../../arguments/mod.ts";
+
+/** How {@link permutationLogRankTest} tests. */
+export interface PermutationLogRankOptions extends LogRankOptions {
+  /** Every assignment (`"exact"`), a random sample (`"monte-carlo"`), or, unless told, every one if there are at most `maximumAssignments` (`"auto"`). */
+  readonly distribution?: "auto" | "exact" | "monte-carlo";
+  /** Most assignments to list; 1,000,000 unless told. */
+  readonly maximumAssignments?: number;
+  /** Size of the random sample; 100,000 unless told. */
+  readonly samples?: number;
+  /** Whole number that starts the random sample; 1 unless told. */
+  readonly seed?: number;
+}
+
+/** What {@link permutationLogRankTest} returns. */
+export interface PermutationLogRankTest extends LogRankSettings {
+  /** Name of the test, exact or Monte Carlo. */
+  readonly method: string;
+  /** Number of subjects. */
+  readonly n: number;
+  /** Which distribution the p-value is from. */
+  readonly distribution: "exact" | "monte-carlo";
+  /** Number of assignments of subjects to groups that keep the sizes; Infinity if beyond a double. */
+  readonly assignments: number;
+  /** Size of the random sample; `null` if exact. */
+  readonly samples: number | null;
+  /** Start of the random sample; `null` if exact. */
+  readonly seed: number | null;
+  /** Quadratic form of the groups' scores in their permutation covariance. */
+  readonly statistic: number;
+  /** Share of assignments whose statistic is at least as large; two-sided for two groups. */
+  readonly pValue: number;
+  /** Standard error of a Monte Carlo p-value; `null` if exact. */
+  readonly standardError: number | null;
+  /** Each group's observed minus expected (weighted) events, ascending by label. */
+  readonly table: {
+    readonly group: readonly Label[];
+    readonly n: readonly number[];
+    readonly score: readonly number[];
+  };
+}
+
+/** Most subjects whose assignments are listed: one is placed within the placing of the one before. */
+const maximumListed = 2000;
+
+/** A statistic this close to the observed one counts as equal: sums differ by rounding. */
+const rounding = 1e-9;
+
+function checkWhole(action: string, name: string, value: number): void {
+  const isValid = Number.isSafeInteger(value) && value >= 1;
+  checkNumber(action, name, value, isValid, "a whole number of at least 1");
+}
+
+/**
+ * Compares survival by the exact or sampled permutation distribution of the log-rank scores.
+ *
+ * For groups too small for the chi-square distribution. Subjects are assigned to
+ * groups of the same sizes in every way (within strata if given), or in a seeded
+ * random sample of ways; the p-value is the share whose statistic is at least
+ * the observed one, (1 + count) / (1 + samples) in a sample. It presumes that
+ * groups do not differ in censoring. For two groups the statistic is the squared
+ * observed minus expected over its permutation variance; for more the quadratic
+ * form, as in R's `coin::logrank_test`.
+ *
+ * @example Three against three: 20 assignments
+ * ```ts
+ * import { permutationLogRankTest } from "./permutation_log_rank.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const arm = ["A", "A", "A", "B", "B", "B"];
+ * const test = permutationLogRankTest([1, 2, 3, 4, 5, 6], [1, 1, 1, 1, 1, 1], arm);
+ * assert.equal(test.assignments, 20);
+ * assert.equal(test.pValue, 2 / 20);
+ * ```
+ *
+ * @param time time to event or censoring
+ * @param event 1 or true if the event happened, 0 or false if censored
+ * @param group label of each subject's group
+ * @throws {TypeError} if an argument or a value is of the wrong type
+ * @throws {RangeError} if a value is impossible, lengths differ, there is only one group, or `"exact"` would list more than `maximumAssignments`, or those of more than 2,000 subjects
+ */
+export function permutationLogRankTest(
+  time: ArrayLike<number>,
+  event: EventIndicator,
+  group: ArrayLike<Label>,
+  options: PermutationLogRankOptions = {},
+): PermutationLogRankTest {
+  const action = "compare survival by permutation";
+  const {
+    distribution = "auto",
+    maximumAssignments = 1_000_000,
+    samples = 100_000,
+    seed = 1,
+    ...testOptions
+  } = options;
+  checkChoice(action, "distribution", distribution, [
+    "auto",
+    "exact",
+    "monte-carlo",
+  ]);
+  checkWhole(action, "maximumAssignments", maximumAssignments);
+  checkWhole(action, "samples", samples);
+  checkWhole(action, "seed", seed);
+  const input = logRankRows(action, time, event, group, testOptions);
+  const { labels, settings } = input;
+  const groups = labels.length;
+  const strata = permutationScores(input, input.weighting);
+  const assignments = countAssignments(strata, groups);
+  if (distribution === "exact" && assignments > maximumAssignments) {
+    throw new RangeError(
+      `Cannot ${action}: maximumAssignments must be at least ${assignments} for the exact distribution, current value is ${maximumAssignments}`,
+    );
+  }
+  const n = strata.reduce((total, { scores }) => total + scores.length, 0);
+  const isListable = assignments <= maximumAssignments && n <= maximumListed;
+  if (distribution === "exact" && n > maximumListed) {
+    throw new RangeError(
+      `Cannot ${action}: time.length must be at most ${maximumListed} for the exact distribution, current value is ${n}`,
+    );
+  }
+  const isExact = distribution === "exact" ||
+    (distribution === "auto" && isListable);
+
+  const variance = permutationVariance(strata, groups);
+  const { valueAt } = quadraticForm(groups, variance);
+  const score = new Float64Array(groups);
+  for (const stratum of strata) addGroupSums(stratum, score);
+  const statistic = valueAt(score);
+  const bound = statistic - rounding * Math.max(1, statistic);
+  let visited = 0;
+  let extreme = 0;
+  const visit = (sums: Float64Array) => {
+    visited++;
+    if (valueAt(sums) >= bound) extreme++;
+  };
+  if (isExact) forEachAssignment(strata, groups, visit);
+  else {
+    forRandomAssignments(strata, groups, samples, randomNumbers(seed), visit);
+  }
+  const pValue = isExact ? extreme / visited : (1 + extreme) / (1 + visited);
+  return {
+    method: `${isExact ? "Exact" : "Monte Carlo"} permutation ${
+      testNames[settings.weighting]
+    }${settings.strata > 1 ? ", stratified" : ""}`,
+    ...settings,
+    n,
+    distribution: isExact ? "exact" : "monte-carlo",
+    assignments,
+    samples: isExact ? null : samples,
+    seed: isExact ? null : seed,
+    statistic,
+    pValue,
+    standardError: isExact ? null : Math.sqrt(pValue * (1 - pValue) / samples),
+    table: {
+      group: labels,
+      n: labels.map((_, g) =>
+        strata.reduce(
+          (total, stratum) =>
+            total + stratum.groups.filter((group) => group === g).length,
+          0,
+        )
+      ),
+      score: Array.from(score),
+    },
+  };
+}
