@@ -1,3 +1,4 @@
+import { projectRoot } from "../host/mod.ts";
 import { checkConstraints } from "../reconstruction/mod.ts";
 import { type DataPackage, loadStudy, loadTables } from "../study/mod.ts";
 import { type Audit, audit } from "./audit.ts";
@@ -37,7 +38,7 @@ export interface StudyAudit {
  * ```
  */
 export async function auditStudy(
-  folder: string | URL = new URL("../../data/", import.meta.url),
+  folder: string | URL = new URL("data/", projectRoot()),
 ): Promise<StudyAudit> {
   const registry = await loadRegistry(folder);
   const study = await loadStudy(folder);

@@ -1,3 +1,4 @@
+import { environmentVariable, projectRoot } from "../host/mod.ts";
 import { mediaBundle, show, showBundle } from "../display/mod.ts";
 import { isProjectData, loadTables, studyFolder } from "../study/mod.ts";
 import { type Registry, statisticOf } from "./claim.ts";
@@ -41,7 +42,7 @@ export type ClaimValues =
 export async function claims(values: ClaimValues): Promise<void> {
   const folder = studyFolder();
   const ownData = isProjectData(folder);
-  if (!ownData && Deno.env.get(claimsVariable) !== "1") return;
+  if (!ownData && environmentVariable(claimsVariable) !== "1") return;
   const { registry, judge } = await loadProject(folder);
   let verdicts: readonly ClaimVerdict[];
   try {
@@ -85,7 +86,7 @@ function loadProject(studyFolder: URL) {
 
 /** The registry of the paper, and a judge that knows whether the study's data are made or observed. */
 async function readProject(studyFolder: URL) {
-  const registry = await loadRegistry(new URL("../../data/", import.meta.url));
+  const registry = await loadRegistry(new URL("data/", projectRoot()));
   const { package: { reconstructed = false } } = await loadTables(
     studyFolder,
     [],

@@ -1,3 +1,4 @@
+import { displayBundle } from "../host/mod.ts";
 import {
   isPublishedTable,
   PUBLISHED_TABLE_MIME,
@@ -43,30 +44,9 @@ export async function show(
   await showBundle(mediaBundle(value, options));
 }
 
-/**
- * How often, and for how many milliseconds each, a cell rests before it ends. The
- * kernel signs outputs in a thread of its own and does not wait for them at the
- * cell's end, which can overtake them if the machine is busy; and clients stop
- * listening at the end. On two processors with eight jobs, of 1,200 outputs 3 were
- * lost without a rest, one with 10 ms, none with 30. One long rest is over at once
- * after a machine stood still; several give that thread its turns.
- */
-const rests = 10, restTime = 5;
-
-/** What our own runner sets: it waits until the kernel has sent everything. */
-const FENCE = Symbol.for("notebook-fence");
-
 /** Shows content that is already in media types; waits until it is sent. */
 export async function showBundle(bundle: MediaBundle): Promise<void> {
-  await Deno.jupyter.broadcast("display_data", {
-    data: bundle,
-    metadata: {},
-    transient: {},
-  });
-  if (FENCE in globalThis) return;
-  for (let i = 0; i < rests; i++) {
-    await new Promise((resolve) => setTimeout(resolve, restTime));
-  }
+  await displayBundle(bundle);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { listFolder, readFile } from "../host/mod.ts";
 import { decodeText } from "../study/mod.ts";
 import {
   type AllFigureOptions,
@@ -19,22 +20,14 @@ export async function loadFigureOptions(
   folder: URL,
   drawn?: readonly string[],
 ): Promise<AllFigureOptions> {
-  const bytes = await readBytes(new URL(file, folder));
-  if (bytes === undefined) return figureOptions({}, drawn);
+  const url = new URL(file, folder);
+  const bytes = await readFile(url);
+  if (bytes === undefined) {
+    if (await listFolder(url) === undefined) return figureOptions({}, drawn);
+    const expected = "a file with options of the figures";
+    throw new FigureOptionsError([{ file, found: "a folder", expected }]);
+  }
   const decoded = decodeText(file, bytes);
   if ("problem" in decoded) throw new FigureOptionsError([decoded.problem]);
   return figureOptions(decoded.text, drawn);
-}
-
-async function readBytes(url: URL): Promise<Uint8Array | undefined> {
-  try {
-    return await Deno.readFile(url);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    if (error instanceof Deno.errors.IsADirectory) {
-      const expected = "a file with options of the figures";
-      throw new FigureOptionsError([{ file, found: "a folder", expected }]);
-    }
-    throw error;
-  }
 }

@@ -58,8 +58,6 @@ async function read<T>(
     if (error instanceof StudyError || error instanceof FigureOptionsError) {
       return { problems: error.problems };
     }
-    // Where there is no folder at all, the check of the tables says so.
-    if (error instanceof Deno.errors.NotADirectory) return { problems: [] };
     throw error;
   }
 }

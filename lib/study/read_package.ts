@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { listFolder, readFile } from "../host/mod.ts";
 import type { DataPackage } from "./data_package.ts";
 import { decodeText } from "./decode_text.ts";
 import { descriptorFile } from "./descriptor_problem.ts";
@@ -27,13 +28,13 @@ export async function readPackage(
   base: URL,
   wanted: (name: string) => boolean,
 ): Promise<PackageReading> {
-  const readFile = fileReader(base);
-  const descriptor = await readDescriptor(base, readFile);
+  const read = fileReader(base);
+  const descriptor = await readDescriptor(base, read);
   const resources = descriptor.resources.filter(({ name }) => wanted(name));
   const tables = new Map<string, TableReading>();
-  const names = await fileNames(base);
+  const names = await listFolder(base) ?? [];
   for (const resource of resources) {
-    tables.set(resource.name, await readResource(resource, readFile, names));
+    tables.set(resource.name, await readResource(resource, read, names));
   }
   const ofTables = resources.flatMap((resource) => {
     const table = tables.get(resource.name)!;
@@ -49,11 +50,11 @@ export async function readPackage(
 
 async function readDescriptor(
   base: URL,
-  readFile: ReadFile,
+  read: ReadFile,
 ): Promise<DataPackage> {
   const fail = (problems: readonly Problem[]) =>
     new StudyError(pathOf(base), problems);
-  const bytes = await readFile(descriptorFile);
+  const bytes = await read(descriptorFile);
   if (bytes === undefined) {
     throw fail([{
       file: descriptorFile,
@@ -69,35 +70,25 @@ async function readDescriptor(
   return parsed.descriptor;
 }
 
-async function fileNames(base: URL): Promise<readonly string[]> {
-  const entries = await Array.fromAsync(Deno.readDir(base));
-  return entries.map(({ name }) => name).sort();
-}
-
 function fileReader(base: URL): ReadFile {
   return async (name) => {
-    try {
-      return await Deno.readFile(new URL(encodeURIComponent(name), base));
-    } catch (error) {
-      if (error instanceof Deno.errors.IsADirectory) {
-        const problem = { file: name, found: "a folder", expected: "a file" };
-        throw new StudyError(pathOf(base), [problem]);
-      }
-      // Of a file in the folder's place Windows says that nothing is there.
-      const missing = error instanceof Deno.errors.NotFound ||
-        error instanceof Deno.errors.NotADirectory;
-      if (!missing) throw error;
-      await refuseFile(base);
-      return undefined;
+    const url = new URL(encodeURIComponent(name), base);
+    const bytes = await readFile(url);
+    if (bytes !== undefined) return bytes;
+    if (await listFolder(url) !== undefined) {
+      const problem = { file: name, found: "a folder", expected: "a file" };
+      throw new StudyError(pathOf(base), [problem]);
     }
+    await refuseFile(base);
+    return undefined;
   };
 }
 
 /** Says so if what should be a folder is a file. */
 async function refuseFile(base: URL): Promise<void> {
-  const path = pathOf(base).replace(/[/\\]$/, "");
-  const info = await Deno.stat(path).catch(() => undefined);
-  if (!info?.isFile) return;
+  const url = new URL(base.href.replace(/\/$/, ""));
+  if (await readFile(url) === undefined) return;
+  const path = pathOf(url);
   throw new StudyError(path, [{
     file: basename(path),
     found: "a file",

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { environmentVariable, projectRoot } from "../host/mod.ts";
 
 /** Environment variable that names the folder of another study. */
 export const studyFolderVariable = "STUDY_DATA";
@@ -10,18 +11,19 @@ export const studyFolderVariable = "STUDY_DATA";
  * from the project's folder, since a notebook runs in the one that it lies in.
  */
 export function studyFolder(): URL {
-  const named = Deno.env.get(studyFolderVariable);
-  return named === undefined || named === ""
-    ? new URL("../../data/", import.meta.url)
-    : folderUrl(
-      resolve(fileURLToPath(new URL("../../", import.meta.url)), named),
-    );
+  const named = environmentVariable(studyFolderVariable);
+  return named
+    ? folderUrl(resolve(fileURLToPath(projectRoot()), named))
+    : projectData();
 }
 
 /** Whether the data are those that come with the project. */
 export function isProjectData(folder: string | URL): boolean {
-  return folderUrl(folder).href ===
-    new URL("../../data/", import.meta.url).href;
+  return folderUrl(folder).href === projectData().href;
+}
+
+function projectData(): URL {
+  return new URL("data/", projectRoot());
 }
 
 /** The URL of a folder, to which names of its files can be joined. */
