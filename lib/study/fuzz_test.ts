@@ -1,6 +1,6 @@
-import assert from "node:assert/strict";
 import fc from "fast-check";
-import { describeProblems } from "./problem.ts";
+import assert from "node:assert/strict";
+import { describeProblems } from "./model/problem.ts";
 import { madeCohort, makeStudy } from "./testdata/make_study.ts";
 import { problemsOf } from "./testdata/problems_of.ts";
 

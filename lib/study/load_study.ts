@@ -1,22 +1,25 @@
-import { analysisRuleProblems } from "./analysis_rules.ts";
-import { analysisProblems } from "./check_analysis.ts";
-import { completeAnalysis } from "./complete_analysis.ts";
-import type { DataPackage } from "./data_package.ts";
-import { lifetimeProblems } from "./lifetime_rules.ts";
-import { placeholderProblems } from "./placeholders.ts";
-import { planProblems } from "./plan_rules.ts";
-import { StudyError } from "./problem.ts";
-import { pathOf, readPackage } from "./read_package.ts";
-import type { Row, TableReading } from "./read_table.ts";
+import { analysisProblems } from "./analysis/check.ts";
+import { completeAnalysis } from "./analysis/complete.ts";
+import { analysisRuleProblems } from "./analysis/row_problems.ts";
+import { folderUrl, studyFolder } from "./files/study_folder.ts";
+import type { DataPackage } from "./model/data_package.ts";
+import { StudyError } from "./model/problem.ts";
+import type { Study, StudyTables } from "./model/study.ts";
+import type {
+  Row,
+  StudyReadings,
+  TableReading,
+} from "./model/table_reading.ts";
 import {
   missingColumns,
   missingTable,
   requiredColumns,
-} from "./required_columns.ts";
-import type { Study, StudyTables } from "./study.ts";
-import { folderUrl, studyFolder } from "./study_folder.ts";
-import type { StudyReadings } from "./study_readings.ts";
-import { ruleProblems } from "./study_rules.ts";
+} from "./package/required_columns.ts";
+import { lifetimeProblems } from "./rules/lifetime.ts";
+import { planProblems } from "./rules/plan.ts";
+import { ruleProblems } from "./rules/study.ts";
+import { pathOf, readPackage } from "./tables/read_package.ts";
+import { placeholderProblems } from "./template/placeholders.ts";
 
 /**
  * Loads a study from a folder that holds a Frictionless Data Package, and checks

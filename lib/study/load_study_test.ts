@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { DataPackage } from "./data_package.ts";
-import { sha256 } from "./checksum.ts";
+import { sha256 } from "./files/checksum.ts";
 import { loadStudy } from "./load_study.ts";
-import type { Problem } from "./problem.ts";
+import type { DataPackage } from "./model/data_package.ts";
+import type { Problem } from "./model/problem.ts";
 import { problemsOf } from "./testdata/problems_of.ts";
 import {
   all,

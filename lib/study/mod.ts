@@ -4,21 +4,44 @@
  *
  * @module
  */
+export {
+  baselineGrading,
+  type BaselineRow,
+  baselineRows,
+} from "./columns/baseline_rows.ts";
+export { column } from "./columns/column.ts";
+export { levelsOf } from "./columns/levels_of.ts";
+export { type PairedSeries, pairedSeries } from "./columns/paired_series.ts";
+export {
+  type CompletePair,
+  completePairs,
+  type PairedVisit,
+  pairedVisits,
+} from "./columns/paired_visits.ts";
+export {
+  type SurvivalComparison,
+  survivalComparisons,
+  type SurvivalGroup,
+  survivalGroups,
+} from "./columns/survival_groups.ts";
+export { sha256 } from "./files/checksum.ts";
+export { type Decoded, decodeText } from "./files/decode_text.ts";
+export { formatCsv } from "./files/format_csv.ts";
+export { type ParsedJson, parseJson } from "./files/parse_json.ts";
+export {
+  folderUrl,
+  isProjectData,
+  studyFolder,
+  studyFolderVariable,
+} from "./files/study_folder.ts";
 export type {
   Analysis,
   BaselineStatistic,
   BaselineTableSpec,
   BaselineVariable,
   Subgroup,
-} from "./analysis.ts";
-export { baselineStatistics } from "./analysis.ts";
-export {
-  baselineGrading,
-  type BaselineRow,
-  baselineRows,
-} from "./baseline_rows.ts";
-export { sha256 } from "./checksum.ts";
-export { column } from "./column.ts";
+} from "./model/analysis.ts";
+export { baselineStatistics } from "./model/analysis.ts";
 export type {
   Constraints,
   DataPackage,
@@ -26,31 +49,15 @@ export type {
   ForeignKey,
   TableResource,
   TableSchema,
-} from "./data_package.ts";
-export { dataDictionary } from "./data_dictionary.ts";
-export { type Decoded, decodeText } from "./decode_text.ts";
-export { isRecord } from "./descriptor_problem.ts";
-export type { Cell } from "./field.ts";
-export { formatCsv } from "./format_csv.ts";
-export { type LoadedTables, loadStudy, loadTables } from "./load_study.ts";
-export { type PairedSeries, pairedSeries } from "./paired_series.ts";
-export {
-  type CompletePair,
-  completePairs,
-  type PairedVisit,
-  pairedVisits,
-} from "./paired_visits.ts";
-export { levelsOf } from "./levels_of.ts";
-export { didYouMean } from "./nearest_name.ts";
-export { type ParsedJson, parseJson } from "./parse_json.ts";
-export { reconstructionNote } from "./reconstruction_note.ts";
-export type { Row } from "./read_table.ts";
+} from "./model/data_package.ts";
+export { isRecord } from "./model/descriptor_problem.ts";
+export { didYouMean } from "./model/nearest_name.ts";
 export {
   describeProblem,
   describeProblems,
   type Problem,
   StudyError,
-} from "./problem.ts";
+} from "./model/problem.ts";
 export type {
   Assessment,
   LaboratoryValue,
@@ -61,17 +68,9 @@ export type {
   Symptom,
   Toxicity,
   Treatment,
-} from "./study.ts";
-export {
-  folderUrl,
-  isProjectData,
-  studyFolder,
-  studyFolderVariable,
-} from "./study_folder.ts";
-export {
-  type SurvivalComparison,
-  survivalComparisons,
-  type SurvivalGroup,
-  survivalGroups,
-} from "./survival_groups.ts";
-export { templateFiles } from "./template.ts";
+} from "./model/study.ts";
+export type { Cell, Row } from "./model/table_reading.ts";
+export { dataDictionary } from "./package/data_dictionary.ts";
+export { reconstructionNote } from "./package/reconstruction_note.ts";
+export { templateFiles } from "./template/template_files.ts";
+export { type LoadedTables, loadStudy, loadTables } from "./load_study.ts";

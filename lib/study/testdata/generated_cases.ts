@@ -1,4 +1,8 @@
-import type { DataPackage, Field, TableResource } from "../data_package.ts";
+import type {
+  DataPackage,
+  Field,
+  TableResource,
+} from "../model/data_package.ts";
 import type { Malformed } from "./malformed.ts";
 import { cell, editLines, rewrite } from "./spoil.ts";
 

@@ -1,8 +1,8 @@
-import { formatCsv } from "../format_csv.ts";
+import { formatCsv } from "../files/format_csv.ts";
 import { loadStudy } from "../load_study.ts";
-import type { DataPackage } from "../data_package.ts";
-import type { StudyTables } from "../study.ts";
-import { templateFiles } from "../template.ts";
+import type { DataPackage } from "../model/data_package.ts";
+import type { StudyTables } from "../model/study.ts";
+import { templateFiles } from "../template/template_files.ts";
 
 type Cells = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import type { DataPackage } from "../data_package.ts";
-import { describeProblem, type Problem } from "../problem.ts";
+import type { DataPackage } from "../model/data_package.ts";
+import { describeProblem, type Problem } from "../model/problem.ts";
 import { madeCohort, makeStudy } from "./make_study.ts";
 import { problemsOf } from "./problems_of.ts";
 import type { Spoil } from "./spoil.ts";

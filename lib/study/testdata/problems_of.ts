@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { loadStudy } from "../load_study.ts";
-import { type Problem, StudyError } from "../problem.ts";
+import { type Problem, StudyError } from "../model/problem.ts";
 import { writeStudy } from "./make_study.ts";
 
 /** What is wrong with the files of a study; nothing if they load. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
-import { sha256 } from "../checksum.ts";
-import { descriptorFile } from "../descriptor_problem.ts";
+import { sha256 } from "../files/checksum.ts";
+import { descriptorFile } from "../model/descriptor_problem.ts";
 import { replaceFiles } from "./replace_files.ts";
 
 /**

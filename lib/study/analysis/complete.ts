@@ -1,0 +1,92 @@
+import {
+  type Analysis,
+  type BaselineTableSpec,
+  everybody,
+} from "../model/analysis.ts";
+import type { DataPackage, Field } from "../model/data_package.ts";
+import type { StudyTables } from "../model/study.ts";
+import { timeUnitOf } from "../model/time_unit.ts";
+import { distinctTimes } from "./distinct_times.ts";
+
+/**
+ * The analysis of a study: what the package says, and where it says nothing,
+ * what follows from its tables.
+ */
+export function completeAnalysis(
+  descriptor: DataPackage,
+  tables: StudyTables,
+): Analysis {
+  const said = descriptor.analysis ?? {};
+  const timeUnit = timeUnitOf(descriptor);
+  const timePoints = tables.assessments.map((row) => row.time_point)
+    .filter((time) => time > 0);
+  return Object.freeze({
+    treatment: "treatment",
+    timeUnit,
+    timeLabel: `Time from start of treatment (${timeUnit}s)`,
+    survivalLabel: "Progression-free survival",
+    survivalTimes: evenTimes(
+      tables.survival.reduce((last, { months }) => Math.max(last, months), 0),
+    ),
+    responseTimePoints: distinctTimes(timePoints),
+    stableDurations: [3],
+    pairedTimePoints: {
+      laboratory: commonestTime(tables.laboratory),
+      symptoms: commonestTime(tables.symptoms),
+    },
+    subgroups: [],
+    survivalComparisons: [],
+    survivalCurves: [everybody],
+    baselineTables: [baselineTable(descriptor)],
+    ...said,
+  });
+}
+
+/** About five even steps from 0 to at least the last time. */
+function evenTimes(last: number): readonly number[] {
+  const rough = Math.max(last, 1) / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * [1, 2, 3, 6, 10].find((each) => each * power >= rough)!;
+  return Array.from(
+    { length: Math.ceil(Math.max(last, 1) / step) + 1 },
+    (_, i) => Number((i * step).toPrecision(12)),
+  );
+}
+
+/** The time after baseline at which most samples were taken; 0 without any. */
+function commonestTime(rows: readonly { readonly month: number }[]): number {
+  const counts = new Map<number, number>();
+  for (const { month } of rows) {
+    if (month > 0) counts.set(month, (counts.get(month) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, each) => each[1] > best[1] ? each : best, [
+    0,
+    0,
+  ])[0];
+}
+
+/** Every column of the patients' table that has levels. */
+function baselineTable(descriptor: DataPackage): BaselineTableSpec {
+  const fields = descriptor.resources.find(({ name }) => name === "patients")!
+    .schema.fields;
+  return {
+    id: "table-1",
+    title: "Baseline characteristics",
+    variables: fields
+      .filter(({ type, constraints }) =>
+        type === "boolean" || constraints?.enum
+      )
+      .map((field) => ({
+        variable: field.title ?? field.name.replaceAll("_", " "),
+        column: field.name,
+        levels: levelsOf(field),
+      })),
+  };
+}
+
+function levelsOf({ type, constraints }: Field): Record<string, string> {
+  const names = type === "boolean" ? ["true", "false"] : constraints!.enum!;
+  const label = (name: unknown) =>
+    name === "true" ? "Yes" : name === "false" ? "No" : String(name);
+  return Object.fromEntries(names.map((name) => [String(name), label(name)]));
+}

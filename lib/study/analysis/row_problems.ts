@@ -1,0 +1,52 @@
+import { baselineRows } from "../columns/baseline_rows.ts";
+import { survivalGroups } from "../columns/survival_groups.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Study } from "../model/study.ts";
+import { analysisProblem } from "./problem.ts";
+
+/** Finds what the analysis of a study cannot do with its rows. */
+export function* analysisRuleProblems(study: Study): Generator<Problem> {
+  yield* comparisonProblems(study);
+  yield* levelProblems(study);
+}
+
+/** Finds comparisons of groups that have a patient in common. */
+function* comparisonProblems(study: Study): Generator<Problem> {
+  const { survivalComparisons } = study.analysis;
+  for (const [i, names] of survivalComparisons.entries()) {
+    const seen = new Set<string>();
+    const twice = survivalGroups(study, names)
+      .flatMap(({ patients }) => patients)
+      .find((patient) => seen.size === seen.add(patient).size);
+    if (twice === undefined) continue;
+    yield analysisProblem(
+      `.survivalComparisons[${i}]`,
+      `${names.join(", ")}, with ${twice} in more than one of them`,
+      "groups without a common patient",
+      "a test that counts a patient twice is wrong",
+    );
+  }
+}
+
+/** Finds values without a name in tables that name the values to count. */
+function* levelProblems(study: Study): Generator<Problem> {
+  const rows = baselineRows(study);
+  for (const [i, { variables }] of study.analysis.baselineTables.entries()) {
+    for (const { variable, column, levels, statistics } of variables) {
+      if (typeof column !== "string" || statistics || !levels) continue;
+      const values = new Set(
+        rows.map((row) => row[column]).filter((value) =>
+          value !== null && value !== undefined
+        ).map(String),
+      );
+      for (const value of values) {
+        if (Object.hasOwn(levels, value)) continue;
+        yield analysisProblem(
+          `.baselineTables[${i}], ${variable}.levels`,
+          `no ${JSON.stringify(value)}, which patients have`,
+          `a name for each value of ${column}`,
+        );
+      }
+    }
+  }
+}

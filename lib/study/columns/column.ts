@@ -1,0 +1,18 @@
+/**
+ * One column of a table as an array, as the statistics take it.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { column } from "../mod.ts";
+ *
+ * const rows = [{ months: 4, event: 1 }, { months: 9, event: 0 }];
+ * assert.deepEqual(column(rows, "months"), [4, 9]);
+ * ```
+ */
+export function column<Row extends object, Name extends keyof Row>(
+  rows: readonly Row[],
+  name: Name,
+): Row[Name][] {
+  return rows.map((row) => row[name]);
+}

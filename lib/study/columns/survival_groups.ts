@@ -1,0 +1,105 @@
+import { everybody, everybodyLabel, type Subgroup } from "../model/analysis.ts";
+import type { Study } from "../model/study.ts";
+
+/** Survival times of some of the patients, as columns. */
+export interface SurvivalGroup {
+  /** Short name. */
+  readonly name: string;
+  /** Name in figures and tables. */
+  readonly label: string;
+  /** The patients; there may be none. */
+  readonly patients: readonly string[];
+  /** Their times. */
+  readonly months: readonly number[];
+  /** 1 where the time ended in an event. */
+  readonly event: readonly (0 | 1)[];
+}
+
+/** Groups to compare, as columns with one row a patient. */
+export interface SurvivalComparison {
+  /** Short names of the groups. */
+  readonly names: readonly string[];
+  /** Their names in figures and tables. */
+  readonly labels: readonly string[];
+  /** Times. */
+  readonly months: readonly number[];
+  /** 1 where the time ended in an event. */
+  readonly event: readonly (0 | 1)[];
+  /** Label of each patient's group. */
+  readonly group: readonly string[];
+}
+
+/**
+ * The survival times of everybody, named "all", and of each subgroup of the
+ * study's analysis. A subgroup to which nobody belongs is there, with no times.
+ *
+ * @param names Names of the groups wanted, in this order; all by default.
+ * @throws {RangeError} When a name is not that of a subgroup.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadStudy, survivalGroups } from "../mod.ts";
+ *
+ * const study = await loadStudy(new URL("../../../data/", import.meta.url));
+ * assert.equal(survivalGroups(study)[0]?.months.length, 35);
+ * ```
+ */
+export function survivalGroups(
+  study: Study,
+  names: readonly string[] = [
+    everybody,
+    ...study.analysis.subgroups.map(({ name }) => name),
+  ],
+): readonly SurvivalGroup[] {
+  const baseline = new Map(study.patients.map((row) => [row.patient, row]));
+  return names.map((name) => {
+    const { label, where } = subgroupOf(study, name);
+    const rows = study.survival.filter((row) => {
+      const cells = { ...baseline.get(row.patient), ...row } as Record<
+        string,
+        unknown
+      >;
+      return Object.entries(where).every(([column, value]) =>
+        cells[column] === value
+      );
+    });
+    return {
+      name,
+      label,
+      patients: rows.map(({ patient }) => patient),
+      months: rows.map(({ months }) => months),
+      event: rows.map(({ event }) => event),
+    };
+  });
+}
+
+/** The comparisons of the study's analysis, each ready for a log-rank test. */
+export function survivalComparisons(
+  study: Study,
+): readonly SurvivalComparison[] {
+  return study.analysis.survivalComparisons.map((names) => {
+    const groups = survivalGroups(study, names);
+    return {
+      names,
+      labels: groups.map(({ label }) => label),
+      months: groups.flatMap(({ months }) => months),
+      event: groups.flatMap(({ event }) => event),
+      group: groups.flatMap(({ label, months }) => months.map(() => label)),
+    };
+  });
+}
+
+function subgroupOf(study: Study, name: string): Subgroup {
+  if (name === everybody) return { name, label: everybodyLabel, where: {} };
+  const { subgroups } = study.analysis;
+  const found = subgroups.find((subgroup) => subgroup.name === name);
+  if (found === undefined) {
+    throw new RangeError(
+      `Cannot select patients: the subgroup must be one of ${
+        [everybody, ...subgroups.map((subgroup) => subgroup.name)].join(", ")
+      }, current value is ${JSON.stringify(name)}`,
+    );
+  }
+  return found;
+}

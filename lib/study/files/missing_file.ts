@@ -1,0 +1,70 @@
+import type { Problem } from "../model/problem.ts";
+
+/** What a table's file may be called instead, by its ending. */
+const otherEndings = [
+  "csv",
+  "xlsx",
+  "xlsm",
+  "xlsb",
+  "xls",
+  "ods",
+  "numbers",
+  "sav",
+  "txt",
+  "tsv",
+] as const;
+
+const endingHints: Readonly<Record<string, string>> = {
+  xlsm: "save the workbook as .xlsx",
+  xlsb: "save the workbook as .xlsx",
+  xls: "save the workbook as .xlsx",
+  ods: "save the spreadsheet as .xlsx or CSV",
+  numbers: "in Numbers: File, Export To, CSV",
+  sav:
+    "SPSS files are not read; in SPSS: File, Export, CSV, with variable names and value labels",
+  txt: "save the table as .csv",
+  tsv: "save the table as .csv",
+};
+
+/**
+ * Says that a table has no file, and which one was likely meant for it: one of
+ * the same name but for its capitals, its spaces and its ending.
+ *
+ * @param path Name of the file as the package states it.
+ * @param names Names of the files that there are.
+ */
+export function missingFile(path: string, names: readonly string[]): Problem {
+  const plain = (name: string) => name.toLowerCase().replaceAll(/\s/g, "");
+  for (const ending of otherEndings) {
+    const meant = [withEnding(path, ending), `${path}.${ending}`].map(plain);
+    const other = names.find((name) => meant.includes(plain(name)));
+    if (other === undefined) continue;
+    return {
+      file: path,
+      found: `no such file, but ${other}`,
+      expected: "a CSV file or an .xlsx workbook",
+      hint: hintFor(path, other, ending),
+    };
+  }
+  return {
+    file: path,
+    found: "no such file",
+    expected: "it in the folder of datapackage.json",
+    hint: "a table without rows still has its file, with the header alone",
+  };
+}
+
+function hintFor(path: string, other: string, ending: string): string {
+  const isRead = ending === "csv" || ending === "xlsx";
+  const endsTwice = /\.csv\s*\.(txt|tsv)$/i.test(other);
+  if (!isRead && !endsTwice) return endingHints[ending]!;
+  const name = withEnding(path, isRead ? ending : "csv");
+  return other === name
+    ? `write ${name} as the path of the table in datapackage.json`
+    : `name it ${name}`;
+}
+
+/** The file's name with another ending. */
+export function withEnding(path: string, ending: string): string {
+  return path.replace(/\.\w+$/, `.${ending}`);
+}

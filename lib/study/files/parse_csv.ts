@@ -1,0 +1,87 @@
+import { parse } from "csv-parse/sync";
+import type { Field } from "../model/data_package.ts";
+import { type SheetReading, toSheet } from "./sheet.ts";
+
+/** What the parser's codes for a misplaced quote mean. */
+const quoteErrors: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: "a quote that is opened and not closed",
+  INVALID_OPENING_QUOTE: "a quote within a cell",
+  CSV_INVALID_CLOSING_QUOTE: "a letter after the quote that ends a cell",
+};
+
+const delimiters = [",", ";", "\t"] as const;
+const decimalComma = /^[+-]?\d+,\d+$/;
+const decimalPoint = /^[+-]?\d+\.\d+$/;
+/** Digits in threes after a comma: 1,234 may be a thousand or a bit more than one. */
+const perhapsThousands = /^[+-]?\d{1,3}(,\d{3})+$/;
+
+/**
+ * Parses CSV as spreadsheets of different countries write it. Which of comma,
+ * semicolon and tab separates the columns is told by the header; where it is not
+ * the comma, numbers may have a decimal comma, if more have that than a point.
+ *
+ * @param fields The columns to expect.
+ * @param text The file's text, with line feeds.
+ */
+export function parseCsv(
+  file: string,
+  text: string,
+  fields: readonly Field[],
+): SheetReading {
+  // Excel's own way to name the delimiter, in a line that it does not show.
+  const named = /^sep=(.)\n/.exec(text);
+  const body = named === null ? text : text.slice(named[0].length);
+  const delimiter = named?.[1] ?? delimiterOf(body, fields);
+  const records: string[][] = [];
+  try {
+    parse(body, {
+      relax_column_count: true,
+      delimiter,
+      on_record: (record: string[]) => void records.push(record),
+    });
+  } catch (error) {
+    const { code = "", message } = error as { code?: string; message: string };
+    return {
+      problem: {
+        file,
+        row: records.length + 1,
+        found: quoteErrors[code] ?? message,
+        expected: "valid CSV",
+        hint: 'a cell with quotes is written "say ""yes""", each quote twice',
+      },
+    };
+  }
+  // A cell may have several lines, and is in one row of the spreadsheet.
+  const placed = records.map((record, i) => ({ record, row: i + 1 }));
+  const comma = delimiter !== "," && hasDecimalComma(records, fields);
+  return toSheet(file, placed, comma);
+}
+
+/** The delimiter that finds the most of the expected columns in the header. */
+function delimiterOf(text: string, fields: readonly Field[]): string {
+  const names = new Set(fields.map(({ name }) => name));
+  const line = text.split("\n").find((each) => each.trim() !== "") ?? "";
+  const found = (delimiter: string) =>
+    line.split(delimiter)
+      .filter((cell) => names.has(cell.replaceAll('"', "").trim())).length;
+  return delimiters.reduce((best, each) =>
+    found(each) > found(best) ? each : best
+  );
+}
+
+function hasDecimalComma(
+  records: readonly (readonly string[])[],
+  fields: readonly Field[],
+): boolean {
+  const [header = [], ...body] = records;
+  const numeric = fields.filter(({ type }) => type === "number")
+    .map(({ name }) => header.findIndex((cell) => cell.trim() === name))
+    .filter((i) => i !== -1);
+  const cells = body.flatMap((record) =>
+    numeric.map((i) => (record[i] ?? "").trim())
+  );
+  const commas = cells.filter((cell) => decimalComma.test(cell));
+  const points = cells.filter((cell) => decimalPoint.test(cell));
+  return commas.length > points.length &&
+    commas.some((cell) => !perhapsThousands.test(cell));
+}

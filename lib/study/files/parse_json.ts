@@ -1,0 +1,28 @@
+import type { Problem } from "../model/problem.ts";
+
+/** The value of a JSON text, or why it is none. */
+export type ParsedJson =
+  | { readonly value: unknown }
+  | { readonly problem: Problem };
+
+/** Parses the text of a file of JSON. */
+export function parseJson(file: string, text: string): ParsedJson {
+  if (text.trim() === "") {
+    return {
+      problem: { file, found: "an empty file", expected: "valid JSON" },
+    };
+  }
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return {
+      problem: {
+        file,
+        found: (error as Error).message,
+        expected: "valid JSON",
+        hint:
+          'names and texts stand in straight quotes ("), a comma between two entries and none after the last, and there are no comments',
+      },
+    };
+  }
+}

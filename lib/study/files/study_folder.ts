@@ -1,0 +1,35 @@
+import { resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { environmentVariable, projectRoot } from "../../host/mod.ts";
+
+/** Environment variable that names the folder of another study. */
+export const studyFolderVariable = "STUDY_DATA";
+
+/**
+ * The folder of the study that notebooks analyse: the one that the environment
+ * variable STUDY_DATA names, else the project's own data. A relative path counts
+ * from the project's folder, since a notebook runs in the one that it lies in.
+ */
+export function studyFolder(): URL {
+  const named = environmentVariable(studyFolderVariable);
+  return named
+    ? folderUrl(resolve(fileURLToPath(projectRoot()), named))
+    : projectData();
+}
+
+/** Whether the data are those that come with the project. */
+export function isProjectData(folder: string | URL): boolean {
+  return folderUrl(folder).href === projectData().href;
+}
+
+function projectData(): URL {
+  return new URL("data/", projectRoot());
+}
+
+/** The URL of a folder, to which names of its files can be joined. */
+export function folderUrl(folder: string | URL): URL {
+  const { href } = folder instanceof URL
+    ? folder
+    : pathToFileURL(resolve(folder));
+  return new URL(href.endsWith("/") ? href : `${href}/`);
+}

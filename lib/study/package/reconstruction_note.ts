@@ -1,0 +1,22 @@
+import type { Study } from "../model/study.ts";
+
+/**
+ * The line that stands under every figure drawn from reconstructed data;
+ * undefined when the package does not call its data reconstructed.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadStudy, reconstructionNote } from "../mod.ts";
+ *
+ * const study = await loadStudy(new URL("../../../data/", import.meta.url));
+ * assert.match(reconstructionNote(study) ?? "", /not patients/);
+ * ```
+ */
+export function reconstructionNote(
+  study: Pick<Study, "package">,
+): string | undefined {
+  return study.package.reconstructed
+    ? "Reconstructed from the published summary: not patients."
+    : undefined;
+}

@@ -1,0 +1,67 @@
+import {
+  ctcaeGrades,
+  timePointResponses,
+  whoGrades,
+} from "../../grading/mod.ts";
+import { examplePatient } from "../model/example_patient.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Assessment, Patient, Toxicity } from "../model/study.ts";
+import type {
+  Row,
+  StudyReadings,
+  TableReading,
+} from "../model/table_reading.ts";
+
+/** Finds the rows that the grading functions refuse. */
+export function* gradingProblems(
+  readings: StudyReadings,
+): Generator<Problem> {
+  yield* refusals(readings.patients, (rows) => {
+    whoGrades(rows as unknown as Patient[], { edition: "2010" });
+  });
+  yield* refusals(readings.assessments, (rows) => {
+    timePointResponses(rows as unknown as Assessment[]);
+  });
+  yield* refusals(readings.toxicities, (rows) => {
+    ctcaeGrades(rows as unknown as Toxicity[], { version: "4.0" });
+  });
+}
+
+/** Lets the grading functions try each patient's rows, and places what they refuse. */
+function* refusals(
+  { file, rows, lines, problems }: TableReading,
+  grade: (rows: readonly Row[]) => void,
+): Generator<Problem> {
+  // Half-read rows would only bring up again what is known.
+  if (problems.length > 0) return;
+  const positions = Map.groupBy(rows.keys(), (i) => rows[i]!.patient);
+  for (const [patient, indices] of positions) {
+    if (patient === examplePatient) continue;
+    try {
+      grade(indices.map((i) => rows[i]!));
+    } catch (error) {
+      if (!(error instanceof RangeError || error instanceof TypeError)) {
+        throw error;
+      }
+      yield { file, ...placed(error.message, indices, lines) };
+    }
+  }
+}
+
+const refusal =
+  /\w+\[(\d+)\](?:\.(\w+))? must be (.+), current value is (.+)$/s;
+
+/** Takes apart what a grading function says of the row it refuses. */
+function placed(
+  message: string,
+  indices: readonly number[],
+  lines: readonly number[],
+) {
+  const [, index, column, expected, found] = refusal.exec(message) ?? [];
+  return {
+    row: lines[indices[Number(index ?? 0)] ?? indices[0]!]!,
+    ...(column !== undefined && { column }),
+    found: found ?? message,
+    expected: expected ?? "rows that can be graded",
+  };
+}

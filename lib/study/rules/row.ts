@@ -1,0 +1,100 @@
+import type { StudyTables, Treatment } from "../model/study.ts";
+import type { Row } from "../model/table_reading.ts";
+import { plausibilityProblems } from "./plausible_value.ts";
+
+/** What a row says that its schema cannot know to be wrong. */
+export interface Finding {
+  readonly column: string;
+  readonly found: string;
+  readonly expected: string;
+  readonly hint?: string;
+}
+
+/** Finds what is wrong in a row, given its patient's course of treatment. */
+export type RowRule = (
+  row: Row,
+  course: Partial<Treatment>,
+) => Generator<Finding>;
+
+/** The rules of each table. */
+export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [
+  ["treatment", function* (row) {
+    for (const time of ["progression", "death", "new_treatment"]) {
+      yield* notAfterLastFollowUp(time, row[time], row.last_follow_up);
+    }
+    yield* notAfterLastFollowUp("duration", row.duration, row.last_follow_up);
+    const { progression, death, last_follow_up } = row;
+    if (isAfter(progression, death)) {
+      yield {
+        column: "progression",
+        found: `${progression}`,
+        expected: `no time after the death at ${death}`,
+      };
+    }
+    if (isAfter(last_follow_up, death)) {
+      yield {
+        column: "last_follow_up",
+        found: `${last_follow_up}`,
+        expected: `the time of death, ${death}`,
+      };
+    }
+    if (row.stop_reason === "death" && death === null) {
+      yield {
+        column: "death",
+        found: "nothing",
+        expected: "the time of death, since treatment stopped for it",
+      };
+    }
+  }],
+  ["survival", function* (row, { last_follow_up }) {
+    yield* notAfterLastFollowUp("months", row.months, last_follow_up);
+  }],
+  ["assessments", function* (row, { last_follow_up }) {
+    yield* notAfterLastFollowUp("month", row.month, last_follow_up);
+  }],
+  ["laboratory", function* ({ lower_limit, upper_limit }) {
+    if (isAfter(lower_limit, upper_limit)) {
+      yield {
+        column: "lower_limit",
+        found: `${lower_limit}`,
+        expected: `no more than the upper limit, ${upper_limit}`,
+      };
+    }
+  }],
+  ["toxicities", function* (row) {
+    const { grade, value, unit } = row;
+    yield* plausibilityProblems(row);
+    if (grade === null && value === null) {
+      yield {
+        column: "grade",
+        found: "neither grade nor value",
+        expected: "the clinician's grade or the laboratory's value",
+      };
+    }
+    if (typeof value === "number" && unit === null) {
+      yield {
+        column: "unit",
+        found: "nothing",
+        expected: `the unit of the value ${value}`,
+      };
+    }
+  }],
+];
+
+function* notAfterLastFollowUp(
+  column: string,
+  time: unknown,
+  lastFollowUp: unknown,
+): Generator<Finding> {
+  if (!isAfter(time, lastFollowUp)) return;
+  yield {
+    column,
+    found: `${time}`,
+    expected: `no time after the last follow-up at ${lastFollowUp}`,
+    hint: "an event after the last follow-up cannot have been seen",
+  };
+}
+
+function isAfter(a: unknown, b: unknown): boolean {
+  return typeof a === "number" && typeof b === "number" && a > b;
+}

@@ -1,0 +1,81 @@
+import { type PfsRow, progressionFreeSurvival } from "../../grading/mod.ts";
+import { examplePatient } from "../model/example_patient.ts";
+import type { Problem } from "../model/problem.ts";
+import type { Assessment, Treatment } from "../model/study.ts";
+import type { StudyReadings, TableReading } from "../model/table_reading.ts";
+
+/** The library's words for what ends a time; a study may have others. */
+const reasons: ReadonlySet<unknown> = new Set<PfsRow["reason"]>([
+  "progression",
+  "death",
+  "on treatment, no progression",
+  "treatment stopped without progression",
+]);
+
+/**
+ * Finds survival times that contradict the patient's course and assessments
+ * under the paper's rules. Without assessments the times may be from elsewhere,
+ * and nothing is held against them.
+ */
+export function* survivalProblems(
+  { survival, treatment, assessments }: StudyReadings,
+): Generator<Problem> {
+  const tables = [survival, treatment, assessments];
+  // Half-read rows would only bring up again what is known.
+  if (tables.some(({ problems }) => problems.length > 0)) return;
+  const courses = rowsByPatient<Treatment>(treatment);
+  const scans = rowsByPatient<Assessment>(assessments);
+  for (const [i, row] of survival.rows.entries()) {
+    const course = courses.get(row.patient);
+    const ownScans = scans.get(row.patient);
+    if (row.patient === examplePatient || !course || !ownScans) continue;
+    const derived = derivedRow(course, ownScans);
+    if (derived === undefined) continue;
+    for (const column of ["months", "event", "reason"] as const) {
+      if (row[column] === derived[column]) continue;
+      if (column === "reason" && !reasons.has(row.reason)) continue;
+      // That no follow-up lasts so long, the rules of the row say.
+      if (
+        column === "months" && Number(row.months) > course[0]!.last_follow_up
+      ) {
+        continue;
+      }
+      yield {
+        file: survival.file,
+        row: survival.lines[i]!,
+        column,
+        found: `${row[column]}`,
+        expected: `${
+          derived[column]
+        }, which follows from ${treatment.file} and ${assessments.file}`,
+        hint: `${derived.rule}; mend whichever of the files is wrong`,
+      };
+    }
+  }
+}
+
+/** What the library derives for a patient; undefined where it refuses the rows. */
+function derivedRow(
+  courses: readonly Treatment[],
+  assessments: readonly Assessment[],
+): PfsRow | undefined {
+  try {
+    const { rows } = progressionFreeSurvival(courses, assessments, {
+      ruleSet: "paper",
+    });
+    return rows[0];
+  } catch (error) {
+    // What is wrong with the rows themselves, other rules say.
+    if (error instanceof RangeError || error instanceof TypeError) return;
+    throw error;
+  }
+}
+
+function rowsByPatient<Row>(
+  { rows }: TableReading,
+): ReadonlyMap<unknown, readonly Row[]> {
+  return Map.groupBy(rows, ({ patient }) => patient) as unknown as ReadonlyMap<
+    unknown,
+    readonly Row[]
+  >;
+}

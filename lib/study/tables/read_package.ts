@@ -1,0 +1,103 @@
+import { basename } from "node:path";
+import { fileURLToPath } from "node:url";
+import { listFolder, readFile } from "../../host/mod.ts";
+import { decodeText } from "../files/decode_text.ts";
+import type { DataPackage } from "../model/data_package.ts";
+import { descriptorFile } from "../model/descriptor_problem.ts";
+import { type Problem, StudyError } from "../model/problem.ts";
+import type { TableReading } from "../model/table_reading.ts";
+import { keyNameProblems } from "../package/key_problems.ts";
+import { parseDataPackage } from "../package/parse.ts";
+import { danglingProblems, duplicateProblems } from "./keys.ts";
+import { type ReadFile, readResource } from "./read_resource.ts";
+
+/** A data package as read, with what is wrong in its tables. */
+export interface PackageReading {
+  readonly package: DataPackage;
+  readonly tables: ReadonlyMap<string, TableReading>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the descriptor and the tables that are wanted, and checks their cells
+ * and keys.
+ *
+ * @throws {StudyError} If the descriptor itself cannot be read.
+ */
+export async function readPackage(
+  base: URL,
+  wanted: (name: string) => boolean,
+): Promise<PackageReading> {
+  const read = fileReader(base);
+  const descriptor = await readDescriptor(base, read);
+  const resources = descriptor.resources.filter(({ name }) => wanted(name));
+  const tables = new Map<string, TableReading>();
+  const names = await listFolder(base) ?? [];
+  for (const resource of resources) {
+    tables.set(resource.name, await readResource(resource, read, names));
+  }
+  const ofTables = resources.flatMap((resource) => {
+    const table = tables.get(resource.name)!;
+    return [
+      ...table.problems,
+      ...duplicateProblems(resource, table),
+      ...danglingProblems(resource, tables),
+    ];
+  });
+  const problems = [...keyNameProblems(descriptor), ...ofTables];
+  return { package: descriptor, tables, problems };
+}
+
+async function readDescriptor(
+  base: URL,
+  read: ReadFile,
+): Promise<DataPackage> {
+  const fail = (problems: readonly Problem[]) =>
+    new StudyError(pathOf(base), problems);
+  const bytes = await read(descriptorFile);
+  if (bytes === undefined) {
+    throw fail([{
+      file: descriptorFile,
+      found: "no such file",
+      expected: "a folder with a data package",
+      hint: "deno task template DIR makes one to fill in",
+    }]);
+  }
+  const decoded = decodeText(descriptorFile, bytes);
+  if ("problem" in decoded) throw fail([decoded.problem]);
+  const parsed = parseDataPackage(decoded.text);
+  if ("problems" in parsed) throw fail(parsed.problems);
+  return parsed.descriptor;
+}
+
+function fileReader(base: URL): ReadFile {
+  return async (name) => {
+    const url = new URL(encodeURIComponent(name), base);
+    const bytes = await readFile(url);
+    if (bytes !== undefined) return bytes;
+    if (await listFolder(url) !== undefined) {
+      const problem = { file: name, found: "a folder", expected: "a file" };
+      throw new StudyError(pathOf(base), [problem]);
+    }
+    await refuseFile(base);
+    return undefined;
+  };
+}
+
+/** Says so if what should be a folder is a file. */
+async function refuseFile(base: URL): Promise<void> {
+  const url = new URL(base.href.replace(/\/$/, ""));
+  if (await readFile(url) === undefined) return;
+  const path = pathOf(url);
+  throw new StudyError(path, [{
+    file: basename(path),
+    found: "a file",
+    expected: `a study's folder, which holds ${descriptorFile}`,
+    hint: "name the folder in place of a file in it",
+  }]);
+}
+
+/** The folder as people write it. */
+export function pathOf(base: URL): string {
+  return fileURLToPath(base);
+}

@@ -1,0 +1,79 @@
+import { checksumProblem } from "../files/checksum.ts";
+import { decodeText } from "../files/decode_text.ts";
+import { missingFile, withEnding } from "../files/missing_file.ts";
+import { parseCsv } from "../files/parse_csv.ts";
+import { parseWorkbook } from "../files/parse_workbook.ts";
+import type { SheetReading } from "../files/sheet.ts";
+import type { TableResource } from "../model/data_package.ts";
+import { failed, type TableReading } from "../model/table_reading.ts";
+import { readTable } from "./read_table.ts";
+
+/** Reads a file of the package's folder; undefined when it is not there. */
+export type ReadFile = (
+  name: string,
+) => Promise<Uint8Array<ArrayBuffer> | undefined>;
+
+/**
+ * Reads a table from its file, or, where that is missing, from the `.xlsx`
+ * workbook of the same name.
+ *
+ * @param names Names of the files in the folder.
+ */
+export async function readResource(
+  resource: TableResource,
+  readFile: ReadFile,
+  names: readonly string[],
+): Promise<TableReading> {
+  const { path } = resource;
+  const workbook = withEnding(path, "xlsx");
+  const [bytes, workbookBytes] = [
+    await readFile(path),
+    path === workbook ? undefined : await readFile(workbook),
+  ];
+  if (bytes !== undefined && workbookBytes !== undefined) {
+    return failed(path, [{
+      file: path,
+      found: `${workbook} beside it`,
+      expected: "only one of the two",
+    }]);
+  }
+  if (bytes === undefined && workbookBytes === undefined) {
+    return failed(path, [missingFile(path, names)]);
+  }
+  const file = bytes === undefined ? workbook : path;
+  const content = bytes ?? workbookBytes!;
+  const checksum = file === path
+    ? await checksumProblem(resource, content)
+    : undefined;
+  const reading = readSheet(resource, file, content);
+  const table = "problem" in reading
+    ? failed(file, [reading.problem])
+    : readTable(resource, file, reading.sheet);
+  return checksum === undefined
+    ? table
+    : { ...table, problems: [checksum, ...table.problems] };
+}
+
+function readSheet(
+  { name, schema }: TableResource,
+  file: string,
+  bytes: Uint8Array,
+): SheetReading {
+  if (file.endsWith(".xlsx")) return parseWorkbook(file, bytes, name);
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
+    return {
+      problem: {
+        file,
+        found: "a ZIP archive, such as a workbook",
+        expected: "CSV",
+        hint: `name it ${withEnding(file, "xlsx")}`,
+      },
+    };
+  }
+  const decoded = decodeText(file, bytes);
+  return "problem" in decoded ? decoded : parseCsv(
+    file,
+    decoded.text,
+    schema.fields,
+  );
+}

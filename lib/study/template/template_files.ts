@@ -1,0 +1,102 @@
+import { formatCsv } from "../files/format_csv.ts";
+import type { Analysis } from "../model/analysis.ts";
+import type {
+  DataPackage,
+  Field,
+  TableResource,
+} from "../model/data_package.ts";
+import { examplePatient } from "../model/example_patient.ts";
+import type { Study, StudyTables } from "../model/study.ts";
+import { dataDictionary } from "../package/data_dictionary.ts";
+import { requiredColumns } from "../package/required_columns.ts";
+import { placeholders, placeholderTitle } from "./placeholders.ts";
+
+/** What a column means in any study, where the project's own words are about this one. */
+const descriptions: Readonly<Record<string, string>> = {
+  patient:
+    "Code of the patient: no name, no date of birth, no number of a hospital",
+  subgroup: "Subgroup that is compared; empty for the others",
+  prior_i131_mibg: "131I-mIBG before treatment",
+};
+
+/**
+ * The files of an empty study in the shape of this one: each table with its
+ * header and one row marked as an example, the package that describes them, the
+ * data dictionary, and options for the figures.
+ *
+ * @returns The text of each file by name.
+ */
+export function templateFiles(study: Study): ReadonlyMap<string, string> {
+  const resources = study.package.resources
+    .filter(({ name }) => Object.hasOwn(requiredColumns, name));
+  const descriptor = templatePackage(study.package, resources);
+  return new Map([
+    ["datapackage.json", toJson(descriptor)],
+    ["data-dictionary.md", dataDictionary(descriptor)],
+    ["figures.json", toJson({ preset: "default" })],
+    [
+      ".gitignore",
+      "# Patients' data: nothing in this folder is committed.\n*\n",
+    ],
+    ...resources.map(({ name, path, schema }) => {
+      const [row] = study[name as keyof StudyTables] as unknown as readonly [
+        Record<string, unknown>,
+      ];
+      const columns = schema.fields.map((field) => field.name);
+      const example = columns.map((column) =>
+        column === "patient" ? examplePatient : row[column]
+      );
+      return [path, formatCsv([columns, example])] as const;
+    }),
+  ]);
+}
+
+function templatePackage(
+  { $schema, analysis }: DataPackage & { readonly $schema?: string },
+  resources: readonly TableResource[],
+): DataPackage {
+  return {
+    ...($schema !== undefined && { $schema }),
+    name: "my-study",
+    title: placeholders.title,
+    description: placeholders.description,
+    version: "0.1.0",
+    ...(analysis !== undefined && { analysis: templateAnalysis(analysis) }),
+    resources: resources.map(({ bytes: _, hash: __, ...resource }) => ({
+      ...resource,
+      title: withoutPaper(resource.title),
+      description: withoutPaper(resource.description),
+      schema: {
+        ...resource.schema,
+        fields: resource.schema.fields.map((field): Field => ({
+          ...field,
+          description: descriptions[field.name] ??
+            withoutPaper(field.description),
+        })),
+      },
+    })),
+  };
+}
+
+function templateAnalysis(
+  analysis: Partial<Analysis>,
+): Partial<Analysis> {
+  return {
+    ...analysis,
+    ...(analysis.baselineTables && {
+      baselineTables: analysis.baselineTables.map((table) => ({
+        ...table,
+        title: placeholderTitle(table.title),
+      })),
+    }),
+  };
+}
+
+/** A description without mention of where in the paper its column stands. */
+function withoutPaper(text: string): string {
+  return text.replaceAll(/ \((Tables? [^)]*|N=[^)]*)\)/g, "");
+}
+
+function toJson(value: unknown): string {
+  return JSON.stringify(value, null, 2) + "\n";
+}
