@@ -53,7 +53,9 @@ import "./g.ts";`;
 Deno.test("what notebooks reach calls the machine through the host alone", async () => {
   const { sources } = await reachOfNotebooks();
   assert.ok(sources.has(new URL("mod.ts", import.meta.url).href));
-  assert.ok(sources.has(new URL("lib/study/read_package.ts", root).href));
+  assert.ok(
+    sources.has(new URL("lib/study/tables/read_package.ts", root).href),
+  );
   const callers = [...sources]
     .filter(([, source]) => /\bDeno\./.test(source))
     .map(([href]) => href.slice(root.href.length));
