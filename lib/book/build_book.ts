@@ -125,7 +125,7 @@ async function writePages(root: string, out: string): Promise<string[]> {
         title,
         headings,
         html,
-        ...(html.includes("data-widget=") && { interactive }),
+        ...(String(html).includes("data-widget=") && { interactive }),
       }),
     );
   }

@@ -1,29 +1,29 @@
-import { escape } from "html-escaper";
 import { CLAIMS_MIME, type ClaimsOutput } from "../audit/mod.ts";
+import { join, type Markup, markup, raw } from "../markup/mod.ts";
 import type { MimeBundle, Output } from "../notebook/mod.ts";
-import { outputHtml } from "./markdown.ts";
+import { textHtml } from "./markdown.ts";
 
 /** HTML of what a cell put out. */
-export function outputsHtml(outputs: readonly Output[]): string {
-  return outputs.map((output) => {
-    switch (output.output_type) {
-      case "stream":
-        return `<pre class="stream">${escape(output.text)}</pre>`;
-      case "error":
-        return `<pre class="error">${
-          escape(`${output.ename}: ${output.evalue}`)
-        }</pre>`;
-      default:
-        return bundleHtml(output.data);
-    }
-  }).join("\n");
+export function outputsHtml(outputs: readonly Output[]): Markup {
+  return join(outputs.map(outputHtml), "\n");
+}
+
+function outputHtml(output: Output): Markup {
+  switch (output.output_type) {
+    case "stream":
+      return markup`<pre class="stream">${output.text}</pre>`;
+    case "error":
+      return markup`<pre class="error">${output.ename}: ${output.evalue}</pre>`;
+    default:
+      return bundleHtml(output.data);
+  }
 }
 
 /** The richest form of a result that the page can show. */
-function bundleHtml(data: MimeBundle): string {
+function bundleHtml(data: MimeBundle): Markup {
   if ("image/svg+xml" in data) {
-    return `<figure class="paper">${
-      figure(String(data["image/svg+xml"]))
+    return markup`<figure class="paper">${
+      raw(figure(String(data["image/svg+xml"])))
     }</figure>`;
   }
   if ("text/html" in data) {
@@ -31,11 +31,11 @@ function bundleHtml(data: MimeBundle): string {
     return scrollable(CLAIMS_MIME in data ? linkClaims(table, data) : table);
   }
   if ("text/markdown" in data) {
-    return `<div class="text">${
-      outputHtml(String(data["text/markdown"]))
+    return markup`<div class="text">${
+      textHtml(String(data["text/markdown"]))
     }</div>`;
   }
-  return `<pre>${escape(String(data["text/plain"] ?? ""))}</pre>`;
+  return markup`<pre>${String(data["text/plain"] ?? "")}</pre>`;
 }
 
 /** A figure is one picture with one description: its groups need no labels. */
@@ -44,16 +44,21 @@ function figure(svg: string): string {
 }
 
 /** A wide table scrolls by itself, by keyboard too, and the page does not. */
-function scrollable(table: string): string {
+function scrollable(table: string): Markup {
   const [, caption = "Table"] = table.match(/<caption>(.*?)<\/caption>/) ?? [];
-  return `<div class="table" tabindex="0" role="group" aria-label="${caption}">${table}</div>`;
+  return markup`<div class="table" tabindex="0" role="group" aria-label="${
+    raw(caption)
+  }">${raw(table)}</div>`;
 }
 
 /** Each claim's name leads to its line in the audit. */
 function linkClaims(table: string, data: MimeBundle): string {
   return (data[CLAIMS_MIME] as ClaimsOutput).claims.reduce(
     (html, { id }) =>
-      html.replace(`>${id}</td>`, `><a href="audit.html#${id}">${id}</a></td>`),
+      html.replace(
+        `>${id}</td>`,
+        `>${markup`<a href="audit.html#${id}">${id}</a>`}</td>`,
+      ),
     table,
   );
 }

@@ -1,3 +1,5 @@
+import { type Markup, markup, raw } from "../markup/mod.ts";
+
 /** A function or type of `lib` that a notebook uses. */
 export interface LibrarySymbol {
   /** Module: "survival". */
@@ -40,19 +42,21 @@ export function libraryImports(code: string): Imports {
  * Links the names of `lib` in highlighted code to their documentation; names in
  * strings and comments are left alone.
  *
- * @param html Code as the highlighter returns it.
+ * @param code Code as the highlighter returns it.
  * @param exists Whether a symbol has a page.
  */
 export function linkCode(
-  html: string,
+  code: Markup,
   { names, modules }: Imports,
   exists: (symbol: LibrarySymbol) => boolean,
-): { html: string; used: LibrarySymbol[] } {
+): { html: Markup; used: LibrarySymbol[] } {
   const used: LibrarySymbol[] = [];
   const link = (text: string, symbol: LibrarySymbol) => {
     if (!exists(symbol)) return text;
     used.push(symbol);
-    return `<a href="${documentationPath(symbol)}">${text}</a>`;
+    return String(
+      markup`<a href="${documentationPath(symbol)}">${raw(text)}</a>`,
+    );
   };
   /** Whether each open element is a string or a comment. */
   const open: boolean[] = [];
@@ -66,7 +70,7 @@ export function linkCode(
     [previous, last] = [last, text];
     return symbol === undefined ? text : link(text, symbol);
   };
-  const linked = html.split(/(<[^>]*>)/).map((part) => {
+  const linked = String(code).split(/(<[^>]*>)/).map((part) => {
     if (part.startsWith("</")) open.pop();
     else if (part.startsWith("<")) {
       open.push(/hljs-(string|comment)/.test(part));
@@ -75,5 +79,5 @@ export function linkCode(
     }
     return part;
   });
-  return { html: linked.join(""), used };
+  return { html: raw(linked.join("")), used };
 }

@@ -29,9 +29,9 @@ Deno.test("names are linked where they are code, and only if they have a page", 
     { module: "survival", name: "kaplanMeier" },
     { module: "grading", name: "whoGrade" },
   ]);
-  assert.equal(html.match(/<a /g)?.length, 2);
+  assert.equal(String(html).match(/<a /g)?.length, 2);
   assert.match(
-    html,
+    String(html),
     /<a href="api\/grading\/mod\.ts\/~\/whoGrade\.html">whoGrade<\/a>/,
   );
 });

@@ -1,4 +1,4 @@
-import { escape } from "html-escaper";
+import { type Markup, markup } from "../markup/mod.ts";
 import type { NotebookPage } from "./notebook_page.ts";
 
 /** Body of the book's first page: what it is, and its contents. */
@@ -6,23 +6,22 @@ export function indexHtml(
   title: string,
   notice: string,
   pages: readonly NotebookPage[],
-): string {
+): Markup {
   const items = pages.map(({ name, title, question, effort }) =>
-    `<li><a href="${name}.html">${escape(title)}</a>
-<p>${escape(question)}</p>
-<p class="quiet">${escape(effort)}</p></li>`
+    markup`<li><a href="${name}.html">${title}</a>
+<p>${question}</p>
+<p class="quiet">${effort}</p></li>\n`
   );
-  return `<h1>${escape(title)}</h1>
+  return markup`<h1>${title}</h1>
 <p>One clinical paper, its methods taken one by one: what each asks, the idea in
 words and in mathematics, six patients by hand, the tempting wrong way, the
 paper's own numbers, and exercises. Everything on these pages was computed by the
 notebooks that they show. Names in the code lead to the documentation of what
 they call; names of printed numbers lead to the audit.</p>
-<blockquote><p>${escape(notice)}</p></blockquote>
+<blockquote><p>${notice}</p></blockquote>
 <h2 id="notebooks">Notebooks</h2>
 <ol class="notebooks">
-${items.join("\n")}
-</ol>
+${items}</ol>
 <h2 id="reference">Reference</h2>
 <ul>
 <li><a href="audit.html">The audit</a>: every number that the paper prints, with a verdict.</li>

@@ -1,4 +1,4 @@
-import { escape } from "html-escaper";
+import { type Markup, markup, raw } from "../markup/mod.ts";
 import type { Heading } from "./markdown.ts";
 
 /** An entry of the book's contents. */
@@ -24,7 +24,7 @@ export interface PageLayout {
   /** Its headings, for the list of what is on it. */
   readonly headings: readonly Heading[];
   /** Its body. */
-  readonly html: string;
+  readonly html: Markup;
   /** Data for the interactive parts; none when the page has no such part. */
   readonly interactive?: unknown;
 }
@@ -33,12 +33,12 @@ export interface PageLayout {
 export function pageHtml(page: PageLayout): string {
   const { book, contents, file, title, html } = page;
   const name = file === "index.html" ? book : `${title} · ${book}`;
-  return `<!DOCTYPE html>
+  return String(markup`<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(name)}</title>
+<title>${name}</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="assets/katex/katex.min.css">
 <link rel="stylesheet" href="assets/book.css">
@@ -47,7 +47,7 @@ ${interactive(page)}</head>
 <body>
 <a class="skip" href="#content">Skip to the text</a>
 <header>
-<a class="home" href="index.html">${escape(book)}</a>
+<a class="home" href="index.html">${book}</a>
 <form class="search" role="search">
 <label for="search">Search</label>
 <input id="search" type="search" autocomplete="off" aria-describedby="found">
@@ -60,8 +60,9 @@ ${interactive(page)}</head>
 <nav class="contents" aria-label="Contents">
 <details id="menu"><summary>Contents</summary>
 <ol>
-${contents.map((entry) => contentsItem(entry, page)).join("\n")}
-<li class="reference"><a href="audit.html">The audit's page</a></li>
+${
+    contents.map((entry) => contentsItem(entry, page))
+  }<li class="reference"><a href="audit.html">The audit's page</a></li>
 <li><a href="api/index.html">The library</a></li>
 </ol>
 </details>
@@ -71,43 +72,39 @@ ${html}
 ${neighbours(contents, file)}
 </main>
 </div>
-<footer><p>${escape(page.notice)}</p></footer>
+<footer><p>${page.notice}</p></footer>
 </body>
 </html>
-`;
+`);
 }
 
 /** Loads the interactive parts where there are any. */
-function interactive({ interactive: data }: PageLayout): string {
-  if (data === undefined) return "";
+function interactive({ interactive: data }: PageLayout): Markup | undefined {
+  if (data === undefined) return undefined;
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
-  return `<script type="application/json" id="study">${json}</script>
+  return markup`<script type="application/json" id="study">${raw(json)}</script>
 <script src="assets/widgets.js" defer></script>
 `;
 }
 
-function contentsItem(entry: ContentsEntry, page: PageLayout): string {
+function contentsItem(entry: ContentsEntry, page: PageLayout): Markup {
   const isHere = entry.file === page.file;
-  const link = `<a href="${entry.file}"${
-    isHere ? ' aria-current="page"' : ""
-  }>${escape(entry.title)}</a>`;
-  const sections = page.headings.filter(({ level }) => level === 2)
-    .map(({ id, text }) => `<li><a href="#${id}">${escape(text)}</a></li>`);
-  return isHere && sections.length > 0
-    ? `<li>${link}<ul>${sections.join("")}</ul></li>`
-    : `<li>${link}</li>`;
+  const sections = page.headings.filter(({ level }) => isHere && level === 2)
+    .map(({ id, text }) => markup`<li><a href="#${id}">${text}</a></li>`);
+  return markup`<li><a href="${entry.file}"${
+    isHere && markup` aria-current="page"`
+  }>${entry.title}</a>${
+    sections.length > 0 && markup`<ul>${sections}</ul>`
+  }</li>\n`;
 }
 
 /** Links to the page before and after. */
-function neighbours(contents: readonly ContentsEntry[], file: string): string {
+function neighbours(contents: readonly ContentsEntry[], file: string): Markup {
   const here = contents.findIndex((entry) => entry.file === file);
   const link = (entry: ContentsEntry | undefined, rel: string, text: string) =>
-    entry === undefined
-      ? ""
-      : `<a rel="${rel}" href="${entry.file}">${text}: ${
-        escape(entry.title)
-      }</a>`;
-  return `<nav class="neighbours" aria-label="Previous and next page">${
+    entry &&
+    markup`<a rel="${rel}" href="${entry.file}">${text}: ${entry.title}</a>`;
+  return markup`<nav class="neighbours" aria-label="Previous and next page">${
     link(contents[here - 1], "prev", "Back")
   }${link(contents[here + 1], "next", "Next")}</nav>`;
 }

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { markup } from "../markup/mod.ts";
 import { pageHtml } from "./layout.ts";
 
 const page = {
@@ -12,7 +13,7 @@ const page = {
   file: "a.html",
   title: "A",
   headings: [],
-  html: "",
+  html: markup``,
 };
 
 Deno.test("data of the interactive parts cannot end their script", () => {

@@ -3,6 +3,7 @@ import hljs from "highlight.js/core";
 import typescript from "highlight.js/typescript";
 import katex from "katex";
 import MarkdownIt from "markdown-it";
+import { type Markup, markup, raw } from "../markup/mod.ts";
 
 hljs.registerLanguage("typescript", typescript);
 
@@ -20,7 +21,11 @@ export interface Heading {
 const mathematics = (source: string, displayMode: boolean) => {
   const html = katex.renderToString(source, { displayMode, strict: true });
   return displayMode
-    ? `<div class="formula" tabindex="0" role="group" aria-label="Formula">${html}</div>`
+    ? String(
+      markup`<div class="formula" tabindex="0" role="group" aria-label="Formula">${
+        raw(html)
+      }</div>`,
+    )
     : html;
 };
 
@@ -32,15 +37,15 @@ const prose = new MarkdownIt({ html: true, typographer: false })
 const output = new MarkdownIt({ html: false, linkify: false });
 
 /** HTML of Markdown that a cell put out. */
-export function outputHtml(markdown: string): string {
-  return output.render(markdown);
+export function textHtml(markdown: string): Markup {
+  return raw(output.render(markdown));
 }
 
 /**
  * HTML of a notebook's Markdown. Headings get ids, which `headings` collects;
  * links to other notebooks lead to their pages.
  */
-export function proseHtml(markdown: string, headings: Heading[]): string {
+export function proseHtml(markdown: string, headings: Heading[]): Markup {
   const tokens = prose.parse(markdown, {});
   tokens.forEach((token, i) => {
     if (token.type === "heading_open") {
@@ -56,7 +61,7 @@ export function proseHtml(markdown: string, headings: Heading[]): string {
       }
     }
   });
-  return prose.renderer.render(tokens, prose.options, {});
+  return raw(prose.renderer.render(tokens, prose.options, {}));
 }
 
 function uniqueId(text: string, taken: readonly Heading[]): string {
@@ -70,6 +75,6 @@ function uniqueId(text: string, taken: readonly Heading[]): string {
 }
 
 /** Code with its tokens marked for colouring. */
-export function highlight(code: string): string {
-  return hljs.highlight(code, { language: "typescript" }).value;
+export function highlight(code: string): Markup {
+  return raw(hljs.highlight(code, { language: "typescript" }).value);
 }

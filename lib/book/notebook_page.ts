@@ -1,5 +1,6 @@
 import { type Cell, codeCells, type Notebook } from "../notebook/mod.ts";
 import { exerciseOf } from "../exercises/mod.ts";
+import { type Insertable, join, type Markup, markup } from "../markup/mod.ts";
 import { outputsHtml } from "./cell_outputs.ts";
 import {
   documentationPath,
@@ -37,7 +38,7 @@ export interface NotebookPage {
   /** What a search finds. */
   readonly sections: readonly Section[];
   /** Body of the page. */
-  readonly html: string;
+  readonly html: Markup;
 }
 
 /**
@@ -57,7 +58,7 @@ export function notebookPage(
   const code = codeCells(notebook);
   const imports = libraryImports(code.map(({ source }) => source).join("\n"));
   const numbers = new Map(code.map(({ id, number }) => [id, number]));
-  const html = notebook.cells.map((cell) => {
+  const cells = notebook.cells.map((cell) => {
     if (cell.cell_type === "markdown") {
       const prose = proseHtml(cell.source, headings);
       const { id, text } = headings.at(-1)!;
@@ -66,13 +67,13 @@ export function notebookPage(
       }
       sections.at(-1)!.terms += `${emphasized(cell.source)} `;
       sections.at(-1)!.text += `${plain(cell.source)} `;
-      return `<section class="prose">${prose}</section>`;
+      return markup`<section class="prose">${prose}</section>`;
     }
     const number = numbers.get(cell.id);
     if (number === undefined) return "";
     sections.at(-1)!.text += `${cell.source} `;
     return codeCell(cell, number, imports, exists, symbols);
-  }).join("\n");
+  });
   const [, question = ""] = notebook.cells[0]!.source
     .match(/^\*\*The question\.\*\*\s+([^]+?)(?:\n\n|$(?![^]))/m) ?? [];
   const [, effort = ""] = notebook.cells[0]!.source
@@ -84,7 +85,7 @@ export function notebookPage(
     effort,
     headings,
     sections,
-    html: html + functionList([...symbols.values()]),
+    html: markup`${join(cells, "\n")}${functionList([...symbols.values()])}`,
   };
 }
 
@@ -94,38 +95,37 @@ function codeCell(
   imports: Imports,
   exists: (symbol: LibrarySymbol) => boolean,
   symbols: Map<string, LibrarySymbol>,
-): string {
+): Markup {
   const { html, used } = linkCode(highlight(cell.source), imports, exists);
   for (const symbol of used) symbols.set(documentationPath(symbol), symbol);
-  return `<section class="cell" id="${cell.id}" aria-label="Code cell ${number}">
-<pre class="code" tabindex="0"><code>${html}</code></pre>
+  const exercise = exerciseOf(cell);
+  return markup`<section class="cell" id="${cell.id}" aria-label="Code cell ${number}">
+${codeHtml(html)}
 ${outputsHtml(cell.outputs ?? [])}
-${solution(cell)}</section>`;
+${
+    exercise && markup`<details><summary>Solution</summary>
+${codeHtml(highlight(exercise.solution))}
+</details>
+`
+  }</section>`;
 }
 
-/** The solution of an exercise, folded. */
-function solution(cell: Cell): string {
-  const exercise = exerciseOf(cell);
-  return exercise === undefined ? "" : `<details><summary>Solution</summary>
-<pre class="code" tabindex="0"><code>${
-    highlight(exercise.solution)
-  }</code></pre>
-</details>
-`;
+function codeHtml(code: Markup): Markup {
+  return markup`<pre class="code" tabindex="0"><code>${code}</code></pre>`;
 }
 
 /** The functions that the notebook used, with links to their documentation. */
-function functionList(symbols: readonly LibrarySymbol[]): string {
+function functionList(symbols: readonly LibrarySymbol[]): Insertable {
   const items = symbols
     .toSorted((a, b) => a.name < b.name ? -1 : 1)
     .map((symbol) =>
-      `<li><a href="${
+      markup`<li><a href="${
         documentationPath(symbol)
       }"><code>${symbol.name}</code></a> <span class="module">lib/${symbol.module}</span></li>`
     );
-  return items.length === 0 ? "" : `
+  return items.length > 0 && markup`
 <section class="prose functions"><h2 id="functions-used">Functions used here</h2>
-<ul>${items.join("\n")}</ul></section>`;
+<ul>${join(items, "\n")}</ul></section>`;
 }
 
 /** The words of Markdown in emphasis, such as _censored_; not those of its mathematics and code. */

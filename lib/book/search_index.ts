@@ -12,7 +12,9 @@ export const searchOptions: Options = {
  * The script that brings the search index: a script and not a file to fetch, so
  * that it works when the book is opened from a folder too.
  */
-export function searchIndexScript(pages: readonly NotebookPage[]): string {
+export function searchIndexScript(
+  pages: readonly Omit<NotebookPage, "html">[],
+): string {
   const index = new MiniSearch(searchOptions);
   index.addAll(
     pages.flatMap(({ name, title, sections }) =>

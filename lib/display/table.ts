@@ -1,4 +1,4 @@
-import { escape } from "html-escaper";
+import { markup } from "../markup/mod.ts";
 
 /** A table as a list of rows under their column names. */
 export type Rows = readonly object[];
@@ -109,19 +109,21 @@ export function tableHtml(rows: Rows, caption: string, digits: number): string {
   const align = names.map((name) =>
     rows.some((row) => typeof cellOf(row, name) === "number") ? "right" : "left"
   );
-  const cell = (tag: string, text: string, i: number) =>
-    `<${tag} style="text-align:${align[i]}">${escape(text)}</${
-      tag.split(" ")[0]
-    }>`;
-  const head = names.map((name, i) => cell('th scope="col"', name, i)).join("");
-  const body = rows.map((row) => {
-    const cells = names.map((name, i) =>
-      cell("td", formatCell(cellOf(row, name), digits), i)
+  const head = names.map((name, i) =>
+    markup`<th scope="col" style="text-align:${align[i]}">${name}</th>`
+  );
+  const body = rows.map((row, i) => {
+    const cells = names.map((name, j) =>
+      markup`<td style="text-align:${align[j]}">${
+        formatCell(cellOf(row, name), digits)
+      }</td>`
     );
-    return `<tr>${cells.join("")}</tr>`;
-  }).join("\n");
-  const title = caption === "" ? "" : `<caption>${escape(caption)}</caption>`;
-  return `<table>${title}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`;
+    return markup`${i > 0 && "\n"}<tr>${cells}</tr>`;
+  });
+  const title = caption !== "" && markup`<caption>${caption}</caption>`;
+  return String(
+    markup`<table>${title}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,
+  );
 }
 
 /** The table as plain text in aligned columns, for clients without HTML. */

@@ -1,4 +1,4 @@
-import { escape } from "html-escaper";
+import { type Markup, markup, raw } from "../markup/mod.ts";
 import type { PublishedTable, TableRow } from "./published_table.ts";
 
 /**
@@ -31,32 +31,37 @@ export function tableMarkdown(
 export function tableHtml(
   { id, title, columns, rows, note }: PublishedTable,
 ): string {
-  const head = columns.map((text) => `<th scope="col">${escape(text)}</th>`);
-  const body = rows.map((row) => htmlRow(row, columns.length));
-  const foot = note === undefined
-    ? ""
-    : `<tfoot><tr><td colspan="${columns.length}">${
-      escape(note)
-    }</td></tr></tfoot>\n`;
-  return `<table id="${escape(id)}">\n<caption>${escape(title)}</caption>\n` +
-    `<thead><tr>${head.join("")}</tr></thead>\n${foot}` +
-    `<tbody>\n${body.join("\n")}\n</tbody>\n</table>\n`;
+  const head = columns.map((text) => markup`<th scope="col">${text}</th>`);
+  const foot = note !== undefined &&
+    markup`<tfoot><tr><td colspan="${columns.length}">${note}</td></tr></tfoot>\n`;
+  return String(
+    markup`<table id="${id}">
+<caption>${title}</caption>
+<thead><tr>${head}</tr></thead>
+${foot}<tbody>
+${rows.map((row) => htmlRow(row, columns.length))}</tbody>
+</table>
+`,
+  );
 }
 
-function htmlRow({ heading, cells }: TableRow, width: number): string {
-  const [name = "", ...others] = cells.map((cell) => escape(cell));
+function htmlRow({ heading, cells }: TableRow, width: number): Markup {
+  const [name, ...others] = cells;
   return heading
-    ? `<tr><th scope="rowgroup" colspan="${width}" style="text-align:left">${name}</th></tr>`
-    : `<tr><th scope="row" style="text-align:left;font-weight:normal;padding-left:1em">${name}</th>${
-      others.map((cell) => `<td style="text-align:right">${cell}</td>`).join("")
-    }</tr>`;
+    ? markup`<tr><th scope="rowgroup" colspan="${width}" style="text-align:left">${name}</th></tr>\n`
+    : markup`<tr><th scope="row" style="text-align:left;font-weight:normal;padding-left:1em">${name}</th>${
+      others.map((cell) => markup`<td style="text-align:right">${cell}</td>`)
+    }</tr>\n`;
 }
 
 /** The page that holds nothing but the table. */
 export function tablePage(table: PublishedTable): string {
-  return `<!DOCTYPE html>\n<html lang="en">\n<meta charset="utf-8">\n<title>${
-    escape(table.title)
-  }</title>\n${tableHtml(table)}</html>\n`;
+  return String(markup`<!DOCTYPE html>
+<html lang="en">
+<meta charset="utf-8">
+<title>${table.title}</title>
+${raw(tableHtml(table))}</html>
+`);
 }
 
 /**

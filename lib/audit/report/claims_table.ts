@@ -1,4 +1,9 @@
-import { escape } from "html-escaper";
+import {
+  type Insertable,
+  join,
+  type Markup,
+  markup,
+} from "../../markup/mod.ts";
 import type { AuditedClaim } from "../audited_claim.ts";
 import { statisticOf } from "../claim.ts";
 import type { ProjectAudit } from "../project_audit.ts";
@@ -15,75 +20,66 @@ const columns = [
 ] as const;
 
 /** All claims in one table; the texts of the cells are what the filter searches. */
-export function claimsTable({ audit, cells }: ProjectAudit): string {
-  const head = columns.map((name) => `<th scope="col">${name}</th>`).join("");
+export function claimsTable({ audit, cells }: ProjectAudit): Markup {
+  const head = columns.map((name) => markup`<th scope="col">${name}</th>`);
   const rows = audit.claims.map((claim) =>
     claimRow(claim, cells.get(claim.claim))
   );
-  return `<table id="claims" tabindex="-1"><caption>Claims in the order of the paper</caption><thead><tr>${head}</tr></thead><tbody>
-${rows.join("\n")}
-</tbody></table>`;
+  return markup`<table id="claims" tabindex="-1"><caption>Claims in the order of the paper</caption><thead><tr>${head}</tr></thead><tbody>
+${rows}</tbody></table>`;
 }
 
-function claimRow(claim: AuditedClaim, cell: NotebookCell | undefined): string {
-  const { claim: id, section, place, printed } = claim;
+function claimRow(claim: AuditedClaim, cell: NotebookCell | undefined): Markup {
+  const { claim: id, section, place, printed, verdict } = claim;
   const cells = [
     statisticOf(claim),
     `${section}, ${place}`,
     printed ?? "blank",
-    claim.recomputed ?? "",
-    claim.verdict,
+    claim.recomputed,
+    verdict,
   ].map((text, i) =>
-    `<td data-label="${columns[i + 1]}"${
-      i === 2 || i === 3 ? ' class="printed"' : ""
-    }>${escape(text)}</td>`
+    markup`<td data-label="${columns[i + 1]}"${
+      (i === 2 || i === 3) && markup` class="printed"`
+    }>${text}</td>`
   );
-  return `<tr data-section="${
-    escape(section)
-  }" data-verdict="${claim.verdict}">` +
-    `<th scope="row" id="${id}"><code>${
-      id.replaceAll(".", ".<wbr>")
-    }</code></th>${cells.join("")}` +
-    `<td data-label="Why" class="small">${why(claim, cell)}</td></tr>`;
+  return markup`<tr data-section="${section}" data-verdict="${verdict}"><th scope="row" id="${id}"><code>${
+    breakable(id)
+  }</code></th>${cells}<td data-label="Why" class="small">${
+    join(why(claim, cell), " ")
+  }</td></tr>\n`;
 }
 
-function why(claim: AuditedClaim, cell: NotebookCell | undefined): string {
-  const {
-    against,
-    mends,
-    questions,
-    assumptions,
-    relations,
-    fitted,
-    agrees,
-    range,
-  } = claim;
-  const parts: string[] = [];
+/** The name of a claim, which a narrow column may break after each point. */
+export function breakable(id: string): Markup {
+  return join(id.split("."), markup`.<wbr>`);
+}
+
+function why(
+  claim: AuditedClaim,
+  cell: NotebookCell | undefined,
+): readonly Insertable[] {
+  const { against, mends, assumptions, relations, range } = claim;
+  const parts: Insertable[] = [];
   if (against.length > 0) {
-    const links = against.map((id) => `<a href="#${id}">${id}</a>`);
-    parts.push(`Not consistent with ${links.join(", ")}.`);
+    const links = against.map((id) => markup`<a href="#${id}">${id}</a>`);
+    parts.push(markup`Not consistent with ${join(links, ", ")}.`);
     if (mends.length > 0) {
-      parts.push(`Smallest change: ${escape(mends.join(", or "))}.`);
+      parts.push(`Smallest change: ${mends.join(", or ")}.`);
     }
   } else if (relations.length > 0) {
-    parts.push(
-      `${relations.length} ${
-        relations.length === 1 ? "relation holds" : "relations hold"
-      }.`,
-    );
+    const holds = relations.length === 1 ? "relation holds" : "relations hold";
+    parts.push(`${relations.length} ${holds}.`);
   }
-  for (const question of questions) {
-    parts.push(`Questioned: ${escape(question)}.`);
+  parts.push(...claim.questions.map((question) => `Questioned: ${question}.`));
+  if (claim.fitted && claim.agrees) {
+    parts.push("The data were made to meet it.");
   }
-  if (fitted && agrees) parts.push("The data were made to meet it.");
   if (range !== null) {
-    parts.push(`Left out of the fit, it would lie at ${escape(range)}.`);
+    parts.push(`Left out of the fit, it would lie at ${range}.`);
   }
-  if (assumptions.length > 0) {
-    parts.push(`Assumes: ${assumptions.map(escape).join("; ")}.`);
-  }
+  if (assumptions.length > 0) parts.push(`Assumes: ${assumptions.join("; ")}.`);
   if (cell !== undefined) {
-    parts.push(`Computed in ${escape(cell.notebook)}, cell [${cell.cell}].`);
+    parts.push(`Computed in ${cell.notebook}, cell [${cell.cell}].`);
   }
-  return parts.join(" ");
+  return parts;
 }

@@ -1,52 +1,45 @@
-import { escape } from "html-escaper";
+import { join, type Markup, markup } from "../../markup/mod.ts";
 import { leastMends } from "../relations/mend.ts";
 import { assumptionsOf, type Finding } from "../finding.ts";
 import { operandsOf } from "../registry.ts";
 import { kindOf } from "../relations/check_relation.ts";
 import type { Registry } from "../claim.ts";
+import { breakable } from "./claims_table.ts";
 
 /** Findings about the same numbers as one article: evidence, assumption, what would mend them. */
 export function findingArticle(
   registry: Registry,
   findings: readonly Finding[],
-): string {
+): Markup {
   const { statistic, section } = registry.claims.get(findings[0]!.claim)!;
-  const items = findings.map((finding) => `<li>${item(finding)}</li>`);
-  const readings = findings.map(({ otherwise }) => otherwise)
-    .filter((otherwise) => otherwise !== null);
-  const otherwise = [...new Set(readings)]
-    .map((reading) => `<p>${escape(reading)}.</p>`).join("");
-  return `<article><h3>${escape(capital(statistic))} (${escape(section)})</h3>
+  const readings = new Set(findings.map(({ otherwise }) => otherwise));
+  readings.delete(null);
+  return markup`<article><h3>${capital(statistic)} (${section})</h3>
 <ul>
-${items.join("\n")}
-</ul>${otherwise}</article>`;
+${findings.map((finding) => markup`<li>${item(finding)}</li>\n`)}</ul>${
+    [...readings].map((reading) => markup`<p>${reading}.</p>`)
+  }</article>\n`;
 }
 
-function item(finding: Finding): string {
+function item(finding: Finding): Markup {
   const operands = operandsOf(finding).map(({ id, sign }) =>
-    sign < 0 ? `less ${link(id)}` : link(id)
+    markup`${sign < 0 && "less "}${link(id)}`
   );
-  const parts = [
-    `<strong>${escape(finding.evidence)}</strong>`,
-    `<span class="small">${link(finding.claim)} ${
-      escape(kindOf(finding).says)
-    } ${operands.join(", ")}</span>`,
-  ];
   const assumptions = assumptionsOf([finding]);
-  if (assumptions.length > 0) {
-    parts.push(`Assumed: ${escape(assumptions.join("; "))}.`);
-  }
   const mends = leastMends(finding.mends).map(({ claim, from, to }) =>
-    `${link(claim)} ${escape(from)} → ${escape(to)}`
+    markup`${link(claim)} ${from} → ${to}`
   );
-  if (mends.length > 0) {
-    parts.push(`Smallest change: ${mends.join(", or ")}.`);
-  }
-  return parts.join("<br>");
+  return markup`<strong>${finding.evidence}</strong><br><span class="small">${
+    link(finding.claim)
+  } ${kindOf(finding).says} ${join(operands, ", ")}</span>${
+    assumptions.length > 0 && markup`<br>Assumed: ${assumptions.join("; ")}.`
+  }${
+    mends.length > 0 && markup`<br>Smallest change: ${join(mends, ", or ")}.`
+  }`;
 }
 
-function link(id: string): string {
-  return `<a href="#${id}">${id.replaceAll(".", ".<wbr>")}</a>`;
+function link(id: string): Markup {
+  return markup`<a href="#${id}">${breakable(id)}</a>`;
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import { escape } from "html-escaper";
+import { type Markup, markup, raw } from "../../markup/mod.ts";
 import type { AuditedClaim } from "../audited_claim.ts";
 import type { ProjectAudit } from "../project_audit.ts";
 import { countVerdicts, sortFindings } from "./findings.ts";
@@ -37,64 +37,61 @@ export function auditPage(
   const { contradictions, notices, external } = sortFindings(registry, audit);
   const article = (findings: Parameters<typeof findingArticle>[1]) =>
     findingArticle(registry, findings);
-  return `<!doctype html>
+  return String(markup`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
 <title>Audit of the printed numbers</title>
-<style>${style}</style>
+<style>${raw(style)}</style>
 </head>
 <body>
 <a class="skip" href="#claims">To the table of claims</a>
 <header>
 <h1>Audit of the printed numbers</h1>
 <p>Every number that Mirvis et al. 2014 print about interferon-alpha in 35 patients with neuroendocrine tumours, ${audit.claims.length} in all with those quoted from other studies, held against ${audit.relations} relations between them. “Not consistent” means that two printed numbers cannot both stand under the assumption named; it says nothing about how either came about.</p>
-<p class="note">${escape(note)}</p>
+<p class="note">${note}</p>
 </header>
 <main>
 <h2>Counts by verdict</h2>
 ${countsTable(project)}
 <h2>Numbers that are not consistent</h2>
-${contradictions.map(article).join("\n")}
-<h2>Consistent only under a further assumption</h2>
-${notices.map((finding) => article([finding])).join("\n")}
-<h2>Numbers quoted from other studies</h2>
-${external.map((finding) => article([finding])).join("\n")}
-<h2>Figures</h2>
+${
+    contradictions.map(article)
+  }<h2>Consistent only under a further assumption</h2>
+${
+    notices.map((finding) => article([finding]))
+  }<h2>Numbers quoted from other studies</h2>
+${external.map((finding) => article([finding]))}<h2>Figures</h2>
 <div class="figures">
-${figures.map(figureHtml).join("\n")}
-</div>
+${figures.map(figureHtml)}</div>
 <h2>All claims</h2>
 ${filters(audit.claims)}
 ${claimsTable(project)}
 </main>
-<script>${filter}</script>
+<script>${raw(filter)}</script>
 </body>
 </html>
-`;
+`);
 }
 
-function countsTable({ audit }: ProjectAudit): string {
+function countsTable({ audit }: ProjectAudit): Markup {
   const rows = countVerdicts(audit).map(({ verdict, claims, meaning }) =>
-    `<tr><th scope="row">${verdict}</th><td>${claims}</td><td>${meaning}</td></tr>`
+    markup`<tr><th scope="row">${verdict}</th><td>${claims}</td><td>${meaning}</td></tr>\n`
   );
-  return `<table><caption>Claims by verdict, the strongest that holds</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th><th scope="col">What it says</th></tr></thead><tbody>
-${rows.join("\n")}
-</tbody></table>`;
+  return markup`<table><caption>Claims by verdict, the strongest that holds</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th><th scope="col">What it says</th></tr></thead><tbody>
+${rows}</tbody></table>`;
 }
 
-function figureHtml({ svg, description }: ReportFigure): string {
-  const bytes = new TextEncoder().encode(svg);
-  return `<figure><img alt="${
-    escape(description)
-  }" src="data:image/svg+xml;base64,${bytes.toBase64()}"></figure>`;
+function figureHtml({ svg, description }: ReportFigure): Markup {
+  const data = new TextEncoder().encode(svg).toBase64();
+  return markup`<figure><img alt="${description}" src="data:image/svg+xml;base64,${data}"></figure>\n`;
 }
 
-function filters(claims: readonly AuditedClaim[]): string {
+function filters(claims: readonly AuditedClaim[]): Markup {
   const sections = [...new Set(claims.map(({ section }) => section))];
-  return `<form class="filters" hidden onsubmit="return false">
+  return markup`<form class="filters" hidden onsubmit="return false">
 <label>Search <input id="search" type="search" autocomplete="off"></label>
 <label>Section ${select("section", "all sections", sections)}</label>
 <label>Verdict ${select("verdict", "all verdicts", verdicts)}</label>
@@ -102,9 +99,8 @@ function filters(claims: readonly AuditedClaim[]): string {
 </form>`;
 }
 
-function select(id: string, all: string, values: readonly string[]): string {
-  const options = values.map((value) => `<option>${escape(value)}</option>`);
-  return `<select id="${id}"><option value="">${all}</option>${
-    options.join("")
+function select(id: string, all: string, values: readonly string[]): Markup {
+  return markup`<select id="${id}"><option value="">${all}</option>${
+    values.map((value) => markup`<option>${value}</option>`)
   }</select>`;
 }
