@@ -6,7 +6,7 @@ import {
   measureDiversity,
   monthlyCurves,
   seekBands,
-  switchReadings,
+  switchInterpretations,
 } from "../reconstruction/mod.ts";
 import {
   bandText,
@@ -24,7 +24,8 @@ deno task reconstruct [options]
   --members N         distinct data sets of the ensemble (default 1000)
   --fit N             data sets of each fit that leaves something out (default 200)
   --workers N         searches at a time (default 2)
-  --reading ID=OPTION take another reading of statements that disagree; repeatable
+  --interpretation ID=OPTION
+                      of statements that disagree, take this option; repeatable
   --member N          write only the tables of member N of the ensemble; needs --out
   --out FOLDER        write there, not to data/ (whose datapackage.json is read)
   --help              this text`;
@@ -49,7 +50,7 @@ function readOptions() {
         members: { type: "string", default: "1000" },
         fit: { type: "string", default: "200" },
         workers: { type: "string", default: "2" },
-        reading: { type: "string", multiple: true, default: [] },
+        interpretation: { type: "string", multiple: true, default: [] },
         member: { type: "string" },
         out: { type: "string" },
         help: { type: "boolean", default: false },
@@ -67,23 +68,29 @@ function fail(message: string): never {
 
 async function main(): Promise<void> {
   const { seed } = options;
-  const readings = switchReadings(options.reading);
-  const reconstruct = createReconstruction({ readings });
+  const interpretations = switchInterpretations(options.interpretation);
+  const reconstruct = createReconstruction({ interpretations });
   if (options.member !== undefined) {
     if (!options.out) {
       throw new RangeError("Cannot reconstruct: --member needs --out");
     }
     const { data } = reconstruct(`${seed}/${count("member")}`);
-    say(checkedText(`member ${options.member}`, data, readings));
+    say(checkedText(`member ${options.member}`, data, interpretations));
     await write({ ...data } as unknown as Tables, {
       seed: `${seed}/${options.member}`,
-      readings,
+      readings: interpretations,
     });
     return;
   }
 
-  say(checkedText("first data set", reconstruct(`${seed}/1`).data, readings));
-  const shared = { seed, readings, workers: count("workers") };
+  say(
+    checkedText(
+      "first data set",
+      reconstruct(`${seed}/1`).data,
+      interpretations,
+    ),
+  );
+  const shared = { seed, interpretations, workers: count("workers") };
   const members = count("members"), fit = count("fit");
   const ensemble = await createEnsemble({
     ...shared,
@@ -110,7 +117,7 @@ async function main(): Promise<void> {
   sayAll(leftOutText(left));
 
   const { data } = reconstruct(chosen.seed);
-  say(checkedText("medoid", data, readings));
+  say(checkedText("medoid", data, interpretations));
   await write(
     {
       ...data,
@@ -122,7 +129,7 @@ async function main(): Promise<void> {
       command: "deno task reconstruct",
       codeVersion: CODE_VERSION,
       seed,
-      readings,
+      readings: interpretations,
       chosen:
         `medoid of ${members} data sets: the least mean distance from the others`,
       member: chosen.member,

@@ -25,7 +25,7 @@ Deno.test("reconstruct refuses options that do not exist or are out of range", a
       ["--member", "one", "--out", "nowhere"],
       /--member must be a whole number above 0, current value is one/,
     ],
-    [["--reading", "elevated-cga=21"], /"21" is none of table, text/],
+    [["--interpretation", "elevated-cga=21"], /"21" is none of table, text/],
     [["--member", "1"], /--member needs --out/],
     [["--sed", "1"], /--sed/],
   ];

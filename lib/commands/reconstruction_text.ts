@@ -2,8 +2,8 @@ import {
   type BandRow,
   checkConstraints,
   type Diversity,
+  type Interpretations,
   type LeaveOneOutRow,
-  type Readings,
 } from "../reconstruction/mod.ts";
 import type { StudyTables } from "../study/mod.ts";
 
@@ -11,9 +11,9 @@ import type { StudyTables } from "../study/mod.ts";
 export function checkedText(
   name: string,
   data: StudyTables,
-  readings: Readings,
+  interpretations: Interpretations,
 ): string {
-  const checked = checkConstraints(data, readings);
+  const checked = checkConstraints(data, interpretations);
   const tally = Map.groupBy(checked, ({ status }) => status).entries()
     .map(([status, rows]) => `${rows.length} ${status}`).toArray().join(", ");
   return `${name}: ${checked.length} constraints, ${tally}`;

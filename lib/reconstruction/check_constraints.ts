@@ -6,13 +6,16 @@ import {
 import { CONSTRAINTS } from "./constraints.ts";
 import { observe } from "./observe.ts";
 import { printedInterval, printsAs } from "./printed.ts";
-import { defaultReadings, type Readings } from "./readings.ts";
+import {
+  defaultInterpretations,
+  type Interpretations,
+} from "./interpretations.ts";
 import type { StudyTables } from "../study/mod.ts";
 
 /**
  * What became of a constraint:
  * - `met`: the recomputed value prints as the paper prints it;
- * - `met as read`: it does for the number, or the quantity, that the reading takes to be meant, because
+ * - `met as read`: it does for the number, or the quantity, that the interpretation takes to be meant, because
  *   the printed one cannot be met together with `conflictsWith`;
  * - `set aside`: another statement, which contradicts it, was taken;
  * - `not met`.
@@ -38,8 +41,8 @@ export interface CheckedConstraint {
   /** What became of it. */
   readonly status: ConstraintStatus;
   /** The choice on which it depends and the option taken; null when there is none. */
-  readonly reading: string | null;
-  /** The option of the reading that was taken; null when there is none. */
+  readonly interpretation: string | null;
+  /** The option of the interpretation that was taken; null when there is none. */
   readonly option: string | null;
   /** The number asked for instead of the printed one. */
   readonly readAs: string | null;
@@ -55,7 +58,7 @@ export interface CheckedConstraint {
  * for the paper.
  *
  * @param data The tables of a data set.
- * @param readings How statements that disagree are read.
+ * @param interpretations How statements that disagree are read.
  * @param constraints What to check; all that the paper prints unless told.
  * @return One row a constraint, in the order given.
  *
@@ -71,14 +74,14 @@ export interface CheckedConstraint {
  */
 export function checkConstraints(
   data: StudyTables,
-  readings: Readings = defaultReadings(),
+  interpretations: Interpretations = defaultInterpretations(),
   constraints: readonly Constraint[] = CONSTRAINTS,
 ): CheckedConstraint[] {
   const observed = observe(data);
   return constraints.map((constraint) => {
-    const { id, place, quantity, printed, reading, conflictsWith = [] } =
+    const { id, place, quantity, printed, interpretation, conflictsWith = [] } =
       constraint;
-    const understanding = understand(constraint, readings);
+    const understanding = understand(constraint, interpretations);
     const { lower, upper } = printedInterval(understanding?.readAs ?? printed);
     const value = (understanding?.statistic ?? constraint.statistic)(observed);
     return {
@@ -90,8 +93,8 @@ export function checkConstraints(
       upper,
       observed: value,
       status: statusOf(constraint, understanding, value),
-      reading: reading ?? null,
-      option: reading ? readings[reading] : null,
+      interpretation: interpretation ?? null,
+      option: interpretation ? interpretations[interpretation] : null,
       readAs: understanding?.readAs ?? null,
       conflictsWith,
     };

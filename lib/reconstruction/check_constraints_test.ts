@@ -3,8 +3,8 @@ import { loadStudy, type StudyTables } from "../study/mod.ts";
 import { checkConstraints } from "./check_constraints.ts";
 import { CONSTRAINTS } from "./constraints.ts";
 import { observe } from "./observe.ts";
-import { READINGS } from "./readings.ts";
-import { switchReadings } from "./switch_readings.ts";
+import { INTERPRETATIONS } from "./interpretations.ts";
+import { switchInterpretations } from "./switch_interpretations.ts";
 
 const study = await loadStudy(new URL("../../data/", import.meta.url));
 
@@ -306,24 +306,29 @@ Deno.test("every printed number binds: with its last digit changed, the data do 
   }
 });
 
-Deno.test("ids are unique, conflicts name constraints, and readings name their options", () => {
+Deno.test("ids are unique, conflicts name constraints, and interpretations name their options", () => {
   const ids = CONSTRAINTS.map(({ id }) => id);
   assert.equal(new Set(ids).size, ids.length);
   const unknown = CONSTRAINTS.flatMap(({ conflictsWith = [] }) => conflictsWith)
     .filter((id) => !ids.includes(id));
   assert.deepEqual(unknown, []);
-  for (const { id, reading, under = {} } of CONSTRAINTS) {
-    const options = READINGS.find((one) =>
-      one.id === reading
-    )?.options.map((one) => one.id) ?? [];
+  for (const { id, interpretation, under = {} } of CONSTRAINTS) {
+    const options = INTERPRETATIONS.find((one) =>
+      one.id === interpretation
+    )?.options.map((one) =>
+      one.id
+    ) ?? [];
     for (const option of Object.keys(under)) {
       assert.ok((options as string[]).includes(option), `${id}: ${option}`);
     }
   }
 });
 
-Deno.test("another reading sets other statements aside", () => {
-  const rows = checkConstraints(study, switchReadings(["elevated-cga=text"]));
+Deno.test("another interpretation sets other statements aside", () => {
+  const rows = checkConstraints(
+    study,
+    switchInterpretations(["elevated-cga=text"]),
+  );
   const of = (id: string) => rows.find((row) => row.id === id)!.status;
   assert.equal(of("cga.elevated.table"), "set aside");
   assert.equal(of("cga.elevated.text"), "not met");

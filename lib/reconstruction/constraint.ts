@@ -1,10 +1,10 @@
 import type { Observed } from "./observe.ts";
-import type { ReadingId, Readings } from "./readings.ts";
+import type { InterpretationId, Interpretations } from "./interpretations.ts";
 
 /** Recomputes a printed quantity from a data set; null when it cannot be estimated. */
 export type Statistic = (observed: Observed) => number | null;
 
-/** How a statement is taken under one option of a reading. */
+/** How a statement is taken under one option of an interpretation. */
 export interface Understanding {
   /** The number that is taken to be meant, when it is not the printed one. */
   readonly readAs?: string;
@@ -28,29 +28,31 @@ export interface Constraint {
    * A choice on which the statement depends. It is asked for under the options named; under another
    * it is set aside, since the paper says otherwise elsewhere.
    */
-  readonly reading?: ReadingId;
+  readonly interpretation?: InterpretationId;
   /** How it is taken under each option under which it is asked for. */
   readonly under?: Readonly<Record<string, Understanding>>;
   /** Constraints together with which the printed number cannot be met, or which contradict it. */
   readonly conflictsWith?: readonly string[];
 }
 
-/** A constraint, with `id`, `place`, `printed` and `quantity` in the order of reading. */
+/** A constraint, with `id`, `place`, `printed` and `quantity` in the order in which they are read. */
 export function statement(
   id: string,
   place: string,
   printed: string,
   quantity: string,
   statistic: Statistic,
-  choice: Pick<Constraint, "reading" | "under" | "conflictsWith"> = {},
+  choice: Pick<Constraint, "interpretation" | "under" | "conflictsWith"> = {},
 ): Constraint {
   return { id, place, printed, quantity, statistic, ...choice };
 }
 
-/** How a constraint is taken under the readings; null when it is set aside. */
+/** How a constraint is taken under the interpretations; null when it is set aside. */
 export function understand(
-  { reading, under }: Constraint,
-  readings: Readings,
+  { interpretation, under }: Constraint,
+  interpretations: Interpretations,
 ): Understanding | null {
-  return reading && under ? under[readings[reading]] ?? null : {};
+  return interpretation && under
+    ? under[interpretations[interpretation]] ?? null
+    : {};
 }

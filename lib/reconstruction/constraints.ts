@@ -1,5 +1,5 @@
 import { type Constraint, understand } from "./constraint.ts";
-import type { Readings } from "./readings.ts";
+import type { Interpretations } from "./interpretations.ts";
 import { BASELINE } from "./statements/baseline.ts";
 import { HORMONES } from "./statements/hormones.ts";
 import { RESPONSE } from "./statements/response.ts";
@@ -33,14 +33,14 @@ export function printed(id: string): string {
 }
 
 /**
- * The number asked for by a constraint under the readings: the printed one, or the one that is taken to
+ * The number asked for by a constraint under the interpretations: the printed one, or the one that is taken to
  * be meant.
  *
  * @throws RangeError when there is no such constraint.
  */
-export function expected(id: string, readings: Readings): string {
+export function expected(id: string, interpretations: Interpretations): string {
   const constraint = find(id);
-  return understand(constraint, readings)?.readAs ?? constraint.printed;
+  return understand(constraint, interpretations)?.readAs ?? constraint.printed;
 }
 
 function find(id: string): Constraint {

@@ -1,5 +1,5 @@
 import { HORIZON } from "./search/month_counts.ts";
-import type { Readings } from "./readings.ts";
+import type { Interpretations } from "./interpretations.ts";
 
 /** Why interferon was stopped, as in the column `stop_reason` of the treatment table. */
 export type StopReason =
@@ -42,10 +42,14 @@ const LONGEST_DURATION = 64;
  * the two stops for toxicity of which no month is given came at 10 to 24 months; and no scan told a
  * progression at 6 to 8 months.
  */
-export function createCourses(readings: Readings): readonly Course[] {
-  const nine = readings["stopped-for-toxicity"] === "nine";
-  const firstScan = readings["stable-disease"] === "with-partial" ? 1 : 0;
-  const onlySeven = readings["not-progressed"] === "only-seven";
+export function createCourses(
+  interpretations: Interpretations,
+): readonly Course[] {
+  const nine = interpretations["stopped-for-toxicity"] === "nine";
+  const firstScan = interpretations["stable-disease"] === "with-partial"
+    ? 1
+    : 0;
+  const onlySeven = interpretations["not-progressed"] === "only-seven";
 
   /** Treatment and progression-free time end together. */
   const together = (

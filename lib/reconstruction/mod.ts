@@ -58,14 +58,18 @@ export {
   type ObservedPatient,
 } from "./observe.ts";
 export { type PrintedInterval, printedInterval, printsAs } from "./printed.ts";
-export { type ReadingId, READINGS, type Readings } from "./readings.ts";
+export {
+  type InterpretationId,
+  INTERPRETATIONS,
+  type Interpretations,
+} from "./interpretations.ts";
 export { RECONCILED } from "./reconciled.ts";
 export {
   createReconstruction,
   type Reconstruction,
   type ReconstructionOptions,
 } from "./reconstruct.ts";
-export { switchReadings } from "./switch_readings.ts";
+export { switchInterpretations } from "./switch_interpretations.ts";
 export type { Course, StopReason } from "./courses.ts";
 export type { PatientCourse } from "./patient_course.ts";
 export type { CohortState } from "./search/cohort_state.ts";

@@ -1,7 +1,10 @@
 import type { StudyTables } from "../study/mod.ts";
 import { createPatientCourses, type PatientCourse } from "./patient_course.ts";
 import { createRandom } from "./random.ts";
-import { defaultReadings, type Readings } from "./readings.ts";
+import {
+  defaultInterpretations,
+  type Interpretations,
+} from "./interpretations.ts";
 import type { CohortState } from "./search/cohort_state.ts";
 import { createCohortSearch } from "./search/search_cohort.ts";
 import { cohortTargets, type Omission } from "./search/targets.ts";
@@ -17,7 +20,7 @@ import { createTreatment } from "./tables/treatment.ts";
 /** What a reconstruction starts from. */
 export interface ReconstructionOptions {
   /** How statements that disagree are read. */
-  readonly readings?: Readings;
+  readonly interpretations?: Interpretations;
   /** Statements about survival that are left out of the fit. */
   readonly omitted?: readonly Omission[];
 }
@@ -53,8 +56,8 @@ export interface Reconstruction {
 export function createReconstruction(
   options: ReconstructionOptions = {},
 ): (seed: string) => Reconstruction {
-  const { readings = defaultReadings(), omitted = [] } = options;
-  const targets = cohortTargets(readings, omitted);
+  const { interpretations = defaultInterpretations(), omitted = [] } = options;
+  const targets = cohortTargets(interpretations, omitted);
   const search = createCohortSearch(targets);
   return (seed) => {
     // Each table draws from a stream of its own, so that a change to one leaves the others.
@@ -78,14 +81,14 @@ export function createReconstruction(
         laboratory: createLaboratory(
           courses,
           patients,
-          readings,
+          interpretations,
           stream("laboratory"),
         ),
         symptoms: createSymptoms(courses, patients, stream("symptoms")),
         toxicities: createToxicities(
           courses,
           patients,
-          readings,
+          interpretations,
           stream("toxicities"),
         ),
       },

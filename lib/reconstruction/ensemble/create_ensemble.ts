@@ -1,4 +1,7 @@
-import { defaultReadings, type Readings } from "../readings.ts";
+import {
+  defaultInterpretations,
+  type Interpretations,
+} from "../interpretations.ts";
 import type { Omission } from "../search/targets.ts";
 import { memberKey } from "./member.ts";
 import { runTasks } from "./run_tasks.ts";
@@ -13,7 +16,7 @@ export interface EnsembleOptions {
   /** Data sets sought at a time; 2 unless told. */
   readonly workers?: number;
   /** How statements that disagree are read. */
-  readonly readings?: Readings;
+  readonly interpretations?: Interpretations;
   /** Statements about survival left out of the fit. */
   readonly omitted?: readonly Omission[];
   /** Told the number found so far. */
@@ -35,7 +38,7 @@ export async function createEnsemble(
     seed,
     members,
     workers = 2,
-    readings = defaultReadings(),
+    interpretations = defaultInterpretations(),
     omitted = [],
     onDone = () => {},
   } = options;
@@ -48,7 +51,7 @@ export async function createEnsemble(
         kind: "member",
         member: tried + i + 1,
         seed: `${seed}/${tried + i + 1}`,
-        readings,
+        interpretations,
         omitted,
       }),
     );

@@ -8,7 +8,7 @@ import {
 import { formatCsv } from "../../study/mod.ts";
 import { printed } from "../constraints.ts";
 import { printsAs } from "../printed.ts";
-import { defaultReadings } from "../readings.ts";
+import { defaultInterpretations } from "../interpretations.ts";
 import { createReconstruction } from "../reconstruct.ts";
 import { type Omission, OMISSIONS } from "../search/targets.ts";
 import { covers, createEnsemble } from "./create_ensemble.ts";
@@ -118,7 +118,7 @@ Deno.test("createEnsemble gives the same members with one worker or two", async 
       seed: "workers",
       members: 4,
       workers,
-      readings: defaultReadings(),
+      interpretations: defaultInterpretations(),
     }))
       .map(({ member }) => member);
   assert.deepEqual(await make(1), await make(2));
@@ -194,7 +194,7 @@ Deno.test("each interval and log-rank p was left out once, and its number is pla
 Deno.test("leaveOneOut fits all but what is left out", async () => {
   const rows = await leaveOneOut({
     seed: "few",
-    readings: defaultReadings(),
+    interpretations: defaultInterpretations(),
     members: 2,
   });
   assert.equal(rows.length, 12);

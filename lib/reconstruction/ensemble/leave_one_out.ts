@@ -1,7 +1,7 @@
 import { quantile } from "../../descriptive/mod.ts";
 import { printed } from "../constraints.ts";
 import { printsAs } from "../printed.ts";
-import type { Readings } from "../readings.ts";
+import type { Interpretations } from "../interpretations.ts";
 import { type Omission, OMISSIONS } from "../search/targets.ts";
 import { covers, createEnsemble } from "./create_ensemble.ts";
 
@@ -34,7 +34,7 @@ export interface LeaveOneOutOptions {
   /** Of all fits. */
   readonly seed: string;
   /** How statements that disagree are read. */
-  readonly readings: Readings;
+  readonly interpretations: Interpretations;
   /** Data sets a fit. */
   readonly members: number;
   /** Searches at a time; 2 unless told. */
@@ -50,14 +50,14 @@ export interface LeaveOneOutOptions {
 export async function leaveOneOut(
   options: LeaveOneOutOptions,
 ): Promise<LeaveOneOutRow[]> {
-  const { seed, readings, members, workers, onDone } = options;
+  const { seed, interpretations, members, workers, onDone } = options;
   const rows: LeaveOneOutRow[] = [];
   for (const omitted of OMISSIONS) {
     const ensemble = await createEnsemble({
       seed: `${seed}/without/${omitted}`,
       members,
       ...(workers ? { workers } : {}),
-      readings,
+      interpretations,
       omitted: [omitted],
       onDone: (found) => onDone?.(omitted, found),
     });

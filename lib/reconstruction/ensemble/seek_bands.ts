@@ -1,7 +1,7 @@
 import { quantile } from "../../descriptive/mod.ts";
 import { invertMedianInterval } from "../invert_median_interval.ts";
 import { byGroup, GROUP_NAMES, type GroupName } from "../observe.ts";
-import type { Readings } from "../readings.ts";
+import type { Interpretations } from "../interpretations.ts";
 import { survivalBounds } from "../survival_bounds.ts";
 import { type Band, createBand } from "../search/seek_band.ts";
 import { cohortTargets } from "../search/targets.ts";
@@ -36,7 +36,7 @@ export interface BandOptions {
   /** Of all walks. */
   readonly seed: string;
   /** How statements that disagree are read. */
-  readonly readings: Readings;
+  readonly interpretations: Interpretations;
   /** Walks at a time; 2 unless told. */
   readonly workers?: number;
   /** Months between goals; 6 unless told. */
@@ -65,7 +65,7 @@ export async function seekBands(
 ): Promise<BandRow[]> {
   const {
     seed,
-    readings,
+    interpretations,
     workers = 2,
     spacing = 6,
     starts = 2,
@@ -87,7 +87,7 @@ export async function seekBands(
     return {
       kind: "walk",
       seed: `${seed}/band/${group}/${month}/${sign}`,
-      readings,
+      interpretations,
       group,
       month,
       sign,
@@ -103,7 +103,7 @@ export async function seekBands(
   const seen = createBand(LAST_MONTH);
   for (const band of [...walked, ...curves.map(asBand)]) merge(seen, band);
   return GROUP_NAMES.flatMap((group) =>
-    bandRows(group, seen, curves, readings)
+    bandRows(group, seen, curves, interpretations)
   );
 }
 
@@ -125,10 +125,10 @@ function bandRows(
   group: GroupName,
   seen: Band,
   curves: readonly MonthlyCurves[],
-  readings: Readings,
+  interpretations: Interpretations,
 ): BandRow[] {
   const months = Array.from({ length: LAST_MONTH + 1 }, (_, month) => month);
-  const { n, limits } = cohortTargets(readings).groups[group];
+  const { n, limits } = cohortTargets(interpretations).groups[group];
   const bounds = limits && group !== "all"
     ? survivalBounds(invertMedianInterval({ n, ...limits }), months)
     : null;

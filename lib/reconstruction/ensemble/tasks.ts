@@ -1,7 +1,7 @@
 import { checkConstraints } from "../check_constraints.ts";
 import type { GroupName } from "../observe.ts";
 import { createRandom } from "../random.ts";
-import type { Readings } from "../readings.ts";
+import type { Interpretations } from "../interpretations.ts";
 import { createReconstruction, type Reconstruction } from "../reconstruct.ts";
 import type { CohortState } from "../search/cohort_state.ts";
 import { type Band, createBand, walkToExtreme } from "../search/seek_band.ts";
@@ -14,7 +14,7 @@ export interface MemberTask {
   readonly kind: "member";
   readonly member: number;
   readonly seed: string;
-  readonly readings: Readings;
+  readonly interpretations: Interpretations;
   readonly omitted: readonly Omission[];
 }
 
@@ -34,7 +34,7 @@ export interface MemberResult {
 export interface WalkTask {
   readonly kind: "walk";
   readonly seed: string;
-  readonly readings: Readings;
+  readonly interpretations: Interpretations;
   readonly group: GroupName;
   readonly month: number;
   readonly sign: 1 | -1;
@@ -62,14 +62,14 @@ export function runTask<T extends Task>(task: T): ResultOf<T> {
 }
 
 function findMember(
-  { member, seed, readings, omitted }: MemberTask,
+  { member, seed, interpretations, omitted }: MemberTask,
 ): MemberResult {
-  const key = JSON.stringify([readings, omitted]);
+  const key = JSON.stringify([interpretations, omitted]);
   const reconstruct = reconstructions.get(key) ??
-    createReconstruction({ readings, omitted });
+    createReconstruction({ interpretations, omitted });
   reconstructions.set(key, reconstruct);
   const { courses, data, state } = reconstruct(seed);
-  const checked = checkConstraints(data, readings);
+  const checked = checkConstraints(data, interpretations);
   return {
     member: toMember(member, seed, courses),
     state,
@@ -85,9 +85,9 @@ function findMember(
 }
 
 function walk(
-  { seed, readings, starts, steps, group, month, sign }: WalkTask,
+  { seed, interpretations, starts, steps, group, month, sign }: WalkTask,
 ): Band {
-  const targets = cohortTargets(readings);
+  const targets = cohortTargets(interpretations);
   const band = createBand(LAST_MONTH);
   const random = createRandom(seed);
   for (const start of starts) {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { createRandom } from "../random.ts";
-import { defaultReadings } from "../readings.ts";
+import { defaultInterpretations } from "../interpretations.ts";
 import { createPenalty } from "./cohort_penalty.ts";
 import { copyState, createState, GROUP_OF } from "./cohort_state.ts";
 import { createCohortSearch } from "./search_cohort.ts";
 import { createBand, walkToExtreme, widen } from "./seek_band.ts";
 import { cohortTargets } from "./targets.ts";
 
-const targets = cohortTargets(defaultReadings());
+const targets = cohortTargets(defaultInterpretations());
 const found = createCohortSearch(targets)(createRandom("a search"));
 
 Deno.test("a state that was found has no penalty and the printed number of each course", () => {

@@ -2,7 +2,7 @@ import { type Course, createCourses } from "../courses.ts";
 import { expected, printed } from "../constraints.ts";
 import { invertLogRank } from "../invert_p_value.ts";
 import { byGroup, type GroupName } from "../observe.ts";
-import type { Readings } from "../readings.ts";
+import type { Interpretations } from "../interpretations.ts";
 import { standardErrorRange } from "../standard_error_range.ts";
 
 /** What the search has to meet for one group. */
@@ -52,12 +52,12 @@ export const OMISSIONS: readonly Omission[] = [
   "pfs.site.p",
 ];
 
-/** The printed statements about time, under the readings taken, with some left out if wanted. */
+/** The printed statements about time, under the interpretations taken, with some left out if wanted. */
 export function cohortTargets(
-  readings: Readings,
+  interpretations: Interpretations,
   omitted: readonly Omission[] = [],
 ): CohortTargets {
-  const courses = createCourses(readings);
+  const courses = createCourses(interpretations);
   const count = (id: string) => Number(printed(id));
   const test = (id: "pfs.combination.p" | "pfs.site.p") =>
     omitted.includes(id) ? null : invertLogRank(printed(id)).statistic;
@@ -69,9 +69,11 @@ export function cohortTargets(
     if (omitted.includes(`pfs.${name}.interval`)) {
       return { ...base, limits: null, standardError: null, range: null };
     }
-    const lower = expected(`pfs.${name}.lower`, readings);
-    const upper = expected(`pfs.${name}.upper`, readings);
-    if (name === "pancreas" && readings["pancreas-interval"] === "range") {
+    const lower = expected(`pfs.${name}.lower`, interpretations);
+    const upper = expected(`pfs.${name}.upper`, interpretations);
+    if (
+      name === "pancreas" && interpretations["pancreas-interval"] === "range"
+    ) {
       return {
         ...base,
         limits: null,
@@ -87,7 +89,7 @@ export function cohortTargets(
     };
   };
   const responses = count("response.complete") + count("response.partial");
-  const withCaption = readings["stable-disease"] === "with-partial";
+  const withCaption = interpretations["stable-disease"] === "with-partial";
   return {
     groups: byGroup(group),
     combination: test("pfs.combination.p"),
@@ -96,9 +98,10 @@ export function cohortTargets(
     medianDuration: count("duration.median"),
     longestDuration: count("duration.maximum"),
     deathsFirstYear: count("first-year.deaths"),
-    progressionsFirstYear: readings["first-year-progression"] === "discussion"
-      ? Math.round(count("first-year.discussion") * count("cohort.n") / 100)
-      : count("first-year.progressions"),
+    progressionsFirstYear:
+      interpretations["first-year-progression"] === "discussion"
+        ? Math.round(count("first-year.discussion") * count("cohort.n") / 100)
+        : count("first-year.progressions"),
     // Of those treated for 3 months, all but these had 6 months of stable disease or a response; read
     // with the caption, the partial response is one of the 20.
     belowSixMonths: count("cohort.n") - count("stop.early") - responses -

@@ -57,13 +57,13 @@ export const HORMONES: readonly Constraint[] = [
     "CgA above 60 pmol/l",
     elevated("CgA"),
     {
-      reading: "elevated-cga",
+      interpretation: "elevated-cga",
       under: { table: {} },
       conflictsWith: ["cga.elevated.text"],
     },
   ),
   statement("cga.elevated.text", PLACE, "22", "elevated CgA", elevated("CgA"), {
-    reading: "elevated-cga",
+    interpretation: "elevated-cga",
     under: { text: {} },
     conflictsWith: ["cga.elevated.table"],
   }),
@@ -95,7 +95,7 @@ export const HORMONES: readonly Constraint[] = [
     "paired t-test of CgA, p",
     pValue("CgA"),
     {
-      reading: "cga-p-value",
+      interpretation: "cga-p-value",
       under: { "four-decimals": {}, "three-decimals": { readAs: "0.574" } },
     },
   ),

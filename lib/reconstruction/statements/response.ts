@@ -33,7 +33,7 @@ export const RESPONSE: readonly Constraint[] = [
     "at least 3 months of stable disease",
     countOf((row) => row.best3 === "SD"),
     {
-      reading: "stable-disease",
+      interpretation: "stable-disease",
       under: {
         "stable-only": {},
         "with-partial": {
@@ -50,7 +50,7 @@ export const RESPONSE: readonly Constraint[] = [
     "at least 6 months of stable disease",
     countOf((row) => row.best6 === "SD"),
     {
-      reading: "stable-disease",
+      interpretation: "stable-disease",
       under: {
         "stable-only": {},
         "with-partial": {
@@ -66,7 +66,7 @@ export const RESPONSE: readonly Constraint[] = [
     "percentage with at least 3 months of stable disease or partial response",
     percentageOf((row) => ["SD", "PR"].includes(row.best3)),
     {
-      reading: "stable-disease",
+      interpretation: "stable-disease",
       under: { "with-partial": {} },
       conflictsWith: ["response.stable3", "response.partial"],
     },
@@ -85,7 +85,7 @@ export const RESPONSE: readonly Constraint[] = [
     "further progressions within 12 months",
     countOf(firstYear("progression")),
     {
-      reading: "first-year-progression",
+      interpretation: "first-year-progression",
       under: { results: {} },
       conflictsWith: ["first-year.discussion"],
     },
@@ -97,7 +97,7 @@ export const RESPONSE: readonly Constraint[] = [
     "percentage progressing within 12 months",
     percentageOf(firstYear("progression")),
     {
-      reading: "first-year-progression",
+      interpretation: "first-year-progression",
       under: { discussion: {} },
       conflictsWith: ["first-year.progressions"],
     },
@@ -109,7 +109,7 @@ export const RESPONSE: readonly Constraint[] = [
     "had not progressed while on interferon",
     countOf((row) => row.event === 0 && row.stop_reason === "ongoing"),
     {
-      reading: "not-progressed",
+      interpretation: "not-progressed",
       under: {
         "on-treatment": {},
         "only-seven": { statistic: countOf((row) => row.event === 0) },

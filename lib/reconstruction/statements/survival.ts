@@ -72,7 +72,7 @@ export const SURVIVAL: readonly Constraint[] = [
     `${PANCREAS}: lower limit`,
     lower("pancreas"),
     {
-      reading: "pancreas-interval",
+      interpretation: "pancreas-interval",
       under: {
         misprint: {},
         truncated: { readAs: "-8.0" },
@@ -88,7 +88,7 @@ export const SURVIVAL: readonly Constraint[] = [
     `${PANCREAS}: upper limit`,
     upper("pancreas"),
     {
-      reading: "pancreas-interval",
+      interpretation: "pancreas-interval",
       under: {
         misprint: { readAs: "51.0" },
         truncated: {},

@@ -28,7 +28,7 @@ function percentage(
   printed: string,
   quantity: string,
   test: PatientTest,
-  choice: Pick<Constraint, "reading" | "under" | "conflictsWith"> = {},
+  choice: Pick<Constraint, "interpretation" | "under" | "conflictsWith"> = {},
   place = PLACE,
 ): Constraint {
   return statement(
@@ -102,7 +102,7 @@ export const TOXICITY: readonly Constraint[] = [
     "any grade 3",
     (row) => worst(row, [...row.toxicity.keys()]) === 3,
     {
-      reading: "severe-depression",
+      interpretation: "severe-depression",
       under: { "among-the-seven": {} },
       conflictsWith: ["blood.severe", "depression.severe"],
     },

@@ -17,7 +17,7 @@ function patients(
   printed: string,
   quantity: string,
   test: PatientTest,
-  choice: Pick<Constraint, "reading" | "under" | "conflictsWith"> = {},
+  choice: Pick<Constraint, "interpretation" | "under" | "conflictsWith"> = {},
   place = RESULTS,
 ): Constraint {
   return statement(id, place, printed, quantity, countOf(test), choice);
@@ -136,7 +136,7 @@ export const TREATMENT: readonly Constraint[] = [
     "later: toxicity",
     stopped("toxicity", late),
     {
-      reading: "stopped-for-toxicity",
+      interpretation: "stopped-for-toxicity",
       under: { reasons: {}, nine: { readAs: "4" } },
       conflictsWith: ["stop.toxicity.nine"],
     },
@@ -147,7 +147,7 @@ export const TREATMENT: readonly Constraint[] = [
     "later: wish",
     stopped("patient wish", late),
     {
-      reading: "stopped-for-toxicity",
+      interpretation: "stopped-for-toxicity",
       under: { reasons: {}, nine: { readAs: "2" } },
       conflictsWith: ["stop.toxicity.nine"],
     },
@@ -186,7 +186,7 @@ export const TREATMENT: readonly Constraint[] = [
     "stopped for toxicity or poor tolerance",
     (row) => row.stop_reason === "toxicity",
     {
-      reading: "stopped-for-toxicity",
+      interpretation: "stopped-for-toxicity",
       under: { nine: {} },
       conflictsWith: [
         "stop.early.toxicity",

@@ -29,7 +29,7 @@ export interface FittedPairs {
  * Values before and after whose medians, number above the limit and paired t-test print as they should.
  *
  * Everything but the p-value is met by construction: the median before is that of the pairs and of all
- * patients, so that either reading of it holds. Then the largest value after is moved until p fits, which
+ * patients, so that either interpretation of it holds. Then the largest value after is moved until p fits, which
  * changes no median.
  */
 export function fitPairs(target: PairsTarget, random: Random): FittedPairs {

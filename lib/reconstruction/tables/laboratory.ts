@@ -2,7 +2,7 @@ import type { LaboratoryValue, Patient } from "../../study/mod.ts";
 import { expected, printed } from "../constraints.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
-import type { Readings } from "../readings.ts";
+import type { Interpretations } from "../interpretations.ts";
 import { fitPairs, type PairsTarget } from "./fit_pairs.ts";
 
 interface Hormone extends PairsTarget {
@@ -11,7 +11,7 @@ interface Hormone extends PairsTarget {
 }
 
 /** What is printed about the hormones; numbers of pairs, decimals and ranges are not and are chosen. */
-function hormones(readings: Readings): readonly Hormone[] {
+function hormones(interpretations: Interpretations): readonly Hormone[] {
   const common = (id: string) => ({
     patients: Number(printed(`${id}.n`)),
     medianBefore: Number(printed(`${id}.before`)),
@@ -23,8 +23,10 @@ function hormones(readings: Readings): readonly Hormone[] {
       analyte: "CgA",
       unit: "pmol/l",
       upperLimit: 60,
-      elevated: Number(printed(`cga.elevated.${readings["elevated-cga"]}`)),
-      pValue: expected("cga.p", readings),
+      elevated: Number(
+        printed(`cga.elevated.${interpretations["elevated-cga"]}`),
+      ),
+      pValue: expected("cga.p", interpretations),
       pairs: 20,
       decimals: 1,
       range: [14, 900],
@@ -47,10 +49,10 @@ function hormones(readings: Readings): readonly Hormone[] {
 export function createLaboratory(
   courses: readonly PatientCourse[],
   patients: readonly Patient[],
-  readings: Readings,
+  interpretations: Interpretations,
   random: Random,
 ): LaboratoryValue[] {
-  return hormones(readings).flatMap((hormone) => {
+  return hormones(interpretations).flatMap((hormone) => {
     const order = random.shuffle([...patients.keys()]);
     // 5HIAA is measured for the sake of carcinoid syndrome.
     if (hormone.analyte === "5HIAA") {

@@ -2,7 +2,7 @@ import type { Patient, Toxicity } from "../../study/mod.ts";
 import { printed } from "../constraints.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
-import type { Readings } from "../readings.ts";
+import type { Interpretations } from "../interpretations.ts";
 
 interface BloodCount {
   readonly term: string;
@@ -84,7 +84,7 @@ const MILDEST = 0.6;
 export function createToxicities(
   courses: readonly PatientCourse[],
   patients: readonly Patient[],
-  readings: Readings,
+  interpretations: Interpretations,
   random: Random,
 ): Toxicity[] {
   const share = (id: string) =>
@@ -130,7 +130,7 @@ export function createToxicities(
   }
 
   function otherRows(): Toxicity[] {
-    const depressed = readings["severe-depression"] === "another"
+    const depressed = interpretations["severe-depression"] === "another"
       ? order.filter((i) => !severe.includes(i))
       : severe;
     const worst = random.shuffle(depressed).slice(

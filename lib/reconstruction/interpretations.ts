@@ -1,5 +1,5 @@
 /** One way to read statements that do not agree. */
-export interface ReadingOption {
+export interface InterpretationOption {
   /** Name by which it is chosen. */
   readonly id: string;
   /** What is then taken to hold. */
@@ -7,19 +7,19 @@ export interface ReadingOption {
 }
 
 /** Statements of the paper that do not agree, or leave something open, and how they are read. */
-export interface Reading {
+export interface Interpretation {
   /** Name by which it is chosen. */
   readonly id: string;
   /** The statements, in our words, with their places. */
   readonly statements: readonly string[];
   /** The first option is the one taken unless told otherwise. */
-  readonly options: readonly [ReadingOption, ...ReadingOption[]];
+  readonly options: readonly [InterpretationOption, ...InterpretationOption[]];
   /** Why the first option is taken. */
   readonly reason: string;
 }
 
 /** Every place where a choice was needed, as data. */
-export const READINGS = [
+export const INTERPRETATIONS = [
   {
     id: "pancreas-interval",
     statements: [
@@ -149,22 +149,22 @@ export const READINGS = [
     ],
     reason: "both percentages then hold",
   },
-] as const satisfies readonly Reading[];
+] as const satisfies readonly Interpretation[];
 
-/** Name of a reading. */
-export type ReadingId = typeof READINGS[number]["id"];
+/** Name of an interpretation. */
+export type InterpretationId = typeof INTERPRETATIONS[number]["id"];
 
-/** The option taken of each reading. */
-export type Readings = {
-  readonly [Id in ReadingId]: Extract<
-    typeof READINGS[number],
+/** The option taken of each interpretation. */
+export type Interpretations = {
+  readonly [Id in InterpretationId]: Extract<
+    typeof INTERPRETATIONS[number],
     { id: Id }
   >["options"][number]["id"];
 };
 
-/** The readings taken unless told otherwise: the first option of each. */
-export function defaultReadings(): Readings {
+/** The interpretations taken unless told otherwise: the first option of each. */
+export function defaultInterpretations(): Interpretations {
   return Object.fromEntries(
-    READINGS.map(({ id, options }) => [id, options[0].id]),
-  ) as Readings;
+    INTERPRETATIONS.map(({ id, options }) => [id, options[0].id]),
+  ) as Interpretations;
 }
