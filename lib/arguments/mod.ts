@@ -5,4 +5,5 @@
  */
 export * from "./check.ts";
 export * from "./in_pieces.ts";
+export * from "./nearest.ts";
 export * from "./survival_input.ts";

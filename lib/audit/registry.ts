@@ -1,6 +1,6 @@
+import { byLikeness } from "../arguments/mod.ts";
 import { loadTables } from "../study/mod.ts";
 import type { Claim, Registry, Relation } from "./claim.ts";
-import { nearest } from "./nearest.ts";
 
 /**
  * Loads the registry of what the paper prints from a data package.
@@ -70,6 +70,6 @@ export function operandIds(relation: Relation): readonly string[] {
 }
 
 function unknownClaim(id: string, claims: ReadonlyMap<string, Claim>): string {
-  const near = nearest(id, [...claims.keys()], 3).join(", ");
+  const near = byLikeness(id, [...claims.keys()]).slice(0, 3).join(", ");
   return `there is none named ${JSON.stringify(id)}; the nearest are ${near}`;
 }

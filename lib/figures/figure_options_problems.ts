@@ -1,4 +1,5 @@
-import { didYouMean, isRecord, type Problem } from "../study/mod.ts";
+import { didYouMean } from "../arguments/mod.ts";
+import { isRecord, type Problem } from "../study/mod.ts";
 import { figureFormats } from "./export_figure.ts";
 import {
   type OptionProblem,

@@ -51,7 +51,6 @@ export type {
   TableSchema,
 } from "./model/data_package.ts";
 export { isRecord } from "./model/descriptor_problem.ts";
-export { didYouMean } from "./model/nearest_name.ts";
 export {
   describeProblem,
   describeProblems,

@@ -1,7 +1,7 @@
+import { didYouMean } from "../../arguments/mod.ts";
 import type { Analysis } from "../model/analysis.ts";
 import type { DataPackage } from "../model/data_package.ts";
 import { isRecord } from "../model/descriptor_problem.ts";
-import { didYouMean } from "../model/nearest_name.ts";
 import type { Problem } from "../model/problem.ts";
 import { analysisEntries } from "./entries.ts";
 import { type EntryFinding, oneOf } from "./entry_checks.ts";

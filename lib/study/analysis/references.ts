@@ -1,3 +1,4 @@
+import { didYouMean } from "../../arguments/mod.ts";
 import { levelsCanChange } from "../cells/hint.ts";
 import { derivedColumns } from "../columns/baseline_rows.ts";
 import {
@@ -8,7 +9,6 @@ import {
   type Subgroup,
 } from "../model/analysis.ts";
 import type { DataPackage, Field } from "../model/data_package.ts";
-import { didYouMean } from "../model/nearest_name.ts";
 import type { Problem } from "../model/problem.ts";
 import { analysisProblem } from "./problem.ts";
 

@@ -1,5 +1,5 @@
+import { didYouMean } from "../../arguments/mod.ts";
 import type { Field } from "../model/data_package.ts";
-import { didYouMean } from "../model/nearest_name.ts";
 import { daysOf } from "../model/time_unit.ts";
 import { anywhere, inNumbers, missing } from "./likeness.ts";
 import { unitHint } from "./unit_hint.ts";

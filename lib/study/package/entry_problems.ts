@@ -1,5 +1,5 @@
+import { nearestName } from "../../arguments/mod.ts";
 import { descriptorProblem } from "../model/descriptor_problem.ts";
-import { nearestName } from "../model/nearest_name.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** Finds that an entry is no text or an empty one. */

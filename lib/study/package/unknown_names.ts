@@ -1,5 +1,5 @@
+import { didYouMean } from "../../arguments/mod.ts";
 import { descriptorProblem } from "../model/descriptor_problem.ts";
-import { didYouMean } from "../model/nearest_name.ts";
 import type { Problem } from "../model/problem.ts";
 
 /**

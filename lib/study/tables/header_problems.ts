@@ -1,6 +1,6 @@
 import { utils } from "@e965/xlsx";
+import { didYouMean, nearestName } from "../../arguments/mod.ts";
 import type { Field } from "../model/data_package.ts";
-import { didYouMean, nearestName } from "../model/nearest_name.ts";
 import type { Problem } from "../model/problem.ts";
 
 /** A problem whose file and row are known from where it was found. */

@@ -1,3 +1,11 @@
+/** The names by how like the text they are, the most like first. */
+export function byLikeness(
+  text: string,
+  names: readonly string[],
+): readonly string[] {
+  return ranked(text, names).map(({ name }) => name);
+}
+
 /**
  * The name that a reader most likely meant: the same but for case, spaces and
  * marks, or at most two letters off; undefined when there is none.
@@ -6,13 +14,8 @@ export function nearestName(
   text: string,
   names: readonly string[],
 ): string | undefined {
-  const wanted = plain(text);
-  const ranked = names.map((name) => ({
-    name,
-    distance: editDistance(wanted, plain(name)),
-  })).toSorted((a, b) => a.distance - b.distance);
-  const [best] = ranked;
-  const limit = Math.min(2, Math.floor(wanted.length / 2));
+  const [best] = ranked(text, names);
+  const limit = Math.min(2, Math.floor(plain(text).length / 2));
   return best !== undefined && best.distance <= limit ? best.name : undefined;
 }
 
@@ -25,6 +28,13 @@ export function didYouMean(
     ? nearestName(value, names)
     : undefined;
   return near === undefined ? undefined : `did you mean ${near}?`;
+}
+
+function ranked(text: string, names: readonly string[]) {
+  const wanted = plain(text);
+  return names
+    .map((name) => ({ name, distance: editDistance(wanted, plain(name)) }))
+    .toSorted((a, b) => a.distance - b.distance);
 }
 
 function plain(text: string): string {
