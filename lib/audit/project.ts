@@ -7,23 +7,19 @@
 import { unescape } from "html-escaper";
 import { type Notebook, parseNotebook } from "../notebook/mod.ts";
 import { loadTables } from "../study/mod.ts";
-import { writeTable } from "../study/write/mod.ts";
 import { auditStudy } from "./audit_study.ts";
 import type { NotebookCell, ProjectAudit } from "./project_audit.ts";
 import { auditPage } from "./report/page.ts";
 import type { Registry } from "./claim.ts";
 import { type ShownClaims, shownClaims } from "./shown_claims.ts";
-import {
-  storedProblems,
-  type StoredVerdict,
-  verdictsCsv,
-} from "./stored_verdicts.ts";
+import { storedProblems, type StoredVerdict } from "./stored_verdicts.ts";
 
 export type * from "./project_audit.ts";
 export { auditCsv } from "./report/csv.ts";
 export { auditJson } from "./report/json.ts";
 export { mutationText } from "./report/mutation_text.ts";
 export { auditSummary } from "./report/summary.ts";
+export { sealProject } from "./seal_project.ts";
 
 /**
  * Audits a folder with `data` and `notebooks`: computes every verdict and holds
@@ -89,13 +85,6 @@ async function readNotebooks(
     return [name, parseNotebook(text)] as const;
   });
   return new Map(await Promise.all(entries));
-}
-
-/** Computes the verdicts and stores them in `data/verdicts.csv`, sealed in the package. */
-export async function storeVerdicts(root: URL): Promise<void> {
-  const data = new URL("data/", root);
-  const { audit } = await auditStudy(data);
-  await writeTable(data, "verdicts", verdictsCsv(audit));
 }
 
 /**

@@ -18,7 +18,6 @@ recomputed, and compares the verdicts with the stored ones.
   --html FILE  write one self-contained page
   --mutations  change each printed number by one in its last digit and count how
                often the answer changes
-  --store      store the verdicts in data/verdicts.csv
   --help       show this
 
 Exit code 1 if a stored and a computed verdict differ, a claim has no verdict, or
@@ -31,14 +30,12 @@ async function main() {
       csv: { type: "boolean" },
       html: { type: "string" },
       mutations: { type: "boolean" },
-      store: { type: "boolean" },
       help: { type: "boolean" },
     },
   });
   if (values.help) return print(HELP);
   const audit = await import("../audit/project.ts");
   const root = new URL("../../", import.meta.url);
-  if (values.store) await audit.storeVerdicts(root);
   const project = await audit.auditProject(root);
   if (values.html !== undefined) {
     await Deno.writeTextFile(

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { formatCsv, sha256 } from "../study/mod.ts";
-import { replaceFiles } from "../study/write/mod.ts";
+import { formatCsv } from "../study/mod.ts";
+import { replaceFiles, sealPackage } from "../study/write/mod.ts";
 
 /** Changes when the same seed comes to give other data. */
 export const CODE_VERSION = "1.0.0";
@@ -30,7 +30,7 @@ export async function writePackage(
     await Deno.readTextFile(new URL("datapackage.json", dataFolder)),
   );
   const folder = out ? resolve(out) : fileURLToPath(dataFolder);
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
   const encoder = new TextEncoder();
   descriptor.resources = descriptor.resources.filter((
     { name }: { name: string },
@@ -42,15 +42,10 @@ export async function writePackage(
       { name }: { name: string },
     ) => name);
     const records = rows.map((row) => columns.map((column) => row[column]));
-    const bytes = encoder.encode(formatCsv([columns, ...records]));
-    resource.bytes = bytes.length;
-    resource.hash = await sha256(bytes);
-    files.set(resource.path, bytes);
+    files.set(resource.path, encoder.encode(formatCsv([columns, ...records])));
   }
   descriptor.version = CODE_VERSION;
   descriptor.provenance = provenance;
-  const text = JSON.stringify(descriptor, null, 2) + "\n";
-  files.set("datapackage.json", encoder.encode(text));
-  await replaceFiles(folder, files);
+  await replaceFiles(folder, await sealPackage(descriptor, files));
   return folder;
 }

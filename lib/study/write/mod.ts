@@ -5,4 +5,4 @@
  * @module
  */
 export { replaceFiles } from "./replace_files.ts";
-export { writeTable } from "./write_table.ts";
+export { sealPackage } from "./seal_package.ts";
