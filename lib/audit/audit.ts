@@ -20,7 +20,7 @@ export interface Audit {
  * Checks every relation of a registry and gives each claim its verdict.
  *
  * A relation that fails throws doubt on the claim that it is about, on both
- * sides of an equality, and on every claim whose change would mend it at the
+ * sides of an equality, and on every claim whose change would correct it at the
  * least cost to the relations that hold. A failure marked as a notice needs an
  * extra assumption to be one and makes no verdict.
  *

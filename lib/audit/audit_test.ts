@@ -91,11 +91,11 @@ Deno.test("what the data were made to meet is never called reproduced", () => {
   assert.equal(verdictOf("table3.platelets.grade1").verdict, "reproduced");
 });
 
-Deno.test("a contradicted claim says what would mend it", () => {
-  assert.deepEqual(verdictOf("pfs.pancreas.ci").mends, [
+Deno.test("a contradicted claim says what would correct it", () => {
+  assert.deepEqual(verdictOf("pfs.pancreas.ci").corrections, [
     "pfs.pancreas.ci 1.0-60.0 → 1.0-51.0",
   ]);
-  assert.deepEqual(verdictOf("cohort.n").mends, []);
+  assert.deepEqual(verdictOf("cohort.n").corrections, []);
 });
 
 Deno.test("a blank and a number that nothing bears on are not determined", () => {

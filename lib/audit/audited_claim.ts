@@ -7,7 +7,7 @@ import {
   kindOf,
   members,
 } from "./relations/check_relation.ts";
-import { leastMends, mendText } from "./relations/mend.ts";
+import { correctionText, leastCorrections } from "./relations/correction.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A claim with what can be said of it. */
@@ -18,8 +18,8 @@ export interface AuditedClaim extends Claim {
   readonly relations: readonly string[];
   /** The other claims of relations that fail. */
   readonly against: readonly string[];
-  /** Smallest changes that would mend these relations, in words. */
-  readonly mends: readonly string[];
+  /** Smallest changes that would correct these relations, in words. */
+  readonly corrections: readonly string[];
   /** Evidence of relations that fail and throw doubt on it, but make no verdict. */
   readonly questions: readonly string[];
   /** What the verdict assumes. */
@@ -77,8 +77,9 @@ export function auditClaim(
     relations: deciding.map(({ relation }) => relation),
     against: unique(contradictions.flatMap(opposed))
       .filter((other) => other !== id),
-    mends: unique(
-      contradictions.flatMap(({ mends }) => leastMends(mends)).map(mendText),
+    corrections: unique(
+      contradictions.flatMap(({ corrections }) => leastCorrections(corrections))
+        .map(correctionText),
     ),
     questions: questions.map(({ evidence }) => evidence),
     assumptions: assumptionsOf(deciding),

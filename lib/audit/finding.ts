@@ -4,29 +4,33 @@ import {
   kindOf,
   members,
 } from "./relations/check_relation.ts";
-import { leastMends, type Mend, mends } from "./relations/mend.ts";
+import {
+  type Correction,
+  corrections,
+  leastCorrections,
+} from "./relations/correction.ts";
 
-/** A relation that fails, and how it could be mended. */
+/** A relation that fails, and how it could be corrected. */
 export interface Finding extends CheckedRelation {
-  /** Smallest changes of single numbers that would mend it, the likeliest first. */
-  readonly mends: readonly Mend[];
+  /** Smallest changes of single numbers that would correct it, the likeliest first. */
+  readonly corrections: readonly Correction[];
   /** Claims on which it throws doubt. */
   readonly blamed: readonly string[];
 }
 
-/** Seeks the mends of a relation that fails, and the claims that it throws doubt on. */
+/** Seeks the corrections of a relation that fails, and the claims that it throws doubt on. */
 export function findingOf(
   registry: Registry,
   relation: CheckedRelation,
 ): Finding {
-  const found = mends(registry, relation);
-  const least = leastMends(found).map(({ claim }) => claim);
+  const found = corrections(registry, relation);
+  const least = leastCorrections(found).map(({ claim }) => claim);
   const sides = relation.kind === "equal"
     ? members(relation)
     : [relation.claim];
   return {
     ...relation,
-    mends: found,
+    corrections: found,
     blamed: [...new Set([...sides, ...least])],
   };
 }

@@ -33,7 +33,7 @@ export {
   type MedianGranularityCheck,
   medianOfWholeNumbers,
 } from "./checks/median_of_whole_numbers.ts";
-export { type Mend, mends } from "./relations/mend.ts";
+export { type Correction, corrections } from "./relations/correction.ts";
 export type { PercentageCheck } from "./checks/percentage.ts";
 export { percentagesOfCounts } from "./checks/percentages_of_counts.ts";
 export { type Mutation, mutations } from "./relations/mutation.ts";

@@ -58,13 +58,13 @@ function why(
   claim: AuditedClaim,
   cell: NotebookCell | undefined,
 ): readonly Insertable[] {
-  const { against, mends, assumptions, relations, range } = claim;
+  const { against, corrections, assumptions, relations, range } = claim;
   const parts: Insertable[] = [];
   if (against.length > 0) {
     const links = against.map((id) => markup`<a href="#${id}">${id}</a>`);
     parts.push(markup`Not consistent with ${join(links, ", ")}.`);
-    if (mends.length > 0) {
-      parts.push(`Smallest change: ${mends.join(", or ")}.`);
+    if (corrections.length > 0) {
+      parts.push(`Smallest change: ${corrections.join(", or ")}.`);
     }
   } else if (relations.length > 0) {
     const holds = relations.length === 1 ? "relation holds" : "relations hold";

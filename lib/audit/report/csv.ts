@@ -24,7 +24,7 @@ export function auditCsv({ audit, cells }: ProjectAudit): string {
   const head = [
     ...columns,
     "against",
-    "mends",
+    "corrections",
     "relations",
     "notebook",
     "cell",
@@ -34,7 +34,7 @@ export function auditCsv({ audit, cells }: ProjectAudit): string {
     return [
       ...columns.map((column) => claim[column]),
       claim.against.join(" "),
-      claim.mends.join("; "),
+      claim.corrections.join("; "),
       claim.relations.join(" "),
       cell?.notebook,
       cell?.cell,

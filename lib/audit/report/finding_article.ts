@@ -1,12 +1,12 @@
 import { join, type Markup, markup } from "../../markup/mod.ts";
-import { leastMends } from "../relations/mend.ts";
+import { leastCorrections } from "../relations/correction.ts";
 import { assumptionsOf, type Finding } from "../finding.ts";
 import { operandsOf } from "../registry.ts";
 import { kindOf } from "../relations/check_relation.ts";
 import type { Registry } from "../claim.ts";
 import { breakable } from "./claims_table.ts";
 
-/** Findings about the same numbers as one article: evidence, assumption, what would mend them. */
+/** Findings about the same numbers as one article: evidence, assumption, what would correct them. */
 export function findingArticle(
   registry: Registry,
   findings: readonly Finding[],
@@ -26,15 +26,16 @@ function item(finding: Finding): Markup {
     markup`${sign < 0 && "less "}${link(id)}`
   );
   const assumptions = assumptionsOf([finding]);
-  const mends = leastMends(finding.mends).map(({ claim, from, to }) =>
-    markup`${link(claim)} ${from} → ${to}`
-  );
+  const corrections = leastCorrections(finding.corrections).map((
+    { claim, from, to },
+  ) => markup`${link(claim)} ${from} → ${to}`);
   return markup`<strong>${finding.evidence}</strong><br><span class="small">${
     link(finding.claim)
   } ${kindOf(finding).says} ${join(operands, ", ")}</span>${
     assumptions.length > 0 && markup`<br>Assumed: ${assumptions.join("; ")}.`
   }${
-    mends.length > 0 && markup`<br>Smallest change: ${join(mends, ", or ")}.`
+    corrections.length > 0 &&
+    markup`<br>Smallest change: ${join(corrections, ", or ")}.`
   }`;
 }
 

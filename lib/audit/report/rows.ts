@@ -5,7 +5,7 @@ import { operandIds } from "../registry.ts";
 import type { Audit } from "../audit.ts";
 import { assumptionsOf, type Finding } from "../finding.ts";
 import type { Mutation } from "../relations/mutation.ts";
-import { leastMends, mendText } from "../relations/mend.ts";
+import { correctionText, leastCorrections } from "../relations/correction.ts";
 import { statementOf } from "./findings.ts";
 
 /** A row of a table to be shown, by its column names. */
@@ -13,7 +13,7 @@ export type TableRow = Readonly<
   Record<string, string | number | boolean | null>
 >;
 
-/** Findings as rows of a table: evidence, demand, assumption, what would mend it. */
+/** Findings as rows of a table: evidence, demand, assumption, what would correct it. */
 export function findingRows(
   findings: readonly Finding[],
 ): readonly TableRow[] {
@@ -21,7 +21,8 @@ export function findingRows(
     "numbers": finding.evidence,
     "what must hold": statementOf(finding),
     "assumed": assumptionsOf([finding]).join("; "),
-    "smallest change": leastMends(finding.mends).map(mendText).join(", or "),
+    "smallest change": leastCorrections(finding.corrections).map(correctionText)
+      .join(", or "),
     "it would hold if": finding.otherwise?.replace(/^It would hold if /, "") ??
       "",
   }));

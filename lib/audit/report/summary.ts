@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { ProjectAudit } from "../project_audit.ts";
-import { leastMends, mendText } from "../relations/mend.ts";
+import { correctionText, leastCorrections } from "../relations/correction.ts";
 import { countVerdicts, sortFindings, statementOf } from "./findings.ts";
 
 /** The audit in a screenful of text. */
@@ -26,10 +26,11 @@ export function auditSummary({ registry, audit }: ProjectAudit): string {
 }
 
 function findingLines(finding: Finding, i = 0): readonly string[] {
-  const mends = leastMends(finding.mends).map(mendText).join(", or ");
+  const corrections = leastCorrections(finding.corrections).map(correctionText)
+    .join(", or ");
   return [
     `${i === 0 ? "- " : "  "}${finding.evidence}  (${statementOf(finding)})`,
-    ...(mends === "" ? [] : [`    smallest change: ${mends}`]),
+    ...(corrections === "" ? [] : [`    smallest change: ${corrections}`]),
     ...(finding.otherwise === null ? [] : [`    ${finding.otherwise}`]),
   ];
 }

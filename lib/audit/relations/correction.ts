@@ -9,7 +9,7 @@ import type { Registry, Relation } from "../claim.ts";
 import { movePrinted, printedNumbers } from "../printed_number.ts";
 
 /** One change of one printed number after which a relation holds. */
-export interface Mend {
+export interface Correction {
   /** Name of the claim to change. */
   readonly claim: string;
   /** As printed. */
@@ -22,21 +22,21 @@ export interface Mend {
   readonly breaks: readonly string[];
 }
 
-/** How far a number is moved in search of a mend, in units of its last digit. */
+/** How far a number is moved in search of a correction, in units of its last digit. */
 const farthest = 200;
 
 /**
- * The smallest changes of single printed numbers that would mend a relation that
+ * The smallest changes of single printed numbers that would correct a relation that
  * fails, those that break the fewest other relations first. Of each number only
  * the smallest change is given.
  */
-export function mends(
+export function corrections(
   { claims, relations }: Registry,
   relation: Relation,
-): readonly Mend[] {
+): readonly Correction[] {
   if (kindOf(relation).slow) return [];
   const byClaim = relationsByClaim(relations);
-  const found: Mend[] = [];
+  const found: Correction[] = [];
   for (const id of members(relation)) {
     const from = claims.get(id)!.printed!;
     for (const index of printedNumbers(from).keys()) {
@@ -80,15 +80,15 @@ function smallestMove(
 }
 
 /** A change in words: `pfs.pancreas.ci 1.0-60.0 → 1.0-51.0`. */
-export function mendText({ claim, from, to }: Mend): string {
+export function correctionText({ claim, from, to }: Correction): string {
   return `${claim} ${from} → ${to}`;
 }
 
 /** The changes that cost the fewest relations that hold. */
-export function leastMends(
-  mends: readonly Mend[],
-): readonly Mend[] {
-  return mends.filter(({ breaks }) =>
-    breaks.length === mends[0]!.breaks.length
+export function leastCorrections(
+  corrections: readonly Correction[],
+): readonly Correction[] {
+  return corrections.filter(({ breaks }) =>
+    breaks.length === corrections[0]!.breaks.length
   );
 }

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
 import { smallRegistry } from "../test_support.ts";
-import { mends } from "./mend.ts";
+import { corrections } from "./correction.ts";
 
 function found(registry: ReturnType<typeof smallRegistry>) {
-  return mends(registry, registry.relations[0]!).map(
+  return corrections(registry, registry.relations[0]!).map(
     ({ claim, from, to, breaks }) => [claim, from, to, breaks.length],
   );
 }
 
-Deno.test("the pancreatic interval is mended by 60.0 → 51.0 and by nothing else", () => {
+Deno.test("the pancreatic interval is corrected by 60.0 → 51.0 and by nothing else", () => {
   const registry = smallRegistry(
     { ci: "confidence interval 1.0-60.0", median: "median 26" },
     [["symmetric", "ci", "median"]],
@@ -32,7 +32,7 @@ Deno.test("the change that breaks fewer relations comes first", () => {
   ]);
 });
 
-Deno.test("a relation that no single number mends has no mends", () => {
+Deno.test("a relation that no single number corrections has no corrections", () => {
   const registry = smallRegistry(
     { p: "p-value p=0.0574", other: "p-value p=0.690" },
     [["precision", "p", "other"]],
