@@ -14,7 +14,8 @@ export interface ProjectCopy extends AsyncDisposable {
 /** Copies what the notebooks need, and registers the kernel beside it. */
 export async function copyProject(project: string): Promise<ProjectCopy> {
   const root = await Deno.realPath(await Deno.makeTempDir());
-  for (const name of ["deno.json", "deno.lock", "data", "lib", "notebooks"]) {
+  const configuration = ["deno.json", "deno.lock", "package.json"];
+  for (const name of [...configuration, "data", "lib", "notebooks"]) {
     await copy(join(project, name), join(root, name));
   }
   const jupyter = join(root, ".jupyter");

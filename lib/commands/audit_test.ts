@@ -39,9 +39,9 @@ Deno.test({
   fn: async () => {
     const folder = await Deno.makeTempDir();
     try {
-      for (
-        const name of ["lib", "notebooks", "figures", "deno.json", "deno.lock"]
-      ) {
+      const shared = ["lib", "notebooks", "figures"];
+      const configuration = ["deno.json", "deno.lock", "package.json"];
+      for (const name of [...shared, ...configuration]) {
         await Deno.symlink(`${root}/${name}`, `${folder}/${name}`);
       }
       await Deno.mkdir(`${folder}/data`);

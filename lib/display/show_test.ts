@@ -18,6 +18,17 @@ Deno.test("rows, columns and arquero tables show the same table", () => {
   );
 });
 
+// arquero 8.0.1 counts all five rows here, those that the filter took out too.
+Deno.test("arquero counts the rows that it shows", () => {
+  const value = [5, 1, 4, 2, 3];
+  const kept = aq.table({ value }).filter((row) => row.value > 2).orderby(
+    "value",
+  );
+  assert.deepEqual(kept.array("value"), [3, 4, 5]);
+  assert.deepEqual(kept.count().objects(), [{ count: 3 }]);
+  assert.deepEqual(kept.rollup({ n: aq.op.count() }).objects(), [{ n: 3 }]);
+});
+
 Deno.test("a danfojs frame shows its index only when it names the rows", () => {
   const frame = {
     columns: ["time", "survival"],
