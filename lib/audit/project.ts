@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { unescape } from "html-escaper";
+import { readFigure } from "../figures/mod.ts";
 import { type Notebook, parseNotebook } from "../notebook/mod.ts";
 import { loadTables } from "../study/mod.ts";
 import { auditStudy } from "./audit_study.ts";
@@ -99,8 +99,7 @@ export async function auditReport(
   const names = ["figure-1", "figure-2", "figure-3"];
   const figures = await Promise.all(names.map(async (name) => {
     const svg = await Deno.readTextFile(new URL(`figures/${name}.svg`, root));
-    const described = /<desc\b[^>]*>([^<]*)<\/desc>/.exec(svg)?.[1] ?? name;
-    return { svg, description: unescape(described) };
+    return { svg, description: readFigure(svg).description ?? name };
   }));
   return auditPage(project, { figures, note: project.note });
 }

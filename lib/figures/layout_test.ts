@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { kaplanMeier } from "../survival/mod.ts";
-import type { Figure } from "./figure.ts";
-import { figureOptions, type FiguresFile } from "./figure_options.ts";
-import { journalPresets } from "./journal_presets.ts";
-import { spiderFigure } from "./spider_figure.ts";
-import { waterfallFigure } from "./waterfall_figure.ts";
-import { responseFigure } from "./response_figure.ts";
-import { responseNames } from "./responses.ts";
-import { statementFigure } from "./statement_figure.ts";
-import { survivalBandFigure } from "./survival_band_figure.ts";
-import { survivalFigure } from "./survival_figure.ts";
-import { swimmerFigure } from "./swimmer_figure.ts";
+import type { Figure } from "./drawing/figure.ts";
+import { figureOptions, type FiguresFile } from "./options/figure_options.ts";
+import { journalPresets } from "./style/journal_presets.ts";
+import { spiderFigure } from "./response/spider_figure.ts";
+import { waterfallFigure } from "./response/waterfall_figure.ts";
+import { responseFigure } from "./response/figure.ts";
+import { responseNames } from "./response/responses.ts";
+import { statementFigure } from "./drawing/statement_figure.ts";
+import { survivalBandFigure } from "./survival/band_figure.ts";
+import { survivalFigure } from "./survival/figure.ts";
+import { swimmerFigure } from "./response/swimmer_figure.ts";
 import { type Box, textBoxes } from "./testdata/text_boxes.ts";
 import { toxicityFigure } from "./toxicity_figure.ts";
 

@@ -1,13 +1,17 @@
 import * as Plot from "@observablehq/plot";
-import { axisLines, sideAxis } from "./axes.ts";
-import { drawFigure, type Figure, type FigureLabels } from "./figure.ts";
-import { figureStyle, unitsWide } from "./figure_style.ts";
-import { layOutLegend } from "./legend.ts";
-import { numberAxis } from "./number_axis.ts";
-import { stackedBars } from "./stacked_bars.ts";
-import { statementFigure } from "./statement_figure.ts";
-import { lineHeight } from "./text.ts";
-import { rightMargin } from "./tick_texts.ts";
+import { axisLines, sideAxis } from "./parts/axes.ts";
+import {
+  drawFigure,
+  type Figure,
+  type FigureLabels,
+} from "./drawing/figure.ts";
+import { figureStyle, unitsWide } from "./style/figure_style.ts";
+import { layOutLegend } from "./parts/legend.ts";
+import { numberAxis } from "./parts/number_axis.ts";
+import { stackedBars } from "./parts/stacked_bars.ts";
+import { statementFigure } from "./drawing/statement_figure.ts";
+import { lineHeight } from "./text/text.ts";
+import { rightMargin } from "./text/tick_texts.ts";
 
 /** How many patients had a toxicity at a grade. */
 export interface ToxicityCount {

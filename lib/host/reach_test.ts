@@ -61,3 +61,13 @@ Deno.test("what notebooks reach calls the machine through the host alone", async
     .map(([href]) => href.slice(root.href.length));
   assert.deepEqual(callers, ["lib/host/mod.ts"]);
 });
+
+Deno.test("what notebooks reach draws figures, but makes no files of them", async () => {
+  const { packages } = await reachOfNotebooks();
+  assert.ok(packages.has("@observablehq/plot"));
+  for (
+    const name of ["@resvg/resvg-wasm", "pdfkit", "svg-to-pdfkit", "utif2"]
+  ) {
+    assert.ok(!packages.has(name), name);
+  }
+});

@@ -1,4 +1,5 @@
 import { CLAIMS_MIME } from "../audit/mod.ts";
+import { readFigure } from "../figures/mod.ts";
 import { codeCells, type Notebook } from "../notebook/mod.ts";
 import {
   isPublishedTable,
@@ -61,9 +62,9 @@ export function collectShown(
   };
 
   for (const { place, data } of bundles(notebooks)) {
-    const svg = data["image/svg+xml"];
-    const id = typeof svg === "string" && figureId(svg);
-    if (id) {
+    const svg = String(data["image/svg+xml"] ?? "");
+    const { id = "" } = readFigure(svg);
+    if (/^figure-[\w-]+$/.test(id)) {
       claim(id, place);
       figures.push({ id, svg, place });
     }
@@ -97,11 +98,6 @@ function* bundles(notebooks: ReadonlyMap<string, Notebook>) {
       }
     }
   }
-}
-
-function figureId(svg: string): string | undefined {
-  const root = /<svg\b[^>]*>/.exec(svg)?.[0] ?? "";
-  return /\sid="(figure-[\w-]+)"/.exec(root)?.[1];
 }
 
 /** One statistic, or the list in an object's `claims`. */

@@ -1,8 +1,5 @@
-import {
-  exportFigure,
-  type ExportOptions,
-  figureFormats,
-} from "../figures/mod.ts";
+import { exportFigure } from "../figures/export/mod.ts";
+import { type ExportOptions, figureFormats } from "../figures/mod.ts";
 import { formatNotebook, type Notebook } from "../notebook/mod.ts";
 import { tableFiles, tableFormats } from "../tables/mod.ts";
 import type { Shown, ShownFigure } from "./collect.ts";

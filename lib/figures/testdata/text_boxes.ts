@@ -1,7 +1,7 @@
 import { Resvg } from "@resvg/resvg-wasm";
 import { parseHTML } from "linkedom";
-import { type FontName, fonts } from "../fonts.ts";
-import { rasterise } from "../raster.ts";
+import { type FontName, fonts } from "../style/fonts.ts";
+import { rasterise } from "../export/raster.ts";
 
 /** A rectangle in units of a drawing. */
 export interface Box {

@@ -1,0 +1,65 @@
+import assert from "node:assert/strict";
+import { kaplanMeier } from "../../survival/mod.ts";
+import { survivalFigure } from "./figure.ts";
+import { textsOf } from "../testdata/texts_of.ts";
+
+const options = {
+  id: "figure-2",
+  title: "Survival",
+  description: "Curves",
+  timeLabel: "Months",
+  survivalLabel: "Survival",
+  times: [0, 5, 10],
+};
+// At risk just before 0, 5 and 10 months: A 4, 3, 1; B 2, 1, 0.
+const a = { label: "A", estimate: kaplanMeier([2, 5, 7, 10], [1, 0, 1, 1]) };
+const b = { label: "B", estimate: kaplanMeier([4, 6], [1, 0]) };
+
+Deno.test("the numbers at risk stand under the axis, a row a curve", () => {
+  const texts = textsOf(survivalFigure([a, b], options).svg);
+  const table = texts.slice(texts.indexOf("Number at risk"));
+  assert.deepEqual(table, [
+    "Number at risk",
+    "A",
+    "4",
+    "3",
+    "1",
+    "B",
+    "2",
+    "1",
+    "0",
+  ]);
+  assert.ok(texts.includes("A (N=4)") && texts.includes("B (N=2)"));
+});
+
+Deno.test("each censored time has a tick at the height of its curve", () => {
+  const { svg } = survivalFigure([a, b], options);
+  const ticks = [
+    ...svg.matchAll(
+      /<line [^>]*stroke-width="0\.88"|<g[^>]*stroke-width="0\.88"[^>]*>(<line[^>]*\/>)+/g,
+    ),
+  ];
+  const lines = ticks.flatMap(([text]) => [...text.matchAll(/<line/g)]);
+  assert.equal(lines.length, 2);
+});
+
+Deno.test("curves keep apart without colour", () => {
+  const { svg } = survivalFigure([a, b], options);
+  const dashes = [...svg.matchAll(/<line [^>]*stroke-dasharray="([^"]*)"/g)]
+    .map(([, dash]) => dash);
+  assert.equal(new Set(dashes).size, 2);
+});
+
+Deno.test("a confidence band is drawn when asked for", () => {
+  const areas = (confidenceBand: boolean) =>
+    survivalFigure([a], { ...options, confidenceBand }).svg
+      .includes('fill-opacity="0.12"');
+  assert.deepEqual([areas(true), areas(false)], [true, false]);
+});
+
+Deno.test("no group, too many groups and a label twice are errors", () => {
+  assert.throws(() => survivalFigure([], options), /current number is 0/);
+  const many = Array.from({ length: 7 }, (_, i) => ({ ...a, label: `${i}` }));
+  assert.throws(() => survivalFigure(many, options), /current number is 7/);
+  assert.throws(() => survivalFigure([a, a], options), /"A" stands twice/);
+});
