@@ -3,10 +3,10 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
+import { findBrowser, launchBrowser } from "../browser/mod.ts";
 import { kaplanMeier, medianSurvival } from "../survival/mod.ts";
 import { buildBook } from "./build_book.ts";
 import { type BookServer, serveBook } from "./testdata/serve_book.ts";
-import { findBrowser, launchBrowser } from "./testdata/browser.ts";
 
 const root = join(import.meta.dirname!, "..", "..");
 const executable = await findBrowser();
@@ -106,7 +106,12 @@ Deno.test({
           }
         }
         assert.deepEqual(dead, []);
-        assert.ok(links.some(([, { pathname }]) => pathname.includes("/api/")));
+        for (const name of ["kaplanMeier", "baselineTable"]) {
+          assert.ok(
+            links.some(([, to]) => to.pathname.endsWith(`/${name}.html`)),
+            name,
+          );
+        }
         assert.ok(links.some(([, { hash }]) => hash === "#pfs.all.median"));
         await page.close();
       });

@@ -3,8 +3,9 @@ import { pathToFileURL } from "node:url";
 import { auditProject, auditReport } from "../audit/project.ts";
 import { findCourse, parseNotebook } from "../notebook/mod.ts";
 import { loadStudy } from "../study/mod.ts";
-import { bundleScript, copyKatex, runDeno } from "./assets.ts";
-import { documentationPath, type LibrarySymbol } from "./code_links.ts";
+import { checkReplaceable, exists } from "../reproduction/mod.ts";
+import { bundleScript, copyKatex } from "./assets.ts";
+import { documentationPages, documentLibrary } from "./documentation.ts";
 import { indexHtml } from "./index_page.ts";
 import { interactiveData } from "./interactive_data.ts";
 import { type ContentsEntry, pageHtml } from "./layout.ts";
@@ -38,7 +39,7 @@ const searchIndex = "assets/search-index.js";
 export async function buildBook(
   { root, out, onStep }: BookOptions,
 ): Promise<readonly string[]> {
-  await refuseOtherFiles(out);
+  await checkReplaceable(out, searchIndex);
   const staging = `${out}-${crypto.randomUUID()}`;
   try {
     await Deno.mkdir(join(staging, "assets"), { recursive: true });
@@ -48,36 +49,12 @@ export async function buildBook(
     await writeAssets(root, join(staging, "assets"));
     onStep?.("writing the pages");
     const files = await writePages(root, staging);
-    await Deno.remove(out, { recursive: true }).catch(ignoreMissing);
+    if (await exists(out)) await Deno.remove(out, { recursive: true });
     await Deno.rename(staging, out);
     return files;
   } finally {
-    await Deno.remove(staging, { recursive: true }).catch(ignoreMissing);
+    if (await exists(staging)) await Deno.remove(staging, { recursive: true });
   }
-}
-
-/** Refuses a folder that holds no book, since replacing it would delete it. */
-async function refuseOtherFiles(folder: string): Promise<void> {
-  if (!await exists(folder) || await exists(join(folder, searchIndex))) return;
-  if ((await Array.fromAsync(Deno.readDir(folder))).length === 0) return;
-  throw new Error(
-    `Cannot write ${folder}: it holds files that are no book; name a new folder`,
-  );
-}
-
-async function documentLibrary(root: string, out: string): Promise<void> {
-  const modules: string[] = [];
-  for await (const { name, isDirectory } of Deno.readDir(join(root, "lib"))) {
-    const module = join("lib", name, "mod.ts");
-    if (isDirectory && await exists(join(root, module))) modules.push(module);
-  }
-  await runDeno(root, [
-    "doc",
-    "--html",
-    "--name=lib",
-    `--output=${out}`,
-    ...modules.sort(),
-  ]);
 }
 
 async function writeAssets(root: string, out: string): Promise<void> {
@@ -141,37 +118,12 @@ async function readPages(
   folder: string,
   api: string,
 ): Promise<NotebookPage[]> {
-  const documented = new Set(await Array.fromAsync(documentedPaths(api)));
-  const isDocumented = (symbol: LibrarySymbol) =>
-    documented.has(documentationPath(symbol));
+  const pageOf = await documentationPages(api);
   const pages: NotebookPage[] = [];
   for (const path of await findCourse(folder)) {
     const name = basename(path, ".ipynb");
     const notebook = parseNotebook(await Deno.readTextFile(path));
-    pages.push(notebookPage(name, notebook, isDocumented));
+    pages.push(notebookPage(name, notebook, pageOf));
   }
   return pages;
-}
-
-/** Pages of the library's symbols, as links in the book name them. */
-async function* documentedPaths(api: string): AsyncGenerator<string> {
-  for await (const { name: module, isDirectory } of Deno.readDir(api)) {
-    if (!isDirectory) continue;
-    const folder = join(api, module, "mod.ts", "~");
-    if (!await exists(folder)) continue;
-    for await (const { name } of Deno.readDir(folder)) {
-      yield `api/${module}/mod.ts/~/${name}`;
-    }
-  }
-}
-
-async function exists(path: string): Promise<boolean> {
-  return await Deno.stat(path).then(() => true, (error) => {
-    ignoreMissing(error);
-    return false;
-  });
-}
-
-function ignoreMissing(error: unknown): void {
-  if (!(error instanceof Deno.errors.NotFound)) throw error;
 }

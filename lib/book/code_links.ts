@@ -8,10 +8,8 @@ export interface LibrarySymbol {
   readonly name: string;
 }
 
-/** Page of a symbol's documentation, as `deno doc --html` names it. */
-export function documentationPath({ module, name }: LibrarySymbol): string {
-  return `api/${module}/mod.ts/~/${name}.html`;
-}
+/** Finds the page of a symbol's documentation; undefined where there is none. */
+export type PageOf = (symbol: LibrarySymbol) => string | undefined;
 
 /** The names under which a notebook's code knows things of `lib`. */
 export interface Imports {
@@ -43,20 +41,19 @@ export function libraryImports(code: string): Imports {
  * strings and comments are left alone.
  *
  * @param code Code as the highlighter returns it.
- * @param exists Whether a symbol has a page.
+ * @returns The code, and the symbols that it links by their pages.
  */
 export function linkCode(
   code: Markup,
   { names, modules }: Imports,
-  exists: (symbol: LibrarySymbol) => boolean,
-): { html: Markup; used: LibrarySymbol[] } {
-  const used: LibrarySymbol[] = [];
+  pageOf: PageOf,
+): { html: Markup; linked: ReadonlyMap<string, LibrarySymbol> } {
+  const linked = new Map<string, LibrarySymbol>();
   const link = (text: string, symbol: LibrarySymbol) => {
-    if (!exists(symbol)) return text;
-    used.push(symbol);
-    return String(
-      markup`<a href="${documentationPath(symbol)}">${raw(text)}</a>`,
-    );
+    const page = pageOf(symbol);
+    if (page === undefined) return text;
+    linked.set(page, symbol);
+    return String(markup`<a href="${page}">${raw(text)}</a>`);
   };
   /** Whether each open element is a string or a comment. */
   const open: boolean[] = [];
@@ -70,7 +67,7 @@ export function linkCode(
     [previous, last] = [last, text];
     return symbol === undefined ? text : link(text, symbol);
   };
-  const linked = String(code).split(/(<[^>]*>)/).map((part) => {
+  const parts = String(code).split(/(<[^>]*>)/).map((part) => {
     if (part.startsWith("</")) open.pop();
     else if (part.startsWith("<")) {
       open.push(/hljs-(string|comment)/.test(part));
@@ -79,5 +76,5 @@ export function linkCode(
     }
     return part;
   });
-  return { html: raw(linked.join("")), used };
+  return { html: raw(parts.join("")), linked };
 }

@@ -20,18 +20,19 @@ Deno.test("imports from lib are read, others are not", () => {
 Deno.test("names are linked where they are code, and only if they have a page", () => {
   const line =
     `km(a); grading.whoGrade(b); grading.missing(c); aq.km; // km "km"`;
-  const { html, used } = linkCode(
+  const { html, linked } = linkCode(
     highlight(line),
     libraryImports(code),
-    ({ name }) => name !== "missing",
+    ({ module, name }) =>
+      name === "missing" ? undefined : `api/${module}/${name}.html`,
   );
-  assert.deepEqual(used, [
+  assert.deepEqual([...linked.values()], [
     { module: "survival", name: "kaplanMeier" },
     { module: "grading", name: "whoGrade" },
   ]);
   assert.equal(String(html).match(/<a /g)?.length, 2);
   assert.match(
     String(html),
-    /<a href="api\/grading\/mod\.ts\/~\/whoGrade\.html">whoGrade<\/a>/,
+    /<a href="api\/grading\/whoGrade\.html">whoGrade<\/a>/,
   );
 });

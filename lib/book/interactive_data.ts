@@ -1,5 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readFile } from "../host/mod.ts";
 import { type Study, survivalGroups } from "../study/mod.ts";
 import type { EnsembleRow, StudyData } from "./browser/study_data.ts";
 
@@ -37,13 +39,6 @@ export async function interactiveData(
 }
 
 async function readEnsemble(path: string): Promise<EnsembleRow[]> {
-  try {
-    const rows: EnsembleRow[] = parse(await Deno.readTextFile(path), {
-      columns: true,
-    });
-    return rows.slice(0, mostMembers);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
+  const bytes = await readFile(pathToFileURL(path));
+  return parse(bytes ?? "", { columns: true, to: mostMembers });
 }

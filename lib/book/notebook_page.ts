@@ -3,11 +3,11 @@ import { exerciseOf } from "../exercises/mod.ts";
 import { type Insertable, join, type Markup, markup } from "../markup/mod.ts";
 import { outputsHtml } from "./cell_outputs.ts";
 import {
-  documentationPath,
   type Imports,
   libraryImports,
   type LibrarySymbol,
   linkCode,
+  type PageOf,
 } from "./code_links.ts";
 import { type Heading, highlight, proseHtml } from "./markdown.ts";
 
@@ -45,12 +45,12 @@ export interface NotebookPage {
  * Turns an executed notebook into a page: prose with mathematics, highlighted
  * code that links to the documentation, and outputs.
  *
- * @param exists Whether a symbol of `lib` has a page of documentation.
+ * @param pageOf Finds the documentation of a symbol of `lib`.
  */
 export function notebookPage(
   name: string,
   notebook: Notebook,
-  exists: (symbol: LibrarySymbol) => boolean,
+  pageOf: PageOf,
 ): NotebookPage {
   const headings: Heading[] = [];
   const sections: { -readonly [key in keyof Section]: Section[key] }[] = [];
@@ -72,7 +72,7 @@ export function notebookPage(
     const number = numbers.get(cell.id);
     if (number === undefined) return "";
     sections.at(-1)!.text += `${cell.source} `;
-    return codeCell(cell, number, imports, exists, symbols);
+    return codeCell(cell, number, imports, pageOf, symbols);
   });
   const [, question = ""] = notebook.cells[0]!.source
     .match(/^\*\*The question\.\*\*\s+([^]+?)(?:\n\n|$(?![^]))/m) ?? [];
@@ -85,7 +85,7 @@ export function notebookPage(
     effort,
     headings,
     sections,
-    html: markup`${join(cells, "\n")}${functionList([...symbols.values()])}`,
+    html: markup`${join(cells, "\n")}${functionList(symbols)}`,
   };
 }
 
@@ -93,11 +93,11 @@ function codeCell(
   cell: Cell,
   number: number,
   imports: Imports,
-  exists: (symbol: LibrarySymbol) => boolean,
+  pageOf: PageOf,
   symbols: Map<string, LibrarySymbol>,
 ): Markup {
-  const { html, used } = linkCode(highlight(cell.source), imports, exists);
-  for (const symbol of used) symbols.set(documentationPath(symbol), symbol);
+  const { html, linked } = linkCode(highlight(cell.source), imports, pageOf);
+  for (const [page, symbol] of linked) symbols.set(page, symbol);
   const exercise = exerciseOf(cell);
   return markup`<section class="cell" id="${cell.id}" aria-label="Code cell ${number}">
 ${codeHtml(html)}
@@ -115,13 +115,13 @@ function codeHtml(code: Markup): Markup {
 }
 
 /** The functions that the notebook used, with links to their documentation. */
-function functionList(symbols: readonly LibrarySymbol[]): Insertable {
-  const items = symbols
-    .toSorted((a, b) => a.name < b.name ? -1 : 1)
-    .map((symbol) =>
-      markup`<li><a href="${
-        documentationPath(symbol)
-      }"><code>${symbol.name}</code></a> <span class="module">lib/${symbol.module}</span></li>`
+function functionList(
+  symbols: ReadonlyMap<string, LibrarySymbol>,
+): Insertable {
+  const items = [...symbols]
+    .sort(([, a], [, b]) => a.name < b.name ? -1 : 1)
+    .map(([page, { name, module }]) =>
+      markup`<li><a href="${page}"><code>${name}</code></a> <span class="module">lib/${module}</span></li>`
     );
   return items.length > 0 && markup`
 <section class="prose functions"><h2 id="functions-used">Functions used here</h2>

@@ -31,7 +31,7 @@ function page(...cells: Cell[]) {
     nbformat: 4,
     nbformat_minor: 5,
   } as const;
-  const made = notebookPage("01-title", notebook, () => false);
+  const made = notebookPage("01-title", notebook, () => undefined);
   return { ...made, html: String(made.html) };
 }
 
@@ -89,7 +89,11 @@ Deno.test("each function used is listed once, with its module", () => {
     nbformat: 4,
     nbformat_minor: 5,
   } as const;
-  const { html } = notebookPage("01-title", notebook, () => true);
+  const { html } = notebookPage(
+    "01-title",
+    notebook,
+    ({ name }) => `api/${name}.html`,
+  );
   const [, list] = String(html).split("Functions used here");
   assert.equal(list!.match(/<li>/g)?.length, 1);
   assert.match(list!, /<code>median<\/code>.*lib\/descriptive/);

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
+import { findBrowser } from "../browser/mod.ts";
 import { runNotebook } from "../notebook/mod.ts";
 import {
   type Client,
   commandClients,
   compareClient,
   copyProject,
-  findBrowser,
   findPython,
   startJupyterLab,
 } from "./mod.ts";

@@ -1,5 +1,6 @@
 import { join, relative } from "node:path";
-import { chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
+import { launchBrowser } from "../browser/mod.ts";
 import type { Client } from "./command_clients.ts";
 import type { ProjectCopy } from "./project_copy.ts";
 import type { Python } from "./python.ts";
@@ -54,10 +55,7 @@ export async function startJupyterLab(
     await server.status;
   });
   const address = `http://127.0.0.1:${port}`;
-  const window = await chromium.launch({
-    executablePath: browser,
-    args: ["--no-sandbox"],
-  });
+  const window = await launchBrowser(browser);
   starting.defer(() => window.close());
   await untilAnswered(`${address}/api`);
   const started = starting.move();

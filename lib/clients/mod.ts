@@ -9,7 +9,6 @@ export {
   commandClients,
   type Environment,
 } from "./command_clients.ts";
-export { findBrowser } from "./browser.ts";
 export { compareClient } from "./compare_client.ts";
 export { type JupyterLab, startJupyterLab } from "./jupyterlab.ts";
 export { copyProject, type ProjectCopy } from "./project_copy.ts";

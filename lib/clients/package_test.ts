@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
-import { findBrowser } from "./browser.ts";
+import { findBrowser, launchBrowser } from "../browser/mod.ts";
 
 // What a program elsewhere would do with the package: one call of each part of
 // it, with the answer worked out by hand.
@@ -68,10 +67,7 @@ Deno.test({
     (browser ? "" : " (needs Chromium)"),
   ignore: !browser,
   async fn() {
-    const window = await chromium.launch({
-      executablePath: browser!,
-      args: ["--no-sandbox"],
-    });
+    const window = await launchBrowser(browser!);
     try {
       const page = await window.newPage();
       const errors: string[] = [];

@@ -6,12 +6,12 @@
  */
 import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { findBrowser } from "../browser/mod.ts";
 import {
   type Client,
   commandClients,
   compareClient,
   copyProject,
-  findBrowser,
   findPython,
   type ProjectCopy,
   startJupyterLab,

@@ -10,7 +10,9 @@ export {
   type Shown,
   type ShownFigure,
 } from "./collect.ts";
+export { checkReplaceable } from "./output_folder.ts";
 export { provenanceFile } from "./provenance.ts";
+export { exists } from "./rename.ts";
 export { type FileSizes, isShownFile } from "./shown_files.ts";
 export { reproduce } from "./reproduce.ts";
 export type { ReproduceOptions, Reproduction } from "./reproduction.ts";

@@ -91,11 +91,15 @@ export function workFolder(target: string): string {
 /**
  * Refuses a folder that no run has written, since replacing it would delete it.
  *
- * @throws {Error} Which says so.
+ * @param mark Path in it of the file by which a run's folder is known.
+ * @throws {Error} If the folder holds something, but not that file.
  */
-export async function checkReplaceable(folder: string): Promise<void> {
-  const names = await contents(folder);
-  if (names === undefined || names.includes(manifestFile)) return;
+export async function checkReplaceable(
+  folder: string,
+  mark: string = manifestFile,
+): Promise<void> {
+  if (await contents(folder) === undefined) return;
+  if (await exists(join(folder, mark))) return;
   throw new Error(
     `Cannot write ${folder}: it holds files that no run has written; name a new folder`,
   );
@@ -115,9 +119,10 @@ async function removeRemains(work: string): Promise<void> {
 }
 
 /** Names in a folder; undefined when it is empty or not there. */
-async function contents(folder: string): Promise<string[] | undefined> {
+async function contents(
+  folder: string,
+): Promise<readonly string[] | undefined> {
   if (!await exists(folder)) return undefined;
-  const names: string[] = [];
-  for await (const { name } of Deno.readDir(folder)) names.push(name);
-  return names.length === 0 ? undefined : names;
+  const entries = await Array.fromAsync(Deno.readDir(folder));
+  return entries.length === 0 ? undefined : entries.map(({ name }) => name);
 }

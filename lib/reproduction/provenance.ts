@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readFile } from "../host/mod.ts";
 import { codeCells, type Notebook } from "../notebook/mod.ts";
 import { type DataPackage, sha256 } from "../study/mod.ts";
 
@@ -124,10 +126,6 @@ interface Configuration {
 }
 
 async function configuration(root: string): Promise<Configuration> {
-  try {
-    return JSON.parse(await Deno.readTextFile(join(root, "deno.json")));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return {};
-    throw error;
-  }
+  const bytes = await readFile(pathToFileURL(join(root, "deno.json")));
+  return bytes === undefined ? {} : JSON.parse(new TextDecoder().decode(bytes));
 }

@@ -1,5 +1,7 @@
-import { join } from "node:path";
-import { checkCells, findCourse, findNotebooks } from "../notebook/mod.ts";
+import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
+import { listFolder } from "../host/mod.ts";
+import { checkCells, findNotebooks, isOfCourse } from "../notebook/mod.ts";
 import { replaceFiles } from "../study/write/mod.ts";
 import { checkData } from "./check_data.ts";
 import { provenance, provenanceFile } from "./provenance.ts";
@@ -18,18 +20,18 @@ export async function reproducePaper(
 
   options.onStep?.("checking the cells");
   const folder = join(root, "notebooks");
-  const check = await checkCells(
-    await findNotebooks(folder),
-    signal ? { signal } : {},
-  );
+  const all = await findNotebooks(folder);
+  const check = await checkCells(all, signal ? { signal } : {});
   if (!check.ok) throw new Error(check.report);
 
   const { files, reproduction, notebooks } = await runCourse(
-    await findCourse(folder),
+    all.filter((path) => isOfCourse(relative(folder, path))),
     options,
     style,
   );
-  const old = (await figureFiles(out)).filter((path) => !files.has(path));
+  const shown = await listFolder(pathToFileURL(join(out, "figures"))) ?? [];
+  const stale = shown.filter(isShownFile).map((name) => `figures/${name}`)
+    .filter((path) => !files.has(path));
   const { package: dataPackage } = study;
   const record = await provenance({
     root,
@@ -41,20 +43,7 @@ export async function reproducePaper(
   await replaceFiles(
     out,
     new Map([...files, [provenanceFile, new TextEncoder().encode(record)]]),
-    old,
+    stale,
   );
   return reproduction;
-}
-
-/** The files that an earlier run left, as paths within `out`. */
-async function figureFiles(out: string): Promise<string[]> {
-  const files: string[] = [];
-  try {
-    for await (const { name } of Deno.readDir(join(out, "figures"))) {
-      if (isShownFile(name)) files.push(`figures/${name}`);
-    }
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
-  return files;
 }

@@ -1,4 +1,6 @@
 import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import { readFile } from "../host/mod.ts";
 import {
   isOfCourse,
   normaliseNotebook,
@@ -51,7 +53,7 @@ export async function verify(options: VerifyOptions): Promise<Verification> {
   const differences: Difference[] = [];
   for (const path of files) {
     const [committed, now] = await Promise.all(
-      [root, out].map((folder) => readIfThere(join(folder, path))),
+      [root, out].map((folder) => readFile(pathToFileURL(join(folder, path)))),
     );
     const found = await compareFiles(path, committed, now, options);
     if (found.length === 0) same.push(path);
@@ -111,7 +113,9 @@ function differencePicture(out: string, path: string): string {
 
 async function runChanges(root: string, out: string): Promise<RunChanges> {
   const [committed, now] = await Promise.all(
-    [root, out].map((folder) => readIfThere(join(folder, provenanceFile))),
+    [root, out].map((folder) =>
+      readFile(pathToFileURL(join(folder, provenanceFile)))
+    ),
   );
   if (!committed || !now) {
     throw new Error(
@@ -122,13 +126,4 @@ async function runChanges(root: string, out: string): Promise<RunChanges> {
     JSON.parse(new TextDecoder().decode(bytes))
   );
   return compareRuns(before, after);
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | undefined> {
-  try {
-    return await Deno.readFile(path);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return undefined;
-    throw error;
-  }
 }

@@ -1,61 +1,33 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { findBrowser, launchBrowser } from "../../browser/mod.ts";
+import { temporaryFolder } from "../../notebook/test_support.ts";
 import { auditProject, auditReport } from "../project.ts";
 
 const root = new URL("../../../", import.meta.url);
-const browser = await firstThatRuns([
-  "chromium",
-  "chromium-browser",
-  "google-chrome",
-]);
-
-async function firstThatRuns(
-  names: readonly string[],
-): Promise<string | undefined> {
-  for (const name of names) {
-    try {
-      const { success } = await new Deno.Command(name, { args: ["--version"] })
-        .output();
-      if (success) return name;
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    }
-  }
-}
+const browser = await findBrowser();
 
 /** Opens the page, runs a script in it, and returns the script's answer and what the console said. */
 async function run(script: string, width: number) {
-  const project = await auditProject(root);
-  const page = await auditReport(root, project);
-  const folder = await Deno.makeTempDir();
+  await using folder = await temporaryFolder();
+  const file = join(folder.path, "audit.html");
+  await Deno.writeTextFile(
+    file,
+    await auditReport(root, await auditProject(root)),
+  );
+  const window = await launchBrowser(browser!);
   try {
-    const probe = `<script>addEventListener("load", () => {
-      const answer = (() => { ${script} })();
-      document.title = JSON.stringify(answer);
-    });</script>`;
-    await Deno.writeTextFile(
-      `${folder}/audit.html`,
-      page.replace("</body>", `${probe}</body>`),
-    );
-    const { stdout, stderr } = await new Deno.Command(browser!, {
-      args: [
-        "--headless",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--enable-logging=stderr",
-        `--user-data-dir=${folder}/profile`,
-        `--window-size=${width},900`,
-        "--dump-dom",
-        `file://${folder}/audit.html`,
-      ],
-    }).output();
-    const text = new TextDecoder();
-    const title = /<title>([^<]*)<\/title>/.exec(text.decode(stdout))![1]!;
-    // Chromium's own pages log too, offline for example.
-    const consoleLines = text.decode(stderr).split("\n")
-      .filter((line) => /CONSOLE.*source: (?!chrome:)/.test(line));
-    return { answer: JSON.parse(title), consoleLines };
+    const page = await window.newPage({ viewport: { width, height: 900 } });
+    const consoleLines: string[] = [];
+    page.on("console", (message) => consoleLines.push(message.text()));
+    page.on("pageerror", ({ message }) => consoleLines.push(message));
+    await page.goto(pathToFileURL(file).href);
+    // deno-lint-ignore no-explicit-any
+    const answer = await page.evaluate<any>(`(() => { ${script} })()`);
+    return { answer, consoleLines };
   } finally {
-    await Deno.remove(folder, { recursive: true });
+    await window.close();
   }
 }
 

@@ -1,0 +1,52 @@
+import { delimiter, join } from "node:path";
+import { type Browser, chromium } from "playwright-core";
+
+const names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
+
+/** Where browsers are that are not on the path. */
+const places = [
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+  "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
+];
+
+/**
+ * Finds a Chromium.
+ *
+ * @returns The path of its program: the one that the variable `CHROMIUM` names, or
+ * the first that runs; undefined if none does.
+ */
+export async function findBrowser(): Promise<string | undefined> {
+  const named = Deno.env.get("CHROMIUM");
+  if (named) return named;
+  const folders = (Deno.env.get("PATH") ?? "").split(delimiter);
+  const onPath = names.flatMap((name) =>
+    folders.map((folder) => join(folder, name))
+  );
+  for (const program of [...onPath, ...places]) {
+    if (await runs(program)) return program;
+  }
+  return undefined;
+}
+
+async function runs(program: string): Promise<boolean> {
+  try {
+    const command = new Deno.Command(program, { args: ["--version"] });
+    return (await command.output()).success;
+  } catch {
+    return false; // not there, or no program
+  }
+}
+
+/** Starts a browser without a window that asks nothing of the network by itself. */
+export async function launchBrowser(executablePath: string): Promise<Browser> {
+  return await chromium.launch({
+    executablePath,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--no-first-run",
+      "--disable-background-networking",
+    ],
+  });
+}

@@ -1,0 +1,6 @@
+/**
+ * A browser of the machine, to see pages as readers see them.
+ *
+ * @module
+ */
+export { findBrowser, launchBrowser } from "./browser.ts";
