@@ -62,5 +62,5 @@ async function readRanges(
   const name = "leave_one_out";
   if (!resources.some((resource) => resource.name === name)) return new Map();
   const { tables } = await loadTables(folder, [name]);
-  return rangesLeftOut(tables[name] as unknown as readonly LeftOutRow[]);
+  return rangesLeftOut(tables[name] as readonly LeftOutRow[]);
 }

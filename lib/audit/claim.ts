@@ -22,7 +22,7 @@ export type ClaimKind =
   | "missing";
 
 /** One number that the paper prints, as the registry `data/claims.csv` has it. */
-export interface Claim {
+export type Claim = {
   /** Name: topic, statistic and, where it is repeated, place. */
   readonly claim: string;
   /** Part of the paper. */
@@ -45,7 +45,7 @@ export interface Claim {
   readonly in_words: boolean;
   /** Whether it is about this study or quoted from elsewhere. */
   readonly origin: "study" | "external";
-}
+};
 
 /** What a claim's number is, with its unit unless the number shows it. */
 export function statisticOf({ statistic, unit }: Claim): string {
@@ -53,7 +53,7 @@ export function statisticOf({ statistic, unit }: Claim): string {
 }
 
 /** How printed numbers relate, as `data/relations.csv` has it. */
-export interface Relation {
+export type Relation = {
   /** Name of the relation. */
   readonly relation: string;
   /** What must hold. */
@@ -68,7 +68,7 @@ export interface Relation {
   readonly otherwise: string | null;
   /** Whether a failure is a contradiction or only worth a notice. */
   readonly severity: "contradiction" | "notice";
-}
+};
 
 /** The claims by name, in the order of the paper, and the relations between them. */
 export interface Registry {

@@ -1,7 +1,7 @@
 import { constraintTarget } from "./constraint_claims.ts";
 
 /** A row of `data/leave_one_out.csv`: the fit made anew without a statistic, and where this then falls. */
-export interface LeftOutRow {
+export type LeftOutRow = {
   /** The statistic, by the name of its constraint. */
   readonly statistic: string;
   /** Data sets in which it can be estimated. */
@@ -12,7 +12,7 @@ export interface LeftOutRow {
   readonly median: number;
   /** Quantile 97.5 % of its values. */
   readonly upper: number;
-}
+};
 
 /**
  * What the other printed numbers leave open of a claim: the range of its values

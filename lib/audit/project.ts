@@ -39,7 +39,7 @@ export async function auditProject(root: URL): Promise<ProjectAudit> {
     "claims",
     "verdicts",
   ]);
-  const stored = tables.verdicts as unknown as readonly StoredVerdict[];
+  const stored = tables.verdicts as readonly StoredVerdict[];
   return {
     ...computed,
     cells: cellsOfClaims(registry, shown),

@@ -13,8 +13,8 @@ export async function loadRegistry(folder: string | URL): Promise<Registry> {
   const { tables } = await loadTables(folder, ["claims", "relations"]);
   // The schema of the package has checked each cell.
   return registry(
-    tables.claims as unknown as readonly Claim[],
-    tables.relations as unknown as readonly Relation[],
+    tables.claims as readonly Claim[],
+    tables.relations as readonly Relation[],
   );
 }
 

@@ -2,14 +2,14 @@ import { formatCsv } from "../study/mod.ts";
 import type { Audit } from "./audit.ts";
 
 /** A verdict as `data/verdicts.csv` has it. */
-export interface StoredVerdict {
+export type StoredVerdict = {
   /** Name of the claim. */
   readonly claim: string;
   /** Its verdict. */
   readonly verdict: string;
   /** Names of the relations that decide it, separated by spaces. */
   readonly relations: string | null;
-}
+};
 
 /** The verdicts of an audit as rows to store. */
 export function verdictsToStore({ claims }: Audit): readonly StoredVerdict[] {

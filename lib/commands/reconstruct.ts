@@ -76,7 +76,7 @@ async function main(): Promise<void> {
     }
     const { data } = reconstruct(`${seed}/${count("member")}`);
     say(checkedText(`member ${options.member}`, data, interpretations));
-    await write({ ...data } as unknown as Tables, {
+    await write(data, {
       seed: `${seed}/${options.member}`,
       readings: interpretations,
     });
@@ -124,7 +124,7 @@ async function main(): Promise<void> {
       ensemble: ensemble.map(({ member }) => member),
       survival_band: band,
       leave_one_out: left,
-    } as unknown as Tables,
+    },
     {
       command: "deno task reconstruct",
       codeVersion: CODE_VERSION,

@@ -8,7 +8,7 @@ export const CODE_VERSION = "1.0.0";
 
 /** Rows of tables by the table's name. */
 export type Tables = Readonly<
-  Record<string, readonly Readonly<Record<string, unknown>>[]>
+  Record<string, readonly object[]>
 >;
 
 const dataFolder = new URL("../../data/", import.meta.url);
@@ -41,7 +41,10 @@ export async function writePackage(
     const columns: string[] = resource.schema.fields.map((
       { name }: { name: string },
     ) => name);
-    const records = rows.map((row) => columns.map((column) => row[column]));
+    const records = rows.map((row) => {
+      const cells = new Map(Object.entries(row));
+      return columns.map((column) => cells.get(column));
+    });
     files.set(resource.path, encoder.encode(formatCsv([columns, ...records])));
   }
   descriptor.version = CODE_VERSION;

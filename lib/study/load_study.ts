@@ -5,16 +5,13 @@ import { folderUrl, studyFolder } from "./files/study_folder.ts";
 import type { DataPackage } from "./model/data_package.ts";
 import { StudyError } from "./model/problem.ts";
 import type { Study, StudyTables } from "./model/study.ts";
+import { studyColumns } from "./model/study_columns.ts";
 import type {
   Row,
   StudyReadings,
   TableReading,
 } from "./model/table_reading.ts";
-import {
-  missingColumns,
-  missingTable,
-  requiredColumns,
-} from "./package/required_columns.ts";
+import { missingColumns, missingTable } from "./package/missing_columns.ts";
 import { lifetimeProblems } from "./rules/lifetime.ts";
 import { planProblems } from "./rules/plan.ts";
 import { ruleProblems } from "./rules/study.ts";
@@ -51,7 +48,7 @@ export async function loadStudy(
   const base = folderUrl(folder);
   const readings = await readPackage(
     base,
-    (name) => everyTable || Object.hasOwn(requiredColumns, name),
+    (name) => everyTable || Object.hasOwn(studyColumns, name),
   );
   const problems = [...readings.problems];
   const descriptor = readings.package;
@@ -62,9 +59,7 @@ export async function loadStudy(
     problems.push(...placeholderProblems(descriptor));
   }
   if (known.length === 0) {
-    const tables = Object.fromEntries(
-      readings.tables,
-    ) as unknown as StudyReadings;
+    const tables = Object.fromEntries(readings.tables) as StudyReadings;
     problems.push(...ruleProblems(tables));
     if (ofAnalysis.length === 0) {
       problems.push(
@@ -76,8 +71,8 @@ export async function loadStudy(
   if (problems.length > 0) throw new StudyError(pathOf(base), problems);
   const tables = rowsOf(
     readings.tables,
-    Object.keys(requiredColumns),
-  ) as unknown as StudyTables;
+    Object.keys(studyColumns),
+  ) as StudyTables;
   const analysis = completeAnalysis(descriptor, tables);
   const study = Object.freeze({ package: descriptor, analysis, ...tables });
   const ofStudy = [...analysisRuleProblems(study)];

@@ -68,6 +68,14 @@ export type {
   Toxicity,
   Treatment,
 } from "./model/study.ts";
+export {
+  type CellOf,
+  type CellTypes,
+  type ColumnType,
+  projectColumns,
+  type RowOf,
+  studyColumns,
+} from "./model/study_columns.ts";
 export type { Cell, Row } from "./model/table_reading.ts";
 export { dataDictionary } from "./package/data_dictionary.ts";
 export { reconstructionNote } from "./package/reconstruction_note.ts";

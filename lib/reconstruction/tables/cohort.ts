@@ -3,13 +3,8 @@ import type { Patient } from "../../study/mod.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
 
-/** A patient with a column that says which analogues begun before had a stable dose. */
-export type PatientRow = Patient & {
-  readonly somatostatin_analogue_stable: boolean | null;
-};
-
 /** A patient whose columns are filled one after the other. */
-export type Draft = { -readonly [K in keyof PatientRow]: PatientRow[K] };
+export type Draft = { -readonly [K in keyof Patient]: Patient[K] };
 
 /** The patients, and ways to give so many of them a value at random. */
 export interface Cohort {

@@ -1,3 +1,4 @@
+import type { Patient } from "../../study/mod.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
 import {
@@ -7,14 +8,14 @@ import {
   FIRST_TREATMENT,
 } from "./analogues.ts";
 import { assignSymptoms } from "./carcinoid_syndrome.ts";
-import { type Cohort, count, createCohort, type PatientRow } from "./cohort.ts";
+import { type Cohort, count, createCohort } from "./cohort.ts";
 import { assignGrades, assignMetastases, assignSites } from "./tumours.ts";
 
 /** Baseline characteristics with the margins of Tables I and II. */
 export function createPatients(
   courses: readonly PatientCourse[],
   random: Random,
-): readonly PatientRow[] {
+): readonly Patient[] {
   const cohort = createCohort(courses, random);
   assignSites(cohort);
   assignAnalogues(cohort);
@@ -53,7 +54,7 @@ function assignAges({ rows, random }: Cohort): void {
 function assignEarlierTreatment({ rows, mark }: Cohort): void {
   const known = rows.filter((row) => row.primary_site !== "unknown");
   const resected = mark("primary_resected", count("resection.primary"), known);
-  const inLiver = (row: PatientRow) => row.metastasis_liver;
+  const inLiver = (row: Patient) => row.metastasis_liver;
   mark("liver_resection", count("resection.liver"), resected.filter(inLiver));
   const treated = rows.filter((row) =>
     !FIRST_TREATMENT.includes(row.indication)

@@ -1,5 +1,6 @@
 import { fieldOf } from "../model/field_of.ts";
 import type { Study, StudyTables } from "../model/study.ts";
+import type { Row } from "../model/table_reading.ts";
 
 /**
  * The values that a column may have, in the order of the package: analytes,
@@ -29,8 +30,8 @@ export function levelsOf(
       }`,
     );
   }
-  const rows = study[table] as readonly object[];
-  const found = rows.map((row) => (row as Record<string, unknown>)[column])
+  const rows: readonly Row[] = study[table];
+  const found = rows.map((row) => row[column])
     .filter((value) => value !== null);
   return [...new Set((field.constraints?.enum ?? found).map(String))];
 }

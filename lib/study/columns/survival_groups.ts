@@ -1,5 +1,6 @@
 import { everybody, everybodyLabel, type Subgroup } from "../model/analysis.ts";
 import type { Study } from "../model/study.ts";
+import type { Row } from "../model/table_reading.ts";
 
 /** Survival times of some of the patients, as columns. */
 export interface SurvivalGroup {
@@ -56,10 +57,7 @@ export function survivalGroups(
   return names.map((name) => {
     const { label, where } = subgroupOf(study, name);
     const rows = study.survival.filter((row) => {
-      const cells = { ...baseline.get(row.patient), ...row } as Record<
-        string,
-        unknown
-      >;
+      const cells: Row = { ...baseline.get(row.patient), ...row };
       return Object.entries(where).every(([column, value]) =>
         cells[column] === value
       );

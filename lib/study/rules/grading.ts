@@ -17,13 +17,13 @@ export function* gradingProblems(
   readings: StudyReadings,
 ): Generator<Problem> {
   yield* refusals(readings.patients, (rows) => {
-    whoGrades(rows as unknown as Patient[], { edition: "2010" });
+    whoGrades(rows as readonly Patient[], { edition: "2010" });
   });
   yield* refusals(readings.assessments, (rows) => {
-    timePointResponses(rows as unknown as Assessment[]);
+    timePointResponses(rows as readonly Assessment[]);
   });
   yield* refusals(readings.toxicities, (rows) => {
-    ctcaeGrades(rows as unknown as Toxicity[], { version: "4.0" });
+    ctcaeGrades(rows as readonly Toxicity[], { version: "4.0" });
   });
 }
 

@@ -2,7 +2,7 @@ import { type PfsRow, progressionFreeSurvival } from "../../grading/mod.ts";
 import { examplePatient } from "../model/example_patient.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Assessment, Treatment } from "../model/study.ts";
-import type { StudyReadings, TableReading } from "../model/table_reading.ts";
+import type { StudyReadings } from "../model/table_reading.ts";
 
 /** The library's words for what ends a time; a study may have others. */
 const reasons: ReadonlySet<unknown> = new Set<PfsRow["reason"]>([
@@ -23,8 +23,8 @@ export function* survivalProblems(
   const tables = [survival, treatment, assessments];
   // Half-read rows would only bring up again what is known.
   if (tables.some(({ problems }) => problems.length > 0)) return;
-  const courses = rowsByPatient<Treatment>(treatment);
-  const scans = rowsByPatient<Assessment>(assessments);
+  const courses = byPatient(treatment.rows as readonly Treatment[]);
+  const scans = byPatient(assessments.rows as readonly Assessment[]);
   for (const [i, row] of survival.rows.entries()) {
     const course = courses.get(row.patient);
     const ownScans = scans.get(row.patient);
@@ -71,11 +71,8 @@ function derivedRow(
   }
 }
 
-function rowsByPatient<Row>(
-  { rows }: TableReading,
+function byPatient<Row extends { readonly patient: string }>(
+  rows: readonly Row[],
 ): ReadonlyMap<unknown, readonly Row[]> {
-  return Map.groupBy(rows, ({ patient }) => patient) as unknown as ReadonlyMap<
-    unknown,
-    readonly Row[]
-  >;
+  return Map.groupBy(rows, ({ patient }) => patient);
 }

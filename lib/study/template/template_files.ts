@@ -7,8 +7,9 @@ import type {
 } from "../model/data_package.ts";
 import { examplePatient } from "../model/example_patient.ts";
 import type { Study, StudyTables } from "../model/study.ts";
+import { studyColumns } from "../model/study_columns.ts";
+import type { Row } from "../model/table_reading.ts";
 import { dataDictionary } from "../package/data_dictionary.ts";
-import { requiredColumns } from "../package/required_columns.ts";
 import { placeholders, placeholderTitle } from "./placeholders.ts";
 
 /** What a column means in any study, where the project's own words are about this one. */
@@ -28,7 +29,7 @@ const descriptions: Readonly<Record<string, string>> = {
  */
 export function templateFiles(study: Study): ReadonlyMap<string, string> {
   const resources = study.package.resources
-    .filter(({ name }) => Object.hasOwn(requiredColumns, name));
+    .filter(({ name }) => Object.hasOwn(studyColumns, name));
   const descriptor = templatePackage(study.package, resources);
   return new Map([
     ["datapackage.json", toJson(descriptor)],
@@ -39,12 +40,10 @@ export function templateFiles(study: Study): ReadonlyMap<string, string> {
       "# Patients' data: nothing in this folder is committed.\n*\n",
     ],
     ...resources.map(({ name, path, schema }) => {
-      const [row] = study[name as keyof StudyTables] as unknown as readonly [
-        Record<string, unknown>,
-      ];
+      const [row]: readonly Row[] = study[name as keyof StudyTables];
       const columns = schema.fields.map((field) => field.name);
       const example = columns.map((column) =>
-        column === "patient" ? examplePatient : row[column]
+        column === "patient" ? examplePatient : row![column]
       );
       return [path, formatCsv([columns, example])] as const;
     }),

@@ -1,14 +1,6 @@
 import { sha256 } from "../files/checksum.ts";
+import type { DataPackage } from "../model/data_package.ts";
 import { descriptorFile } from "../model/descriptor_problem.ts";
-
-/** The parts of a descriptor that sealing reads and writes; all others stay. */
-interface Descriptor {
-  readonly resources: readonly {
-    readonly path: string;
-    bytes?: number;
-    hash?: string;
-  }[];
-}
 
 /**
  * States size and checksum of files in the descriptor of their data package.
@@ -19,16 +11,16 @@ interface Descriptor {
  * @returns All files to write, `datapackage.json` among them.
  */
 export async function sealPackage(
-  descriptor: Descriptor,
+  descriptor: DataPackage,
   files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>,
 ): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
-  const sealed = structuredClone(descriptor);
-  for (const resource of sealed.resources) {
-    const bytes = files.get(resource.path);
-    if (bytes === undefined) continue;
-    resource.bytes = bytes.length;
-    resource.hash = await sha256(bytes);
-  }
-  const text = JSON.stringify(sealed, null, 2) + "\n";
+  const resources = await Promise.all(
+    descriptor.resources.map(async (resource) => {
+      const bytes = files.get(resource.path);
+      if (bytes === undefined) return resource;
+      return { ...resource, bytes: bytes.length, hash: await sha256(bytes) };
+    }),
+  );
+  const text = JSON.stringify({ ...descriptor, resources }, null, 2) + "\n";
   return new Map([...files, [descriptorFile, new TextEncoder().encode(text)]]);
 }

@@ -1,0 +1,51 @@
+import type { DataPackage, Field } from "../model/data_package.ts";
+import { descriptorProblem } from "../model/descriptor_problem.ts";
+import type { Problem } from "../model/problem.ts";
+import { type ColumnType, studyColumns } from "../model/study_columns.ts";
+
+/** Finds the tables and columns that a study's package must describe and does not. */
+export function* missingColumns(
+  { resources }: DataPackage,
+): Generator<Problem> {
+  for (const [name, columns] of Object.entries(studyColumns)) {
+    const resource = resources.find((each) => each.name === name);
+    if (resource === undefined) {
+      yield missingTable(name, Object.keys(studyColumns));
+      continue;
+    }
+    for (const [column, cells] of Object.entries(columns)) {
+      const type = typeOf(cells);
+      const field = resource.schema.fields.find((each) => each.name === column);
+      // Whole numbers do wherever numbers do.
+      if (
+        field?.type === type || field?.type === "integer" && type === "number"
+      ) continue;
+      yield descriptorProblem(
+        field === undefined ? "no such field" : `type ${field.type}`,
+        `a field of type ${type}`,
+        `resources.${name}.schema.fields.${column}`,
+      );
+    }
+  }
+}
+
+/** The type of a column in Table Schema. */
+export function typeOf(cells: ColumnType): Field["type"] {
+  return typeof cells === "string"
+    ? cells.replace("?", "") as Field["type"]
+    : typeof cells[0] === "number"
+    ? "integer"
+    : "string";
+}
+
+/** That a package does not describe a table among those it must. */
+export function missingTable(
+  name: string,
+  expected: readonly string[],
+): Problem {
+  return descriptorProblem(
+    `no table ${name}`,
+    `the tables ${expected.join(", ")}`,
+    "resources",
+  );
+}
