@@ -1,9 +1,19 @@
 /**
- * Checks of arguments, which the libraries of statistics and grading share.
+ * Checks of arguments, in one style of error, which the libraries of statistics
+ * and grading share. Each check returns what it has checked.
  *
  * @module
  */
+export * from "./cells.ts";
 export * from "./check.ts";
+export * from "./choices.ts";
+export * from "./columns.ts";
+export * from "./events.ts";
+export * from "./flags.ts";
 export * from "./in_pieces.ts";
+export * from "./invalid.ts";
 export * from "./nearest.ts";
-export * from "./survival_input.ts";
+export * from "./numbers.ts";
+export * from "./options.ts";
+export * from "./times.ts";
+export * from "./weights.ts";

@@ -21,6 +21,6 @@ Deno.test("a row that is no object is an error that names it", () => {
     [(rows) => progressionFreeSurvival([], rows), /assessments\[0\] must be/],
   ];
   for (const [read, message] of readers) {
-    assert.throws(() => read([null] as never), { name: "RangeError", message });
+    assert.throws(() => read([null] as never), { name: "TypeError", message });
   }
 });

@@ -1,4 +1,4 @@
-import { checkArray, checkChoice, checkNumber } from "../arguments/mod.ts";
+import { checkChoice, checkColumn, checkNumber } from "../arguments/mod.ts";
 
 /** How p-values are adjusted for their number. */
 export type Adjustment =
@@ -64,7 +64,7 @@ export function adjustPValues(
 ): readonly number[] {
   const action = "adjust p-values";
   checkChoice(action, "method", method, adjustments);
-  checkArray(action, "pValues", pValues, pValues?.length);
+  checkColumn(action, "pValues", pValues, pValues?.length);
   const values = Array.from(pValues);
   values.forEach((value, i) => {
     const isValid = value >= 0 && value <= 1;

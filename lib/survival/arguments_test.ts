@@ -274,13 +274,13 @@ const cases:
     ],
     [
       () => medianSurvival(km, { flatStretch: wrong(null) }),
-      "RangeError",
+      "TypeError",
       'Cannot estimate median survival: flatStretch must be one of "midpoint", "left", current value is null',
     ],
     [
       () => restrictedMean(wrong([1, 2])),
       "TypeError",
-      "Cannot estimate the restricted mean: km must be what kaplanMeier returns, current value is 1,2",
+      "Cannot estimate the restricted mean: km must be what kaplanMeier returns, current value is an array of 2",
     ],
     [
       () => restrictedMean(km, { tau: wrong(null) }),
@@ -294,7 +294,7 @@ const cases:
     ],
     [
       () => logRankTest(time, event, event, { weighting: wrong(null) }),
-      "RangeError",
+      "TypeError",
       'Cannot compare survival: weighting must be one of "log-rank", "gehan-breslow", "tarone-ware", "peto-peto", "fleming-harrington", current value is null',
     ],
     [

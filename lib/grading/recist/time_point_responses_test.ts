@@ -261,11 +261,13 @@ Deno.test("errors name the row and say what is expected", () => {
     scan(0, 50, { new_lesion: 1 as unknown as boolean }),
   );
   for (const column of ["target_complete", "target_evaluated"]) {
-    error(
-      new RegExp(`assessments\\[1\\]\\.${column} must be true, false or empty`),
-      scan(0, 50),
-      scan(3, 40, { [column]: "false" }),
-    );
+    const scans = [scan(0, 50), scan(3, 40, { [column]: "false" })];
+    assert.throws(() => timePointResponses(scans), {
+      name: "TypeError",
+      message: new RegExp(
+        `assessments\\[1\\]\\.${column} must be true, false or empty`,
+      ),
+    });
   }
   error(
     /assessments\[0\]\.patient must be an identifier/,

@@ -1,8 +1,12 @@
 import { groupCodes, type Label } from "../subjects/group_codes.ts";
-import { checkCounts } from "../log_rank/input.ts";
 import { joinNearTies } from "../subjects/near_ties.ts";
 import { radixSort } from "../subjects/radix_sort.ts";
-import { checkFlag, checkTimes, invalid } from "../../arguments/mod.ts";
+import {
+  checkCounts,
+  checkFlag,
+  checkTimes,
+  invalid,
+} from "../../arguments/mod.ts";
 
 /** How competing events are written. */
 export interface CauseOptions {
@@ -42,7 +46,7 @@ export function competingRisks(
   checkFlag(action, "timefix", timefix);
   const n = time.length;
   const { labels, codes } = groupCodes(action, "cause", cause, n);
-  if (weights !== undefined) checkCounts(action, weights, n);
+  if (weights !== undefined) checkCounts(action, "weights", weights, n);
   const causes = labels.filter((label) => label !== censored);
   if (causes.length === 0) {
     throw new RangeError(

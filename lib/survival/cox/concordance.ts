@@ -2,7 +2,7 @@ import { countPairs, timeRanks } from "./concordance_pairs.ts";
 import { groupCodes, type Label } from "../subjects/group_codes.ts";
 import { normalQuantile } from "../../numeric/mod.ts";
 import {
-  checkArray,
+  checkColumn,
   checkFlag,
   checkProbability,
   checkTimes,
@@ -134,7 +134,7 @@ function checkPredictions(
   prediction: ArrayLike<number>,
   n: number,
 ): void {
-  checkArray(action, "prediction", prediction, n);
+  checkColumn(action, "prediction", prediction, n);
   for (let i = 0; i < n; i++) {
     if (Number.isFinite(prediction[i])) continue;
     const ErrorType = typeof prediction[i] === "number"

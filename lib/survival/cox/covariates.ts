@@ -1,4 +1,4 @@
-import { checkArray } from "../../arguments/mod.ts";
+import { checkColumn } from "../../arguments/mod.ts";
 
 /** Columns of a design matrix by name: one number (or true/false) a subject. */
 export type Covariates = Readonly<Record<string, ArrayLike<number | boolean>>>;
@@ -17,7 +17,7 @@ export function checkCovariates(
   }
   for (const name of names) {
     const column = covariates[name]!;
-    checkArray(action, `covariates.${name}`, column, n);
+    checkColumn(action, `covariates.${name}`, column, n);
     for (let i = 0; i < n; i++) {
       const value = column[i];
       if (typeof value === "boolean" || Number.isFinite(value)) continue;

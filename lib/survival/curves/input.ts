@@ -2,7 +2,7 @@ import { normalQuantile } from "../../numeric/mod.ts";
 import { riskColumns } from "./risk_columns.ts";
 import type { RiskSet } from "./risk_set.ts";
 import {
-  checkArray,
+  checkColumn,
   checkEntries,
   checkFlag,
   checkProbability,
@@ -57,7 +57,7 @@ export function curveInput(
   options: CurveOptions,
 ): CurveInput {
   const { entry, weights, confidence = 0.95, timefix = true } = options;
-  checkArray(action, "time", time);
+  checkColumn(action, "time", time);
   checkProbability(action, "confidence", confidence);
   checkFlag(action, "timefix", timefix);
   if (weights !== undefined) {

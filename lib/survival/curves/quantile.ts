@@ -3,9 +3,9 @@ import type { IntervalType } from "./confidence_interval.ts";
 import { collettStandardError } from "./collett_standard_error.ts";
 import { curveCrossing } from "./crossing.ts";
 import type { KaplanMeier } from "./kaplan_meier.ts";
+import { checkCurve } from "./check_curve.ts";
 import {
   checkChoice,
-  checkCurve,
   checkNumber,
   checkProbability,
 } from "../../arguments/mod.ts";

@@ -1,6 +1,7 @@
 import { normalQuantile } from "../../numeric/mod.ts";
 import type { KaplanMeier } from "./kaplan_meier.ts";
-import { checkCurve, checkNumber } from "../../arguments/mod.ts";
+import { checkCurve } from "./check_curve.ts";
+import { checkNumber } from "../../arguments/mod.ts";
 
 /** How {@link restrictedMean} estimates. */
 export interface RestrictedMeanOptions {

@@ -1,5 +1,6 @@
 import type { KaplanMeier } from "./kaplan_meier.ts";
-import { checkCurve, checkFlag, checkTimes } from "../../arguments/mod.ts";
+import { checkCurve } from "./check_curve.ts";
+import { checkFlag, checkTimes } from "../../arguments/mod.ts";
 
 /** One time of a risk table. */
 export interface RiskTableRow {

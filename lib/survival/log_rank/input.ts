@@ -2,9 +2,8 @@ import { type Codes, emptyCodes } from "../subjects/codes.ts";
 import { comparedGroups } from "../subjects/compared_groups.ts";
 import { groupCodes, type Label } from "../subjects/group_codes.ts";
 import {
-  checkArray,
-  checkNumber,
-  checkWeights,
+  checkColumn,
+  checkCounts,
   eventFlags,
   type EventIndicator,
   inPieces,
@@ -45,25 +44,6 @@ export interface LogRankInput {
   readonly events: number;
 }
 
-/** Throws unless the weights are whole numbers and not all 0. */
-export function checkCounts(
-  action: string,
-  weights: ArrayLike<number>,
-  n: number,
-): void {
-  checkWeights(action, "weights", weights, n);
-  for (let i = 0; i < n; i++) {
-    const isWhole = Number.isSafeInteger(weights[i]);
-    checkNumber(
-      action,
-      `weights[${i}]`,
-      weights[i]!,
-      isWhole,
-      "a whole number",
-    );
-  }
-}
-
 /** Turns the groups' codes into `(stratum * groups + group) * 4 + kind`. */
 function encodeRows(
   codes: Codes,
@@ -88,14 +68,16 @@ export function logRankRows(
   group: ArrayLike<Label>,
   options: LogRankOptions,
 ): LogRankRows {
-  checkArray(action, "time", time);
+  checkColumn(action, "time", time);
   const n = time.length;
   const flags = eventFlags(action, "event", event, n);
   const { labels, codes } = comparedGroups(action, group, n);
   const strata = options.strata === undefined
     ? null
     : groupCodes(action, "strata", options.strata, n);
-  if (options.weights !== undefined) checkCounts(action, options.weights, n);
+  if (options.weights !== undefined) {
+    checkCounts(action, "weights", options.weights, n);
+  }
   const settings = logRankSettings(
     action,
     options,

@@ -2,7 +2,7 @@ import { type Adjustment, adjustPValues } from "../../numeric/mod.ts";
 import type { Label } from "../subjects/group_codes.ts";
 import { logRankTest } from "./log_rank.ts";
 import type { LogRankOptions, LogRankSettings } from "./settings.ts";
-import type { EventIndicator } from "../../arguments/mod.ts";
+import { checkColumn, type EventIndicator } from "../../arguments/mod.ts";
 
 /** How {@link pairwiseLogRankTest} tests. */
 export interface PairwiseLogRankOptions extends LogRankOptions {
@@ -82,6 +82,7 @@ export function pairwiseLogRankTest(
   const { adjustment = "holm", ...testOptions } = options;
   const { weights, strata, ...rest } = testOptions;
   const all = logRankTest(time, event, group, testOptions);
+  const events = checkColumn("compare survival", "event", event);
   const labels = all.table.group;
   const tests = labels.flatMap((first, i) =>
     labels.slice(i + 1).map((second) => {
@@ -91,7 +92,7 @@ export function pairwiseLogRankTest(
       }
       const test = logRankTest(
         pick(time, places),
-        pick(event, places),
+        pick(events, places),
         pick(group, places),
         {
           ...rest,

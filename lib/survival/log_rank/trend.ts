@@ -8,7 +8,7 @@ import {
 } from "./settings.ts";
 import { type LogRankTable, logRankTable } from "./table.ts";
 import {
-  checkArray,
+  checkColumn,
   checkNumber,
   type EventIndicator,
 } from "../../arguments/mod.ts";
@@ -49,7 +49,7 @@ function trendScores(
   if (scores === undefined) {
     return Array.from({ length: groups }, (_, g) => g + 1);
   }
-  checkArray(action, "scores", scores);
+  checkColumn(action, "scores", scores);
   const { length } = scores;
   checkNumber(action, "scores.length", length, length === groups, `${groups}`);
   const values = Array.from(scores);

@@ -1,5 +1,5 @@
 import type { Codes } from "./codes.ts";
-import { checkArray, invalid } from "../../arguments/mod.ts";
+import { checkColumn, invalid } from "../../arguments/mod.ts";
 
 /** A group's or stratum's label. */
 export type Label = string | number | boolean;
@@ -73,7 +73,7 @@ export function groupCodes(
   group: ArrayLike<Label>,
   n: number,
 ): GroupCodes {
-  checkArray(action, name, group, n);
+  checkColumn(action, name, group, n);
   const seen = new Map<Label, number>();
   const small = new Int32Array(256).fill(-1);
   let codes: Codes = new Uint8Array(n);

@@ -1,0 +1,36 @@
+import { invalid } from "./invalid.ts";
+
+/**
+ * One value for each row: an array, a typed array, or an object that keeps its
+ * values in one, such as a column of a danfojs data frame (`df["time"]`).
+ */
+export type Column<T> = ArrayLike<T> | { readonly values: ArrayLike<T> };
+
+function isArray(values: unknown): boolean {
+  return Array.isArray(values) ||
+    (ArrayBuffer.isView(values) && "length" in values);
+}
+
+/**
+ * The array that a column is, or keeps its values in.
+ *
+ * @param n Length that the column must have; any but 0 if left out.
+ * @throws {TypeError} If it is neither an array nor keeps its values in one.
+ * @throws {RangeError} If it is empty or its length is not `n`.
+ */
+export function checkColumn<T>(
+  action: string,
+  name: string,
+  column: Column<T>,
+  n?: number,
+): ArrayLike<T> {
+  const values = isArray(column) ? column : Object(column).values;
+  if (!isArray(values)) {
+    throw invalid(action, name, "an array or typed array", column, false);
+  }
+  if (n === undefined ? values.length === 0 : values.length !== n) {
+    const expected = n === undefined ? "at least 1" : `${n} as for time`;
+    throw invalid(action, `${name}.length`, expected, values.length, true);
+  }
+  return values;
+}

@@ -1,0 +1,62 @@
+import { checkColumn, type Column } from "./columns.ts";
+import { inPieces } from "./in_pieces.ts";
+import { invalid } from "./invalid.ts";
+import { checkNonNegative } from "./numbers.ts";
+
+/** Place of the first value that is not a time, or `to`. */
+function firstWrong(
+  values: ArrayLike<number>,
+  from: number,
+  to: number,
+): number {
+  for (let i = from; i < to; i++) {
+    const value = values[i];
+    if (typeof value !== "number" || !(value >= 0 && value < Infinity)) {
+      return i;
+    }
+  }
+  return to;
+}
+
+/**
+ * Returns the column's values if all are finite and not negative.
+ *
+ * @throws {TypeError} If a value is not a number.
+ * @throws {RangeError} If a value is negative, NaN or infinite, or the length is not `n`.
+ */
+export function checkTimes(
+  action: string,
+  name: string,
+  column: Column<number>,
+  n?: number,
+): ArrayLike<number> {
+  const values = checkColumn(action, name, column, n);
+  inPieces(values.length, (from, to) => {
+    const i = firstWrong(values, from, to);
+    if (i < to) checkNonNegative(action, `${name}[${i}]`, values[i]!);
+  });
+  return values;
+}
+
+/**
+ * Returns the times of entry if every subject enters before its time.
+ *
+ * @throws {TypeError} If an entry is not a number.
+ * @throws {RangeError} If an entry is negative, NaN, infinite, or not before the
+ * subject's time.
+ */
+export function checkEntries(
+  action: string,
+  name: string,
+  column: Column<number>,
+  time: ArrayLike<number>,
+): ArrayLike<number> {
+  const entry = checkTimes(action, name, column, time.length);
+  for (let i = 0; i < entry.length; i++) {
+    if (entry[i]! >= time[i]!) {
+      const expected = `less than time[${i}] = ${time[i]}`;
+      throw invalid(action, `${name}[${i}]`, expected, entry[i], true);
+    }
+  }
+  return entry;
+}

@@ -1,0 +1,50 @@
+import type { Column } from "./columns.ts";
+import { invalid } from "./invalid.ts";
+import { checkNumber } from "./numbers.ts";
+import { checkTimes } from "./times.ts";
+
+/**
+ * Returns the weights if they are finite, not negative, and have a sum above 0
+ * that a number can hold.
+ *
+ * @throws {TypeError} If a weight is not a number.
+ * @throws {RangeError} If a weight is negative, NaN or infinite, all are 0,
+ * their sum is infinite, or the length is not `n`.
+ */
+export function checkWeights(
+  action: string,
+  name: string,
+  column: Column<number>,
+  n: number,
+): ArrayLike<number> {
+  const weights = checkTimes(action, name, column, n);
+  let sum = 0;
+  for (let i = 0; i < n; i++) sum += weights[i]!;
+  if (sum === 0) {
+    throw invalid(action, name, "positive for at least 1 subject", 0, true);
+  }
+  const isFinite = sum < Infinity;
+  checkNumber(action, `the sum of ${name}`, sum, isFinite, "finite");
+  return weights;
+}
+
+/**
+ * Returns the weights if they are whole numbers and not all 0.
+ *
+ * @throws {TypeError} If a weight is not a number.
+ * @throws {RangeError} If a weight is negative or not whole, all are 0, or the
+ * length is not `n`.
+ */
+export function checkCounts(
+  action: string,
+  name: string,
+  column: Column<number>,
+  n: number,
+): ArrayLike<number> {
+  const counts = checkWeights(action, name, column, n);
+  for (let i = 0; i < n; i++) {
+    const isWhole = Number.isSafeInteger(counts[i]);
+    checkNumber(action, `${name}[${i}]`, counts[i]!, isWhole, "a whole number");
+  }
+  return counts;
+}
