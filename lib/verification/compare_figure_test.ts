@@ -32,6 +32,14 @@ Deno.test("compareFigure measures how far shapes moved in an SVG", () => {
   ]);
 });
 
+Deno.test("compareFigure takes a millionth of a pixel for drift, and no more", () => {
+  const kind = (x: string) => compareSvg(svg("9", 5), svg("9", x))[0]![1];
+  assert.equal(kind("5.0000009"), "drift");
+  assert.equal(kind("4.9999991"), "drift");
+  assert.equal(kind("5.0000011"), "result");
+  assert.equal(kind("4.9999989"), "result");
+});
+
 Deno.test("compareFigure finds an element more in an SVG", () => {
   const [[what, kind] = []] = compareSvg(svg("9", 5), svg("9", 5, "<path/>"));
   assert.match(what!, /^elements: line 3: .*now "<path\/>"$/);
@@ -79,6 +87,14 @@ Deno.test("compareFigure takes a shade nobody sees for drift", () => {
   const [found] = compareFigure("f.png", png(255), png(254));
   assert.equal(found!.what, "1 pixels differ, 0 of them visibly");
   assert.equal(found!.kind, "drift");
+});
+
+Deno.test("compareFigure sees a shade from a tenth of the largest colour distance", () => {
+  // pixelmatch: 0.5053 d² for greys d apart, seen above 35215 · 0.1²: d > 26.4.
+  const kind = (shade: number) =>
+    compareFigure("f.png", png(255), png(shade))[0]!.kind;
+  assert.equal(kind(255 - 26), "drift");
+  assert.equal(kind(255 - 27), "result");
 });
 
 Deno.test("compareFigure has no picture of the same pixels in other bytes", () => {

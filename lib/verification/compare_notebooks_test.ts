@@ -76,6 +76,16 @@ Deno.test("compareNotebooks measures numbers by their size, and tells a list fro
   assert.deepEqual(kinds([1], { 0: 1 }), ["result"]);
 });
 
+Deno.test("compareNotebooks takes a billionth of a number for drift, and no more", () => {
+  const kind = (a: number, b: number) => compare([json(a)], [json(b)])[0]!.kind;
+  for (const a of [60, -60, 6e-12]) {
+    assert.equal(kind(a, a * (1 + 0.9e-9)), "drift");
+    assert.equal(kind(a, a * (1 - 0.9e-9)), "drift");
+    assert.equal(kind(a, a * (1 + 1.1e-9)), "result");
+    assert.equal(kind(a, a * (1 - 1.1e-9)), "result");
+  }
+});
+
 Deno.test("compareNotebooks does not take strings that differ for numbers that agree", () => {
   const found = compare([json("0.10")], [json("0.100")]);
   assert.deepEqual(found.map(({ kind }) => kind), ["result"]);
