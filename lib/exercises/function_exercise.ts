@@ -1,3 +1,4 @@
+import { nearlyEqual } from "../numeric/mod.ts";
 import { correct, type Exercise, notAnswered, wrong } from "./judgement.ts";
 
 /** A call of the learner's function and what it must return. */
@@ -60,7 +61,7 @@ export function functionExercise(
 function isClose(value: unknown, expected: unknown): boolean {
   if (typeof value === "number" && typeof expected === "number") {
     return Object.is(value, expected) ||
-      Math.abs(value - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
+      nearlyEqual(value, expected);
   }
   if (
     typeof value !== "object" || typeof expected !== "object" ||

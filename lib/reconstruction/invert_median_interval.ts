@@ -1,6 +1,7 @@
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { tolerance } from "../numeric/mod.ts";
 import { medianPlacements } from "./median_placements.ts";
-import { countOrders, DUST, orders } from "./orders.ts";
+import { countOrders, orders } from "./orders.ts";
 import { type PrintedInterval, printedInterval } from "./printed.ts";
 import { standardErrorRange } from "./standard_error_range.ts";
 
@@ -179,7 +180,11 @@ export function invertMedianInterval(
 /** Whole numbers of steps that print as the median. */
 function multiples({ lower, upper }: PrintedInterval, step: number): number[] {
   const result: number[] = [];
-  for (let i = Math.ceil(lower / step - DUST); i * step <= upper + DUST; i++) {
+  for (
+    let i = Math.ceil(lower / step - tolerance);
+    i * step <= upper + tolerance;
+    i++
+  ) {
     result.push(i);
   }
   return result;

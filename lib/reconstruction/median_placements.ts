@@ -1,4 +1,5 @@
-import { DUST, type Order } from "./orders.ts";
+import { tolerance } from "../numeric/mod.ts";
+import type { Order } from "./orders.ts";
 
 /** Where the times that a median's interval depends on can be. */
 export interface MedianPlacement {
@@ -28,8 +29,8 @@ export function* medianPlacements(
   },
 ): Generator<MedianPlacement> {
   const last = survival.length - 1;
-  const indexMedian = survival.findIndex((s) => s <= 0.5 + DUST);
-  const indexU = survival.findLastIndex((s) => s >= 0.5 + epsilon - DUST);
+  const indexMedian = survival.findIndex((s) => s <= 0.5 + tolerance);
+  const indexU = survival.findLastIndex((s) => s >= 0.5 + epsilon - tolerance);
   const deviation = survival[indexMedian]! * Math.sqrt(greenwood[indexMedian]!);
   if (!Number.isFinite(deviation)) return; // survival 0 at the median: no standard error
   const perStep = deviation * granularity /
@@ -37,8 +38,8 @@ export function* medianPlacements(
   // A censoring before the first event needs a time of its own.
   const first = censoredBefore[0] ? 2 : 1;
   for (
-    let width = Math.ceil(least / perStep - DUST);
-    width * perStep <= most + DUST;
+    let width = Math.ceil(least / perStep - tolerance);
+    width * perStep <= most + tolerance;
     width++
   ) {
     // Room for the event times between u and the median, and between the median and l.

@@ -1,3 +1,5 @@
+import { tolerance } from "../numeric/mod.ts";
+
 /**
  * An order of events and censorings, up to the event at which survival first reaches a floor. Entry i
  * tells how many patients were censored since the event time before, and how many had an event then.
@@ -9,9 +11,6 @@ export interface Order {
   readonly survival: readonly number[];
   readonly greenwood: readonly number[];
 }
-
-/** Room for rounding in comparisons of survival with a level. */
-export const DUST = 1e-9;
 
 /**
  * Every order for n patients whose survival reaches the floor; those that never do are left out, and
@@ -36,7 +35,7 @@ export function* orders(n: number, floor: number): Generator<Order> {
         events.push(d);
         survival.push(s);
         greenwood.push(g);
-        if (s <= floor + DUST) {
+        if (s <= floor + tolerance) {
           yield {
             censoredBefore: censoredBefore.slice(),
             events: events.slice(),

@@ -1,3 +1,5 @@
+import { atLeast } from "../numeric/mod.ts";
+
 /** The numbers that round to a printed string: from `lower` to `upper`, both included. */
 export interface PrintedInterval {
   /** The text read. */
@@ -70,7 +72,7 @@ export function printedPValue(
 
 /**
  * Whether a computed value would be printed as this string. Half a unit of the last place is allowed
- * with a dust of 1e-9, so that values on the edge, which print either way, count as agreeing.
+ * within the tolerance, so that values on the edge, which print either way, count as agreeing.
  */
 export function printsAs(
   value: number,
@@ -79,5 +81,5 @@ export function printsAs(
   const { lower, upper } = typeof printed === "string"
     ? printedInterval(printed)
     : printed;
-  return value >= lower - 1e-9 && value <= upper + 1e-9;
+  return atLeast(value, lower) && atLeast(upper, value);
 }

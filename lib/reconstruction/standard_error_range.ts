@@ -1,5 +1,5 @@
+import { atLeast } from "../numeric/mod.ts";
 import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import { DUST } from "./orders.ts";
 import { printedInterval } from "./printed.ts";
 
 /**
@@ -16,5 +16,5 @@ export function standardErrorRange(
     upper = printedInterval(printed.upper);
   const least = Math.max(0, median - lower.upper, upper.lower - median) / z;
   const most = Math.min(median - lower.lower, upper.upper - median) / z;
-  return least <= most + DUST ? [least, most] : null;
+  return atLeast(most, least) ? [least, most] : null;
 }

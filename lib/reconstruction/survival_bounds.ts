@@ -1,3 +1,4 @@
+import { atLeast } from "../numeric/mod.ts";
 import type {
   MedianIntervalInversion,
   MedianIntervalSolution,
@@ -47,8 +48,8 @@ export function survivalBounds(
     const { earliest, latest } = extremes(solution, granularity);
     const survival = stepValues(solution, n);
     time.forEach((t, k) => {
-      const early = earliest.findLastIndex((one) => one <= t + 1e-9);
-      const late = latest.findLastIndex((one) => one <= t + 1e-9);
+      const early = earliest.findLastIndex((one) => atLeast(t, one));
+      const late = latest.findLastIndex((one) => atLeast(t, one));
       lower[k] = Math.min(lower[k]!, survival[early + 1]!);
       upper[k] = Math.max(upper[k]!, survival[late + 1]!);
     });

@@ -41,7 +41,7 @@ Deno.test("a column empty throughout has no count, which says enough", () => {
   ]);
 });
 
-Deno.test("numbers are printed without the dust of binary fractions", () => {
+Deno.test("numbers are printed without the rounding errors of binary fractions", () => {
   const cells = statisticsOf([{ dose: 0.1 }, { dose: 0.2 }, { dose: null }]);
   assert.deepEqual(cells, [
     ["Dose", "", ""],

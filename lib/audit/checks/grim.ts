@@ -1,3 +1,4 @@
+import { tolerance } from "../../numeric/mod.ts";
 import { printedInterval, printsAs } from "../../reconstruction/mod.ts";
 import { demandWhole } from "./percentage.ts";
 
@@ -52,9 +53,8 @@ export function grim(
   const interval = printedInterval(printed);
   const { value, decimals } = interval;
   const parts = n * items;
-  const dust = 1e-9;
-  const below = Math.floor(value * parts + dust) / parts;
-  const above = Math.ceil(value * parts - dust) / parts;
+  const below = Math.floor(value * parts + tolerance) / parts;
+  const above = Math.ceil(value * parts - tolerance) / parts;
   return {
     method: "GRIM",
     printed,

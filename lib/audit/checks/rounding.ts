@@ -1,3 +1,4 @@
+import { nearlyEqual } from "../../numeric/mod.ts";
 import { printedInterval } from "../../reconstruction/mod.ts";
 
 /** How a program may have made a printed number of a value. */
@@ -66,12 +67,9 @@ export function printsUnder(
   rule: RoundingRule,
 ): boolean {
   const interval = roundingInterval(printed, rule);
-  // Dust of the division must not decide about a value on the edge.
-  const dust = 1e-9;
-  const onLower = Math.abs(value - interval.lower) <= dust;
-  const onUpper = Math.abs(value - interval.upper) <= dust;
-  if (onLower) return interval.lowerIncluded;
-  if (onUpper) return interval.upperIncluded;
+  // Rounding errors of the division must not decide about a value on the edge.
+  if (nearlyEqual(value, interval.lower)) return interval.lowerIncluded;
+  if (nearlyEqual(value, interval.upper)) return interval.upperIncluded;
   return value > interval.lower && value < interval.upper;
 }
 

@@ -1,3 +1,4 @@
+import { tolerance } from "../../numeric/mod.ts";
 import { printedInterval } from "../../reconstruction/mod.ts";
 
 /** Whether a printed interval is symmetric about the printed estimate. */
@@ -47,15 +48,14 @@ export function symmetricInterval(
   const estimate = printedInterval(printed.estimate);
   const lower = printedInterval(printed.lower);
   const upper = printedInterval(printed.upper);
-  const dust = 1e-9;
   const middle = [
     (lower.lower + upper.lower) / 2,
     (lower.upper + upper.upper) / 2,
   ] as const;
   // A middle that only touches the estimate would need both limits on the edge
   // between two printed numbers.
-  const from = Math.max(middle[0] + dust, estimate.lower - dust);
-  const to = Math.min(middle[1] - dust, estimate.upper + dust);
+  const from = Math.max(middle[0] + tolerance, estimate.lower - tolerance);
+  const to = Math.min(middle[1] - tolerance, estimate.upper + tolerance);
   const meets = granularity > 0
     ? Math.ceil(from / granularity) * granularity <= to
     : from <= to;

@@ -115,7 +115,7 @@ Deno.test("a cell that asks for more than the value keeps its words", () => {
     ">1 - 1.5 x baseline; >ULN - 1.5 x ULN",
   );
   assert.match(cells("Hyperglycemia", "mmol/l", "4.03")[1]!, /^Fasting/);
-  // A converted bound has no dust: 7.214040000000001 in binary.
+  // A converted bound has no rounding error: 7.214040000000001 in binary.
   assert.equal(
     cells("Hypercalcemia (ionized calcium)", "mg/dl", "4.03")[4],
     ">7.21404; life-threatening consequences",

@@ -37,7 +37,7 @@ export function gradesByIndex(
   };
 }
 
-/** Whether the value lies in the interval, the dust of a converted count apart. */
+/** Whether the value lies in the interval, the rounding error of a converted count apart. */
 function contains(interval: WhoInterval, value: number): boolean {
   const { lower, lowerIncluded, upper, upperIncluded } = interval;
   return (lowerIncluded ? atLeast(value, lower) : above(value, lower)) &&

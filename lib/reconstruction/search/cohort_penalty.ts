@@ -9,6 +9,7 @@ import {
 } from "./month_counts.ts";
 import { byGroup, GROUP_NAMES, type GroupName } from "../observe.ts";
 import type { CohortTargets, GroupTarget } from "./targets.ts";
+import { tolerance } from "../../numeric/mod.ts";
 import type { Group } from "./groups.ts";
 
 /** Counts by month of the groups whose survival is printed. */
@@ -136,5 +137,5 @@ export function outside(
 ): number {
   if (Number.isNaN(value)) return CAP;
   const distance = Math.max(lower - value, value - upper);
-  return distance <= 1e-9 ? 0 : Math.min(CAP, distance);
+  return distance <= tolerance ? 0 : Math.min(CAP, distance);
 }

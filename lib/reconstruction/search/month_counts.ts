@@ -1,3 +1,5 @@
+import { tolerance } from "../../numeric/mod.ts";
+
 /** No time of the reconstruction is later than this; the paper's longest treatment is 64 months. */
 export const HORIZON = 72;
 
@@ -42,8 +44,6 @@ export interface MedianEstimate {
   readonly standardError: number;
 }
 
-const DUST = 1e-9;
-
 /** Kaplan–Meier median as the paper's program gives it (see `medianSurvival`). */
 export function computeMedian(
   { n, events, censored }: MonthCounts,
@@ -55,15 +55,15 @@ export function computeMedian(
     if (d > 0) {
       survival *= (atRisk - d) / atRisk;
       greenwood += d / (atRisk * (atRisk - d));
-      if (survival >= 0.55 - DUST) {
+      if (survival >= 0.55 - tolerance) {
         u = month;
         survivalU = survival;
       }
-      if (median !== median && survival <= 0.5 + DUST) {
+      if (median !== median && survival <= 0.5 + tolerance) {
         median = month;
         deviation = survival * Math.sqrt(greenwood);
       }
-      if (survival <= 0.45 + DUST) {
+      if (survival <= 0.45 + tolerance) {
         const standardError = deviation * (month - u) / (survivalU - survival);
         return { median, standardError };
       }

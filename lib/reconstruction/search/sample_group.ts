@@ -2,7 +2,8 @@ import {
   invertMedianInterval,
   type MedianIntervalSolution,
 } from "../invert_median_interval.ts";
-import { DUST, orders } from "../orders.ts";
+import { atLeast } from "../../numeric/mod.ts";
+import { orders } from "../orders.ts";
 import type { Random } from "../random.ts";
 import { type Observation, sampleOrder } from "./sample_order.ts";
 import type { GroupTarget } from "./targets.ts";
@@ -50,7 +51,7 @@ export function createGroupSampler(target: GroupTarget): GroupSampler {
 
 /** Orders of a group of which only the median is asked for: all other times are free. */
 function medianOnly({ n, median }: GroupTarget): MedianIntervalSolution[] {
-  return orders(n, 0.5).filter(({ survival }) => survival.at(-1)! <= 0.5 + DUST)
+  return orders(n, 0.5).filter(({ survival }) => atLeast(0.5, survival.at(-1)!))
     .map(({ censoredBefore, events }) => ({
       censoredBefore,
       events,

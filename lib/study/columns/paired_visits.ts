@@ -16,7 +16,7 @@ export interface CompletePair {
   readonly before: number;
   /** Value at the second visit. */
   readonly after: number;
-  /** after - before, without the dust of binary fractions. */
+  /** after - before, without the rounding errors of binary fractions. */
   readonly change: number;
 }
 

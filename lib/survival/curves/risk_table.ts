@@ -64,7 +64,7 @@ function atRiskBefore({ curve, entries, n }: KaplanMeier, time: number) {
     const from = firstAbove(entries.time, time, time > 0);
     atRisk -= sum(entries.entered, from, entries.time.length);
   }
-  // Differences of fractional weights leave dust where nobody is.
+  // Differences of fractional weights leave rounding errors where nobody is.
   return Math.abs(atRisk) > 1e-12 * n ? atRisk : 0;
 }
 

@@ -13,7 +13,7 @@ import {
 } from "./permutation.ts";
 import { permutationScores } from "./permutation_score.ts";
 import { permutationVariance } from "./permutation_variance.ts";
-import { quadraticForm, randomNumbers } from "../../numeric/mod.ts";
+import { quadraticForm, randomNumbers, tolerance } from "../../numeric/mod.ts";
 import {
   checkChoice,
   checkNumber,
@@ -62,9 +62,6 @@ export interface PermutationLogRankTest extends LogRankSettings {
 
 /** Most subjects whose assignments are listed: one is placed within the placing of the one before. */
 const maximumListed = 2000;
-
-/** A statistic this close to the observed one counts as equal: sums differ by rounding. */
-const rounding = 1e-9;
 
 function checkWhole(action: string, name: string, value: number): void {
   const isValid = Number.isSafeInteger(value) && value >= 1;
@@ -146,7 +143,8 @@ export function permutationLogRankTest(
   const score = new Float64Array(groups);
   for (const stratum of strata) addGroupSums(stratum, score);
   const statistic = valueAt(score);
-  const bound = statistic - rounding * Math.max(1, statistic);
+  // Statistics that differ by rounding count as equal.
+  const bound = statistic - tolerance * Math.max(1, statistic);
   let visited = 0;
   let extreme = 0;
   const visit = (sums: Float64Array) => {

@@ -1,5 +1,6 @@
+import { above, atLeast } from "../../../numeric/mod.ts";
 import { extent, isExact, type Term } from "../term.ts";
-import { dust, type RelationKinds } from "./relation_kind.ts";
+import type { RelationKinds } from "./relation_kind.ts";
 
 /** Numbers that must be the same, wherever they stand. */
 export const equalities: RelationKinds = {
@@ -48,7 +49,7 @@ export const equalities: RelationKinds = {
 function meet(a: Term, b: Term, i: number, j: number): boolean {
   const [aLower, aUpper] = extent(a, i);
   const [bLower, bUpper] = extent(b, j);
-  const shared = Math.min(aUpper, bUpper) - Math.max(aLower, bLower);
   // Two rounded numbers that only touch, 25.5 as 25 and as 26, are not the same.
-  return isExact(a) || isExact(b) ? shared >= -dust : shared > dust;
+  const reaches = isExact(a) || isExact(b) ? atLeast : above;
+  return reaches(Math.min(aUpper, bUpper), Math.max(aLower, bLower));
 }

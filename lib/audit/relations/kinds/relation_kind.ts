@@ -27,9 +27,6 @@ export interface RelationKind {
 /** Relation kinds by name. */
 export type RelationKinds = Readonly<Record<string, RelationKind>>;
 
-/** Tolerance for values computed in floating point. */
-export const dust = 1e-9;
-
 /** What most checks of printed numbers assume. */
 export const roundedToNearest = "Numbers are rounded to the nearest";
 

@@ -1,7 +1,7 @@
+import { atLeast } from "../../../numeric/mod.ts";
 import { checkPercentage, wholeCounts } from "../../checks/percentage.ts";
 import type { Term } from "../term.ts";
 import {
-  dust,
   ofNone,
   type Outcome,
   type RelationKinds,
@@ -47,7 +47,7 @@ export const shares: RelationKinds = {
       const distances = simpleShares.map((simple) => Math.abs(simple - share));
       const own = Math.abs(part! / whole! - share);
       return {
-        holds: own <= Math.min(...distances) + dust,
+        holds: atLeast(Math.min(...distances), own),
         evidence: `${count!.printed} of ${total!.printed} is ${
           (100 * share).toFixed(1)
         }%, printed ${claim.printed}`,

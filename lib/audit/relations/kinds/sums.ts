@@ -1,7 +1,7 @@
+import { atLeast } from "../../../numeric/mod.ts";
 import { unionBounds } from "../../checks/union_bounds.ts";
 import { extent, sumExtent, type Term, writeSum } from "../term.ts";
 import {
-  dust,
   type Outcome,
   rangeText,
   type RelationKinds,
@@ -17,7 +17,7 @@ export const sums: RelationKinds = {
       const [lower, upper] = sumExtent(parts);
       const [least, most] = extent(claim);
       return {
-        holds: least <= upper + dust && most >= lower - dust,
+        holds: atLeast(upper, least) && atLeast(most, lower),
         evidence: `${writeSum(parts)} = ${
           rangeText([lower, upper])
         }, printed ${claim.printed}`,
@@ -65,7 +65,7 @@ export const sums: RelationKinds = {
       const [least, most] = extent(inner!);
       const lower = extent(claim, 0)[0], upper = extent(claim, 1)[1];
       return {
-        holds: lower <= upper && most >= lower - dust && least <= upper + dust,
+        holds: lower <= upper && atLeast(most, lower) && atLeast(upper, least),
         evidence: `${inner!.printed} in ${claim.printed}`,
       };
     },
@@ -80,8 +80,8 @@ function bound(
   const [least, most] = extent(claim);
   const [lower, upper] = sumExtent(others);
   const holds = side === "at most"
-    ? least <= upper + dust
-    : most >= lower - dust;
+    ? atLeast(upper, least)
+    : atLeast(most, lower);
   const sign = side === "at most" ? (holds ? "≤" : ">") : holds ? "≥" : "<";
   const sum = others.length > 1 ? `${writeSum(others)} = ` : "";
   return {
