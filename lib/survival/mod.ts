@@ -6,7 +6,6 @@
  */
 export { type Adjustment, adjustments, adjustPValues } from "../numeric/mod.ts";
 export type { CauseOptions } from "./competing_risks/input.ts";
-export * from "./cox/concordance.ts";
 export type { IntervalType } from "./curves/confidence_interval.ts";
 export type { CoxCoefficients, CoxInterval } from "./cox/coefficients.ts";
 export type { Covariates } from "./cox/covariates.ts";
@@ -18,10 +17,8 @@ export type {
 } from "./cox/fit.ts";
 export type { CoxDataOptions } from "./cox/input.ts";
 export * from "./cox/regression.ts";
-export type { HazardTies } from "./curves/cumulative_hazard.ts";
 export * from "./competing_risks/cumulative_incidence.ts";
 export type { CurveOptions, CurveSettings } from "./curves/input.ts";
-export * from "./curves/fleming_harrington.ts";
 export * from "./competing_risks/gray.ts";
 export type { Label } from "./subjects/group_codes.ts";
 export * from "./curves/kaplan_meier.ts";
@@ -29,9 +26,7 @@ export * from "./log_rank/log_rank.ts";
 export type { LogRankOptions, LogRankSettings } from "./log_rank/settings.ts";
 export * from "./log_rank/power.ts";
 export type { LogRankTable } from "./log_rank/table.ts";
-export * from "./log_rank/trend.ts";
 export type { LogRankWeight } from "./log_rank/weight.ts";
-export * from "./curves/nelson_aalen.ts";
 export * from "./log_rank/pairwise.ts";
 export * from "./log_rank/permutation_log_rank.ts";
 export * from "./cox/proportional_hazards.ts";

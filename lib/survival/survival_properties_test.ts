@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
-  flemingHarrington,
   kaplanMeier,
   logRankTest,
-  logRankTrendTest,
   medianSurvival,
   permutationLogRankTest,
   restrictedMean,
@@ -150,13 +148,11 @@ Deno.test("without censoring survival is 1 less the empirical distribution", () 
   }));
 });
 
-Deno.test("survival falls from 1, within its limits, above 0 for Fleming-Harrington", () => {
+Deno.test("survival falls from 1, within its limits", () => {
   fc.assert(fc.property(subjects, (s) => {
     const { curve } = kaplanMeier(times(s), events(s));
-    const fh = flemingHarrington(times(s), events(s)).curve;
     curve.survival.forEach((value, row) => {
       assert.ok(value <= (curve.survival[row - 1] ?? 1));
-      assert.ok(fh.survival[row]! >= value - 1e-12 && fh.survival[row]! > 0);
       if (value === 0) return;
       assert.ok(curve.lower[row]! <= value && value <= curve.upper[row]!);
       assert.ok(curve.lower[row]! >= 0 && curve.upper[row]! <= 1);
@@ -209,7 +205,7 @@ Deno.test("exchanging the indicator is the reverse curve", () => {
   }));
 });
 
-Deno.test("names of groups do not matter; for two groups the trend is the test itself", () => {
+Deno.test("names of groups do not matter", () => {
   const renamed = new Map([["a", 30], ["b", 10], ["c", 20]]);
   fc.assert(fc.property(twoGroups, (s) => {
     const test = logRankTest(times(s), events(s), groups(s));
@@ -221,12 +217,6 @@ Deno.test("names of groups do not matter; for two groups the trend is the test i
     assert.ok(
       Math.abs(test.statistic - other.statistic) <= 1e-8 * (1 + test.statistic),
     );
-    const two = groups(s).map((g) => g === "a" ? 1 : 2);
-    if (new Set(two).size < 2) return;
-    const pair = logRankTest(times(s), events(s), two);
-    const trend = logRankTrendTest(times(s), events(s), two);
-    assertClose(trend.statistic, pair.statistic, "trend");
-    assert.equal(trend.degreesOfFreedom, pair.degreesOfFreedom);
   }));
 });
 

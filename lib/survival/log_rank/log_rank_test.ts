@@ -3,7 +3,6 @@ import {
   type Adjustment,
   type LogRankOptions,
   logRankTest,
-  logRankTrendTest,
   type LogRankWeight,
   pairwiseLogRankTest,
   permutationLogRankTest,
@@ -49,10 +48,8 @@ for (const c of fixture.cases) {
     }
   });
 
-  Deno.test(`trend and pairwise tests agree with R: ${c.name}`, () => {
-    const trend = logRankTrendTest(time, c.event, group, strata);
-    assertClose(trend.z, c.trend, "trend");
-    if (c.pairs === null) return;
+  if (c.pairs === null) continue;
+  Deno.test(`pairwiseLogRankTest agrees with R: ${c.name}`, () => {
     for (const [adjustment, expected] of Object.entries(c.adjusted!)) {
       const { pairs } = pairwiseLogRankTest(time, c.event, group, {
         ...strata,

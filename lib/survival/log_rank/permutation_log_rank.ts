@@ -16,16 +16,15 @@ import { permutationVariance } from "./permutation_variance.ts";
 import { quadraticForm, randomNumbers, tolerance } from "../../numeric/mod.ts";
 import {
   checkChoice,
-  checkNumber,
+  checkWhole,
   type EventIndicator,
+  invalid,
 } from "../../arguments/mod.ts";
 
 /** How {@link permutationLogRankTest} tests. */
 export interface PermutationLogRankOptions extends LogRankOptions {
-  /** Every assignment (`"exact"`), a random sample (`"monte-carlo"`), or, unless told, every one if there are at most `maximumAssignments` (`"auto"`). */
+  /** Every assignment (`"exact"`), a random sample (`"monte-carlo"`), or, unless told, every one if there are at most a million (`"auto"`). */
   readonly distribution?: "auto" | "exact" | "monte-carlo";
-  /** Most assignments to list; 1,000,000 unless told. */
-  readonly maximumAssignments?: number;
   /** Size of the random sample; 100,000 unless told. */
   readonly samples?: number;
   /** Whole number that starts the random sample; 1 unless told. */
@@ -60,13 +59,11 @@ export interface PermutationLogRankTest extends LogRankSettings {
   };
 }
 
-/** Most subjects whose assignments are listed: one is placed within the placing of the one before. */
-const maximumListed = 2000;
+/** Most assignments that are listed. */
+const maximumAssignments = 1_000_000;
 
-function checkWhole(action: string, name: string, value: number): void {
-  const isValid = Number.isSafeInteger(value) && value >= 1;
-  checkNumber(action, name, value, isValid, "a whole number of at least 1");
-}
+/** Most subjects whose assignments are listed: each is placed within the placing of the one before. */
+const maximumSubjects = 2000;
 
 /**
  * Compares survival by the exact or sampled permutation distribution of the log-rank scores.
@@ -94,7 +91,7 @@ function checkWhole(action: string, name: string, value: number): void {
  * @param event 1 or true if the event happened, 0 or false if censored
  * @param group label of each subject's group
  * @throws {TypeError} if an argument or a value is of the wrong type
- * @throws {RangeError} if a value is impossible, lengths differ, there is only one group, or `"exact"` would list more than `maximumAssignments`, or those of more than 2,000 subjects
+ * @throws {RangeError} if a value is impossible, lengths differ, there is only one group, or `"exact"` would list more than a million assignments, or those of more than 2,000 subjects
  */
 export function permutationLogRankTest(
   time: ArrayLike<number>,
@@ -105,7 +102,6 @@ export function permutationLogRankTest(
   const action = "compare survival by permutation";
   const {
     distribution = "auto",
-    maximumAssignments = 1_000_000,
     samples = 100_000,
     seed = 1,
     ...testOptions
@@ -115,28 +111,21 @@ export function permutationLogRankTest(
     "exact",
     "monte-carlo",
   ]);
-  checkWhole(action, "maximumAssignments", maximumAssignments);
-  checkWhole(action, "samples", samples);
-  checkWhole(action, "seed", seed);
+  checkWhole(action, "samples", samples, 1);
+  checkWhole(action, "seed", seed, 1);
   const input = logRankRows(action, time, event, group, testOptions);
   const { labels, settings } = input;
   const groups = labels.length;
   const strata = permutationScores(input, input.weighting);
   const assignments = countAssignments(strata, groups);
-  if (distribution === "exact" && assignments > maximumAssignments) {
-    throw new RangeError(
-      `Cannot ${action}: maximumAssignments must be at least ${assignments} for the exact distribution, current value is ${maximumAssignments}`,
-    );
-  }
   const n = strata.reduce((total, { scores }) => total + scores.length, 0);
-  const isListable = assignments <= maximumAssignments && n <= maximumListed;
-  if (distribution === "exact" && n > maximumListed) {
-    throw new RangeError(
-      `Cannot ${action}: time.length must be at most ${maximumListed} for the exact distribution, current value is ${n}`,
-    );
+  const isListable = assignments <= maximumAssignments && n <= maximumSubjects;
+  if (distribution === "exact" && !isListable) {
+    const expected =
+      `"monte-carlo" or "auto" for ${assignments} assignments of ${n} subjects`;
+    throw invalid(action, "distribution", expected, distribution, true);
   }
-  const isExact = distribution === "exact" ||
-    (distribution === "auto" && isListable);
+  const isExact = distribution !== "monte-carlo" && isListable;
 
   const variance = permutationVariance(strata, groups);
   const { valueAt } = quadraticForm(groups, variance);

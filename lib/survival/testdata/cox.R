@@ -61,8 +61,6 @@ fit_case <- function(name, ties, stratified, weighted) {
     coef = I(unname(f$coefficients)), var = unname(as.matrix(f$var)), loglik = f$loglik, score = unname(f$score),
     wald = drop(f$coefficients %*% solve(f$var, f$coefficients)),
     p = I(unname(2 * pnorm(-abs(f$coefficients / sqrt(diag(f$var)))))),
-    # of the linear predictor, in models where every subject counts the same
-    concordance = if (!exact && !stratified && !weighted && is.null(d$entry)) unname(f$concordance[c("concordance", "std")]),
     zph = zph,
     schoenfeld = if (with_residuals) unname(as.matrix(residuals(f, "schoenfeld"))),
     scaled = if (with_residuals) unname(cox.zph(f)$y)
@@ -140,17 +138,7 @@ plain_profile <- function(j) {
   c(uniroot(fall, c(b - 3, b), tol = 1e-12)$root, uniroot(fall, c(b, b + 3), tol = 1e-12)$root)
 }
 
-concordances <- lapply(names(data)[sapply(data, function(d) is.null(d$entry))], function(name) {
-  d <- data[[name]]
-  x <- d$covariates[[1]]
-  one <- function(c) list(count = unname(c$count), concordance = unname(c$concordance), se = sqrt(unname(c$var)))
-  plain <- concordance(Surv(d$time, d$event) ~ x, reverse = TRUE)
-  s <- d$strata
-  stratified <- if (!is.null(s)) concordance(Surv(d$time, d$event) ~ x + strata(s), reverse = FALSE, keepstrata = FALSE)
-  list(data = name, plain = one(plain), stratified = if (!is.null(s)) one(stratified))
-})
-
 write(toJSON(list(
   source = "cox.R", R = R.version.string, survival = format(packageVersion("survival")), data = data, fits = fits,
-  firth = firth, plainProfile = lapply(1:2, plain_profile), concordances = concordances
+  firth = firth, plainProfile = lapply(1:2, plain_profile)
 ), auto_unbox = TRUE, digits = I(17), null = "null"), "cox.json")

@@ -24,7 +24,6 @@ interface Fit {
   readonly score: number;
   readonly wald: number;
   readonly p: readonly number[];
-  readonly concordance?: readonly [number, number];
   readonly zph?: readonly {
     readonly transform: "km" | "identity" | "rank" | "log";
     readonly chisq: readonly number[];
@@ -36,7 +35,7 @@ interface Fit {
 
 export const data = fixture.data as unknown as Readonly<Record<string, Data>>;
 export const fits = fixture.fits as unknown as readonly Fit[];
-export const { firth, plainProfile, concordances } = fixture;
+export const { firth, plainProfile } = fixture;
 
 /** A fit's arguments as this module's functions take them. */
 export function argumentsOf(fit: Fit): {

@@ -36,8 +36,6 @@ case <- function(name, time, event, entry = NULL, weights = NULL, timefix = TRUE
   base <- fit()
   s <- summary(base, censored = TRUE)
   keep <- some(length(s$time))
-  fh1 <- fit(stype = 2, ctype = 1)
-  fh2 <- fit(stype = 2, ctype = 2)
   table <- summary(base)$table
   if (is.null(times)) times <- signif(max(time) * c(0, 0.11, 0.25, 0.5, 0.77), 3)
   risk <- summary(base, times = times, extend = TRUE)
@@ -65,10 +63,6 @@ case <- function(name, time, event, entry = NULL, weights = NULL, timefix = TRUE
                  censored = s$n.censor[keep], survival = s$surv[keep],
                  standardError = s$std.err[keep]),
     limits = curves,
-    hazard = list(nelsonAalen = fh1$cumhaz[keep], nelsonAalenError = fh1$std.chaz[keep],
-                  flemingHarrington = if (is.null(weights)) fh2$cumhaz[keep],
-                  flemingHarringtonError = if (is.null(weights)) fh2$std.chaz[keep],
-                  survival = fh1$surv[keep], lower = fh1$lower[keep], upper = fh1$upper[keep]),
     mean = unname(table[c("rmean", "se(rmean)")]),
     spss = collett(base),
     times = times,

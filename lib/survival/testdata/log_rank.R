@@ -29,8 +29,7 @@ weighted <- function(time, event, group, weight, strata = rep(1, length(time))) 
   keep <- which(e > 0)[-1]
   u <- as.numeric(o - e)
   list(observed = as.numeric(o), expected = as.numeric(e), variance = diag(v),
-       statistic = sum(u[keep] * solve(v[keep, keep, drop = FALSE], u[keep])),
-       u = u, v = v)
+       statistic = sum(u[keep] * solve(v[keep, keep, drop = FALSE], u[keep])))
 }
 
 weightings <- list(
@@ -71,9 +70,6 @@ case <- function(name, time, event, group, strata = NULL) {
     c(list(weighting = one(x$name)), if (!is.null(x$rho)) list(rho = one(x$rho), gamma = one(x$gamma)),
       result(r$statistic, sum(r$expected > 0) - 1, r$observed, r$expected, r$variance))
   })
-  d <- weighted(time, event, group, function(n, km, pp) 1, s)
-  x <- seq_along(d$u)
-  trend <- sum(x * d$u) / sqrt(sum(x * (d$v %*% x)))
   labels <- sort(unique(group))
   pairs <- NULL
   if (length(labels) > 2) {
@@ -85,7 +81,7 @@ case <- function(name, time, event, group, strata = NULL) {
     })
   }
   list(name = one(name), time = exact(time), event = event, group = group, strata = strata,
-       fleming = tests, others = others, trend = one(trend), pairs = pairs,
+       fleming = tests, others = others, pairs = pairs,
        adjusted = if (!is.null(pairs)) sapply(
          c(holm = "holm", hochberg = "hochberg", bonferroni = "bonferroni",
            "benjamini-hochberg" = "BH", "benjamini-yekutieli" = "BY"),
