@@ -23,7 +23,6 @@ export {
   mutationRows,
   roundingRows,
   symmetryRows,
-  type TableRow,
 } from "./report/rows.ts";
 export type { Claim, ClaimKind, Registry, Relation } from "./claim.ts";
 export type { ClaimVerdict } from "./claim_verdict.ts";

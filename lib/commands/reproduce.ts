@@ -85,8 +85,8 @@ async function main(signal: AbortSignal) {
   }
 }
 
-function summary({ figures, tables, statistics }: Reproduction): string {
-  const byVerdict = Map.groupBy(statistics, ({ verdict }) => verdict);
+function summary({ figures, tables, claims }: Reproduction): string {
+  const byVerdict = Map.groupBy(claims, ({ verdict }) => verdict);
   const verdicts = [...byVerdict].map(([verdict, shown]) => {
     const ids = shown.map(({ id }) => id).join(", ");
     const meaning = verdict === "fitted"
@@ -96,9 +96,7 @@ function summary({ figures, tables, statistics }: Reproduction): string {
   });
   return [
     ...[...figures, ...tables].map(({ id, bytes }) => row(id, sizes(bytes))),
-    ...(statistics.length === 0
-      ? []
-      : [`Statistics of the paper: ${statistics.length}`]),
+    ...(claims.length === 0 ? [] : [`Claims of the paper: ${claims.length}`]),
     ...verdicts,
   ].join("\n");
 }

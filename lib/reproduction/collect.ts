@@ -1,4 +1,4 @@
-import { CLAIMS_MIME } from "../audit/mod.ts";
+import { CLAIMS_MIME, type ClaimVerdict } from "../audit/mod.ts";
 import { readFigure } from "../figures/mod.ts";
 import { codeCells, type Notebook } from "../notebook/mod.ts";
 import {
@@ -7,20 +7,14 @@ import {
   type PublishedTable,
 } from "../tables/mod.ts";
 
-/** A statistic as a notebook shows it. */
-export interface ReportedStatistic {
-  /** Its name in the registry of what the paper reports. */
-  readonly id: string;
-  /** As the paper prints it. */
-  readonly printed: string;
-  /** As recomputed from the data. */
-  readonly recomputed: string;
-  /** The audit's word for it: reproduced, fitted, differs … */
-  readonly verdict: string;
-}
+/** What is taken of a claim that a notebook judges. */
+export type CollectedClaim = Pick<
+  ClaimVerdict,
+  "id" | "printed" | "recomputed" | "verdict"
+>;
 
 /** A figure as a notebook shows it. */
-export interface ShownFigure {
+export interface CollectedFigure {
   /** The `id` of the root element: the figure's file name. */
   readonly id: string;
   /** The SVG document. */
@@ -32,30 +26,30 @@ export interface ShownFigure {
 /** What a set of executed notebooks shows of the paper. */
 export interface Shown {
   /** The figures, in order. */
-  readonly figures: readonly ShownFigure[];
+  readonly figures: readonly CollectedFigure[];
   /** The tables to be published, in order. */
   readonly tables: readonly PublishedTable[];
-  /** The statistics, in order. */
-  readonly statistics: readonly ReportedStatistic[];
+  /** The judged claims, in order. */
+  readonly claims: readonly CollectedClaim[];
 }
 
 /**
  * Gathers figures (SVG whose root has an id `figure-…`), tables to be published
- * and reported statistics from the outputs of executed notebooks.
+ * and judged claims from the outputs of executed notebooks.
  *
  * @param notebooks The executed notebooks by name, in order.
- * @throws {Error} With every id that is shown twice and every statistic that is
+ * @throws {Error} With every id that is shown twice and every claim that is
  * not complete, each with notebook and cell.
  */
 export function collectShown(
   notebooks: ReadonlyMap<string, Notebook>,
 ): Shown {
-  const figures: ShownFigure[] = [];
+  const figures: CollectedFigure[] = [];
   const tables: PublishedTable[] = [];
-  const statistics: ReportedStatistic[] = [];
+  const claims: CollectedClaim[] = [];
   const problems: string[] = [];
   const places = new Map<string, string>();
-  const claim = (id: string, place: string) => {
+  const note = (id: string, place: string) => {
     const first = places.get(id);
     if (first) problems.push(`${place}: ${id} was already shown in ${first}`);
     places.set(id, place);
@@ -65,27 +59,25 @@ export function collectShown(
     const svg = String(data["image/svg+xml"] ?? "");
     const { id = "" } = readFigure(svg);
     if (/^figure-[\w-]+$/.test(id)) {
-      claim(id, place);
+      note(id, place);
       figures.push({ id, svg, place });
     }
     const table = data[PUBLISHED_TABLE_MIME];
     if (isPublishedTable(table)) {
-      claim(table.id, place);
+      note(table.id, place);
       tables.push(table);
     }
-    for (const statistic of statisticsIn(data[CLAIMS_MIME])) {
-      if (isStatistic(statistic)) {
-        claim(`statistic ${statistic.id}`, place);
-        statistics.push(statistic);
+    for (const claim of claimsIn(data[CLAIMS_MIME])) {
+      if (isClaim(claim)) {
+        note(`claim ${claim.id}`, place);
+        claims.push(claim);
       } else {
-        problems.push(
-          `${place}: not a reported statistic: ${JSON.stringify(statistic)}`,
-        );
+        problems.push(`${place}: not a judged claim: ${JSON.stringify(claim)}`);
       }
     }
   }
   if (problems.length > 0) throw new Error(problems.join("\n"));
-  return { figures, tables, statistics };
+  return { figures, tables, claims };
 }
 
 function* bundles(notebooks: ReadonlyMap<string, Notebook>) {
@@ -100,18 +92,16 @@ function* bundles(notebooks: ReadonlyMap<string, Notebook>) {
   }
 }
 
-/** One statistic, or the list in an object's `claims`. */
-function statisticsIn(value: unknown): readonly unknown[] {
+/** One claim, or the list in an object's `claims`. */
+function claimsIn(value: unknown): readonly unknown[] {
   if (value === undefined) return [];
   const { claims } = Object(value);
   return Array.isArray(claims) ? claims : [value];
 }
 
-function isStatistic(value: unknown): value is ReportedStatistic {
+function isClaim(value: unknown): value is CollectedClaim {
   if (typeof value !== "object" || value === null) return false;
-  const { id, printed, recomputed, verdict } = value as Partial<
-    ReportedStatistic
-  >;
+  const { id, printed, recomputed, verdict } = value as Partial<CollectedClaim>;
   return [id, printed, recomputed, verdict].every((text) =>
     typeof text === "string"
   );

@@ -51,8 +51,8 @@ Deno.test("collectShown finds figures by the id of the root, in order", () => {
   ]);
 });
 
-Deno.test("collectShown gathers statistics, one or a list in an output", () => {
-  const { statistics } = collectShown(
+Deno.test("collectShown gathers claims, one or a list in an output", () => {
+  const { claims } = collectShown(
     new Map([[
       "a.ipynb",
       notebook(
@@ -62,7 +62,7 @@ Deno.test("collectShown gathers statistics, one or a list in an output", () => {
     ]]),
   );
   assert.deepEqual(
-    statistics,
+    claims,
     ["age.mean", "pfs.median", "pfs.p"].map(statistic),
   );
 });
@@ -74,7 +74,7 @@ Deno.test("collectShown names both places of what is shown twice", () => {
     (error: Error) => {
       assert.deepEqual(error.message.split("\n"), [
         "b.ipynb, cell [1]: figure-1 was already shown in a.ipynb, cell [1]",
-        "b.ipynb, cell [2]: statistic age was already shown in a.ipynb, cell [2]",
+        "b.ipynb, cell [2]: claim age was already shown in a.ipynb, cell [2]",
       ]);
       return true;
     },
@@ -93,11 +93,11 @@ Deno.test("collectShown gathers tables, each but once", () => {
   );
 });
 
-Deno.test("collectShown places a statistic that is not complete", () => {
+Deno.test("collectShown places a claim that is not complete", () => {
   const { printed: _, ...incomplete } = statistic("age");
   assert.throws(
     () =>
       collectShown(new Map([["a.ipynb", notebook({ [mime]: incomplete })]])),
-    /^Error: a\.ipynb, cell \[1\]: not a reported statistic: .*"age"/,
+    /^Error: a\.ipynb, cell \[1\]: not a judged claim: .*"age"/,
   );
 });

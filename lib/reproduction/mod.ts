@@ -1,15 +1,10 @@
 /**
  * The reproduction of the paper: from data and notebooks to executed notebooks,
- * figures and a list of reported statistics.
+ * figures and a list of judged claims.
  *
  * @module
  */
-export {
-  collectShown,
-  type ReportedStatistic,
-  type Shown,
-  type ShownFigure,
-} from "./collect.ts";
+export { type CollectedClaim, collectShown } from "./collect.ts";
 export { checkReplaceable } from "./output_folder.ts";
 export { provenanceFile } from "./provenance.ts";
 export { exists } from "./rename.ts";

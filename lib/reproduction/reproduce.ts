@@ -5,7 +5,7 @@ import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
 /**
  * Regenerates the executed notebooks and the figures from the data: checks the
  * data and the cells' types, runs every `notebooks/NN-*.ipynb` in the Deno
- * kernel, and takes figures, tables and reported statistics from their outputs.
+ * kernel, and takes figures, tables and judged claims from their outputs.
  * Only when all of that has worked are files replaced.
  *
  * On another study the cells run in a sandbox, those about the paper alone are

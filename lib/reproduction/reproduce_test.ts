@@ -85,7 +85,7 @@ Deno.test("reproduce writes notebooks and figures, the same bytes when run again
     "figure-1",
     "figure-2",
   ]);
-  assert.deepEqual(result.statistics.map(({ id }) => id), ["age.mean"]);
+  assert.deepEqual(result.claims.map(({ id }) => id), ["age.mean"]);
   const png = await Deno.stat(join(root, "figures", "figure-1.png"));
   assert.equal(result.figures[0]?.bytes.png, png.size);
 

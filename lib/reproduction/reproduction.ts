@@ -1,4 +1,4 @@
-import type { ReportedStatistic } from "./collect.ts";
+import type { CollectedClaim } from "./collect.ts";
 import type { FileSizes } from "./shown_files.ts";
 
 /** What to reproduce, and where to. */
@@ -34,6 +34,6 @@ export interface Reproduction {
   readonly figures: readonly FileSizes[];
   /** The tables to be published, in order, with the sizes of their files. */
   readonly tables: readonly FileSizes[];
-  /** The paper's statistics that the notebooks show, in order. */
-  readonly statistics: readonly ReportedStatistic[];
+  /** The paper's claims that the notebooks show, in order. */
+  readonly claims: readonly CollectedClaim[];
 }

@@ -56,7 +56,7 @@ export async function runCourse(
       notebooks: [...notebooks.keys()],
       figures,
       tables,
-      statistics: shown.statistics,
+      claims: shown.claims,
     },
   };
 }

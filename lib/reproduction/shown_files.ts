@@ -2,7 +2,7 @@ import { exportFigure } from "../figures/export/mod.ts";
 import { type ExportOptions, figureFormats } from "../figures/mod.ts";
 import { formatNotebook, type Notebook } from "../notebook/mod.ts";
 import { tableFiles, tableFormats } from "../tables/mod.ts";
-import type { Shown, ShownFigure } from "./collect.ts";
+import type { CollectedFigure, Shown } from "./collect.ts";
 
 /** The files of a figure or of a table. */
 export interface FileSizes {
@@ -62,7 +62,7 @@ export function isShownFile(name: string): boolean {
 }
 
 async function exportShown(
-  { id, svg, place }: ShownFigure,
+  { id, svg, place }: CollectedFigure,
   options: ExportOptions,
 ) {
   try {

@@ -76,7 +76,7 @@ export {
   type RowOf,
   studyColumns,
 } from "./model/study_columns.ts";
-export type { Cell, Row } from "./model/table_reading.ts";
+export type { CellValue, Row } from "./model/table_reading.ts";
 export { dataDictionary } from "./package/data_dictionary.ts";
 export { reconstructionNote } from "./package/reconstruction_note.ts";
 export { templateFiles } from "./template/template_files.ts";

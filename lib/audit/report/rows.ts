@@ -1,3 +1,4 @@
+import type { Row } from "../../study/mod.ts";
 import { symmetricInterval } from "../checks/symmetric_interval.ts";
 import type { Registry } from "../claim.ts";
 import { printedNumbers } from "../printed_number.ts";
@@ -8,15 +9,10 @@ import type { Mutation } from "../relations/mutation.ts";
 import { correctionText, leastCorrections } from "../relations/correction.ts";
 import { statementOf } from "./findings.ts";
 
-/** A row of a table to be shown, by its column names. */
-export type TableRow = Readonly<
-  Record<string, string | number | boolean | null>
->;
-
 /** Findings as rows of a table: evidence, demand, assumption, what would correct it. */
 export function findingRows(
   findings: readonly Finding[],
-): readonly TableRow[] {
+): readonly Row[] {
   return findings.map((finding) => ({
     "numbers": finding.evidence,
     "what must hold": statementOf(finding),
@@ -32,7 +28,7 @@ export function findingRows(
 export function claimRows(
   { claims }: Audit,
   section?: string,
-): readonly TableRow[] {
+): readonly Row[] {
   return claims
     .filter((claim) => section === undefined || claim.section === section)
     .map((claim) => ({
@@ -50,7 +46,7 @@ export function claimRows(
 /** How many changes of printed numbers the audit notices, and why it misses others. */
 export function mutationRows(
   mutations: readonly Mutation[],
-): readonly TableRow[] {
+): readonly Row[] {
   const silent = mutations.filter(({ changes }) => changes.length === 0);
   const row = (answer: string, list: readonly Mutation[]) => ({
     answer,
@@ -68,7 +64,7 @@ export function mutationRows(
 export function roundingRows(
   checks: readonly { readonly rules: readonly string[] }[],
   rules: readonly string[],
-): readonly TableRow[] {
+): readonly Row[] {
   return rules.map((rule) => ({
     rule,
     explains: checks.filter((check) => check.rules.includes(rule)).length,
@@ -79,7 +75,7 @@ export function roundingRows(
 /** Each printed interval that is held against its median: the two, and the middle of the interval. */
 export function symmetryRows(
   { claims, relations }: Registry,
-): readonly TableRow[] {
+): readonly Row[] {
   return relations.filter(({ kind }) => kind === "symmetric")
     .map((relation) => {
       const { statistic, printed } = claims.get(relation.claim)!;

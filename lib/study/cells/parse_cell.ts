@@ -1,8 +1,8 @@
 import type { Field } from "../model/data_package.ts";
-import type { Cell } from "../model/table_reading.ts";
+import type { CellValue } from "../model/table_reading.ts";
 
 export type ParsedCell =
-  | { readonly value: Cell }
+  | { readonly value: CellValue }
   | { readonly expected: string };
 
 const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;

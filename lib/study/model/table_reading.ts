@@ -2,10 +2,10 @@ import type { Problem } from "./problem.ts";
 import type { StudyTables } from "./study.ts";
 
 /** What a cell of a table holds once read; an empty cell is null. */
-export type Cell = string | number | boolean | null;
+export type CellValue = string | number | boolean | null;
 
 /** One row of a table under its column names. */
-export type Row = Readonly<Record<string, Cell>>;
+export type Row = Readonly<Record<string, CellValue>>;
 
 /**
  * The rows of one table, where each stands in its file, and what is wrong. A row

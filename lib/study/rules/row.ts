@@ -3,7 +3,7 @@ import type { Row } from "../model/table_reading.ts";
 import { plausibilityProblems } from "./plausible_value.ts";
 
 /** What a row says that its schema cannot know to be wrong. */
-export interface Finding {
+interface Finding {
   readonly column: string;
   readonly found: string;
   readonly expected: string;

@@ -4,7 +4,7 @@ import type { Sheet } from "../files/sheet.ts";
 import type { Field, TableResource } from "../model/data_package.ts";
 import type { Problem } from "../model/problem.ts";
 import {
-  type Cell,
+  type CellValue,
   failed,
   type Row,
   type TableReading,
@@ -45,7 +45,7 @@ function readRow(
   fields: readonly Field[],
 ): { row: Row; problems: readonly CellProblem[] } {
   const complete = record.length === header.length;
-  const values: Record<string, Cell> = {};
+  const values: Record<string, CellValue> = {};
   const problems: CellProblem[] = [];
   for (const field of fields) {
     const i = header.indexOf(field.name);

@@ -20,7 +20,7 @@ export interface Moments {
  * @param weight Weight of the term.
  * @param group Index of the group of rows that share the event time.
  */
-export type Term = (
+type Term = (
   sums: Float64Array,
   weight: number,
   group: number,
