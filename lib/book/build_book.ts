@@ -1,9 +1,9 @@
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { auditProject, auditReport } from "../audit/project.ts";
+import { auditProject, auditReport } from "../audit/project/mod.ts";
 import { findCourse, parseNotebook } from "../notebook/mod.ts";
 import { loadStudy } from "../study/mod.ts";
-import { checkReplaceable, exists } from "../reproduction/mod.ts";
+import { checkReplaceable, exists } from "../reproduction/folders/mod.ts";
 import { bundleScript, copyKatex } from "./assets.ts";
 import { documentationPages, documentLibrary } from "./documentation.ts";
 import { indexHtml } from "./index_page.ts";

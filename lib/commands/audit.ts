@@ -4,7 +4,7 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import type { ProjectAudit } from "../audit/project.ts";
+import type { ProjectAudit } from "../audit/project/mod.ts";
 import { interruptible } from "./interruptible.ts";
 import { print } from "./terminal.ts";
 
@@ -34,7 +34,7 @@ async function main() {
     },
   });
   if (values.help) return print(HELP);
-  const audit = await import("../audit/project.ts");
+  const audit = await import("../audit/project/mod.ts");
   const root = new URL("../../", import.meta.url);
   const project = await audit.auditProject(root);
   if (values.html !== undefined) {

@@ -6,7 +6,7 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Reproduction } from "../reproduction/mod.ts";
-import { workFolder } from "../reproduction/output_folder.ts";
+import { workFolder } from "../reproduction/folders/mod.ts";
 import { confine, isConfined } from "./confine.ts";
 import { guardOutput } from "./guard_output.ts";
 import { interruptible } from "./interruptible.ts";

@@ -17,7 +17,7 @@ schema.`;
 async function main() {
   const { values } = parseArgs({ options: { help: { type: "boolean" } } });
   if (values.help) return print(HELP);
-  const { sealProject } = await import("../audit/project.ts");
+  const { sealProject } = await import("../audit/project/mod.ts");
   await sealProject(new URL("../../", import.meta.url));
   print("Sealed data/datapackage.json, data/verdicts.csv and README.md");
 }

@@ -4,7 +4,7 @@
  * @module
  */
 import { fileURLToPath } from "node:url";
-import { createFolder, workFolder } from "../reproduction/output_folder.ts";
+import { createFolder, workFolder } from "../reproduction/folders/mod.ts";
 import { loadStudy, templateFiles } from "../study/mod.ts";
 import { confine } from "./confine.ts";
 import { folderArgument } from "./folder_argument.ts";

@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { checkData } from "../reproduction/check_data.ts";
+import { checkData } from "../reproduction/check/mod.ts";
 import { describeProblems, StudyError } from "../study/mod.ts";
 import { confine } from "./confine.ts";
 import { folderArgument } from "./folder_argument.ts";

@@ -13,6 +13,7 @@ export { unformattedNotebooks } from "./check_format.ts";
 export { findCourse, findNotebooks, isOfCourse } from "./find_notebooks.ts";
 export type { KernelOptions } from "./kernel.ts";
 export type { Surroundings } from "./kernel_process.ts";
+export { isWithin } from "./is_within.ts";
 export type { Message } from "./messages.ts";
 export { formatNotebook, parseNotebook } from "./ipynb.ts";
 export {

@@ -5,9 +5,7 @@
  * @module
  */
 export { type CollectedClaim, collectShown } from "./collect.ts";
-export { checkReplaceable } from "./output_folder.ts";
 export { provenanceFile } from "./provenance.ts";
-export { exists } from "./rename.ts";
 export { type FileSizes, isShownFile } from "./shown_files.ts";
 export { reproduce } from "./reproduce.ts";
 export type { ReproduceOptions, Reproduction } from "./reproduction.ts";

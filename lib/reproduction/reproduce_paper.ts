@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import { listFolder } from "../host/mod.ts";
 import { checkCells, findNotebooks, isOfCourse } from "../notebook/mod.ts";
 import { replaceFiles } from "../study/write/mod.ts";
-import { checkData } from "./check_data.ts";
+import { checkData } from "./check/check_data.ts";
 import { provenance, provenanceFile } from "./provenance.ts";
 import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
 import { runCourse } from "./run_course.ts";

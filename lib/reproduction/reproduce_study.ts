@@ -7,13 +7,13 @@ import {
   parseNotebook,
 } from "../notebook/mod.ts";
 import { studyFolderVariable } from "../study/mod.ts";
-import { checkData } from "./check_data.ts";
+import { checkData } from "./check/check_data.ts";
 import { manifest } from "./manifest.ts";
 import {
   checkReplaceable,
   manifestFile,
   replaceFolder,
-} from "./output_folder.ts";
+} from "./folders/output_folder.ts";
 import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
 import { runCourse } from "./run_course.ts";
 

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findBrowser, launchBrowser } from "../../browser/mod.ts";
 import { temporaryFolder } from "../../notebook/test_support.ts";
-import { auditProject, auditReport } from "../project.ts";
+import { auditProject, auditReport } from "../project/mod.ts";
 
 const root = new URL("../../../", import.meta.url);
 const browser = await findBrowser();

@@ -7,10 +7,10 @@ import {
   auditSummary,
   mutationText,
   sealProject,
-} from "./project.ts";
-import { verdictMeaning, verdicts } from "./verdict.ts";
+} from "./mod.ts";
+import { verdictMeaning, verdicts } from "../verdict.ts";
 
-const root = new URL("../../", import.meta.url);
+const root = new URL("../../../", import.meta.url);
 const project = await auditProject(root);
 
 /** A copy of the folder's data, without its notebooks. */

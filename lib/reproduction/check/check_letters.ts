@@ -2,8 +2,8 @@ import {
   type AllFigureOptions,
   type FigureOptions,
   missingLetters,
-} from "../figures/mod.ts";
-import type { Problem, Study } from "../study/mod.ts";
+} from "../../figures/mod.ts";
+import type { Problem, Study } from "../../study/mod.ts";
 
 /** The words of a study that its figures cannot show in their typeface. */
 export function letterProblems(

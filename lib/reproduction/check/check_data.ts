@@ -3,15 +3,15 @@ import {
   type AllFigureOptions,
   FigureOptionsError,
   loadFigureOptions,
-} from "../figures/mod.ts";
-import { codeCells, findNotebooks, parseNotebook } from "../notebook/mod.ts";
+} from "../../figures/mod.ts";
+import { codeCells, findNotebooks, parseNotebook } from "../../notebook/mod.ts";
 import {
   folderUrl,
   loadStudy,
   type Problem,
   type Study,
   StudyError,
-} from "../study/mod.ts";
+} from "../../study/mod.ts";
 import { letterProblems } from "./check_letters.ts";
 
 /** A study that can be analysed. */

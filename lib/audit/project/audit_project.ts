@@ -1,25 +1,12 @@
-/**
- * The audit of the project's folder: reads data, notebooks and figures, and
- * writes the audit out.
- *
- * @module
- */
-import { readFigure } from "../figures/mod.ts";
-import { type Notebook, parseNotebook } from "../notebook/mod.ts";
-import { loadTables } from "../study/mod.ts";
-import { auditStudy } from "./audit_study.ts";
-import type { NotebookCell, ProjectAudit } from "./project_audit.ts";
-import { auditPage } from "./report/page.ts";
-import type { Registry } from "./claim.ts";
-import { type ShownClaims, shownClaims } from "./shown_claims.ts";
+import { readFigure } from "../../figures/mod.ts";
+import { type Notebook, parseNotebook } from "../../notebook/mod.ts";
+import { loadTables } from "../../study/mod.ts";
+import { auditStudy } from "../audit_study.ts";
+import type { NotebookCell, ProjectAudit } from "../project_audit.ts";
+import { auditPage } from "../report/page.ts";
+import type { Registry } from "../claim.ts";
+import { type ShownClaims, shownClaims } from "../shown_claims.ts";
 import { storedProblems, type StoredVerdict } from "./stored_verdicts.ts";
-
-export type * from "./project_audit.ts";
-export { auditCsv } from "./report/csv.ts";
-export { auditJson } from "./report/json.ts";
-export { mutationText } from "./report/mutation_text.ts";
-export { auditSummary } from "./report/summary.ts";
-export { sealProject } from "./seal_project.ts";
 
 /**
  * Audits a folder with `data` and `notebooks`: computes every verdict and holds

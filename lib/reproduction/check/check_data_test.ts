@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { temporaryFolder } from "../notebook/test_support.ts";
-import { describeProblem, StudyError } from "../study/mod.ts";
+import { temporaryFolder } from "../../notebook/test_support.ts";
+import { describeProblem, StudyError } from "../../study/mod.ts";
 import {
   madeCohort,
   makeStudy,
   writeStudy,
-} from "../study/testdata/make_study.ts";
+} from "../../study/testdata/make_study.ts";
 import { checkData } from "./check_data.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
+const root = fileURLToPath(new URL("../../../", import.meta.url));
 
 const files = await makeStudy(madeCohort(3));
 
