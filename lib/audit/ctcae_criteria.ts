@@ -21,7 +21,7 @@ export function ctcaeCriteria(): ReadonlyMap<string, Recomputed> {
     const { grades } = terms.find((one) => one.term === term)!;
     const text = (bound: CtcaeBound) =>
       bound.of === "value" ? String(bound.in[unit]) : bound.of;
-    for (const { grade, interval } of grades) {
+    for (const { grade, intervals: [interval] } of grades) {
       if (interval === undefined) continue;
       const { from, to } = interval;
       cells.set(`table3.${row}.grade${grade}`, {

@@ -4,7 +4,7 @@ import {
   reject,
 } from "../../arguments/mod.ts";
 import type { CtcaeLaboratory, CtcaeTerm } from "./criteria.ts";
-import { boundValue, type Measurement } from "./value_grade.ts";
+import { boundValue, type Measurement } from "./measurement.ts";
 import { type Unit, unitFactors, unitOf } from "./units.ts";
 
 /** An adverse event; the names are the columns of the table `toxicities` and further ones. */
@@ -77,7 +77,7 @@ export function measurementOf(
     ULN,
     baseline: isBaseline
       ? null
-      : laboratory.baselineRule
+      : usesBaseline(term)
       ? multiplied("baseline")
       : number("baseline"),
     baselineTakenAsNormal: isBaseline || baselineTakenAsNormal,
@@ -88,6 +88,12 @@ export function measurementOf(
   checkLimitUnit(term, laboratory, measured, at);
   return measured;
 }
+
+/** Whether a cell of the term is a multiple of the baseline. */
+const usesBaseline = ({ grades }: CtcaeTerm) =>
+  grades.some(({ intervals }) =>
+    intervals.some(({ from }) => from.of === "baseline")
+  );
 
 function checkedUnit(
   event: AdverseEvent,
@@ -117,7 +123,7 @@ function checkLimitUnit(
 ): void {
   const name = laboratory.direction === "low" ? "lower_limit" : "upper_limit";
   const limit = laboratory.direction === "low" ? measured.LLN : measured.ULN;
-  const bound = term.grades[0]?.interval?.to;
+  const bound = term.grades[0]?.intervals[0]?.to;
   if (limit === null || limit === 0 || bound?.of !== "value") return;
   const printed = boundValue(bound, measured, laboratory.quantity)!;
   const ratio = limit / printed;

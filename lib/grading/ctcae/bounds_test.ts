@@ -3,6 +3,7 @@ import fc from "fast-check";
 import {
   type AdverseEvent,
   type CtcaeBound,
+  type CtcaeCondition,
   ctcaeGrade,
   ctcaeTables,
   type CtcaeTerm,
@@ -81,57 +82,78 @@ function valueIn(
 
 /** A limit of normal in this unit: one and a half times as far from adverse as the first printed bound. */
 function limitFor(term: CtcaeTerm, unit: Unit): number {
-  const bound = term.grades[0]!.interval!.to;
+  const bound = term.grades[0]!.intervals[0]!.to;
   if (bound?.of !== "value") return 40;
   const value = valueIn(bound, unit, term);
   return term.laboratory!.direction === "low" ? value * 1.5 : value / 1.5;
 }
 
+/** Patients and samples in whom other cells of a term hold. */
+const circumstances: readonly {
+  readonly holds: readonly CtcaeCondition[];
+  readonly known: Partial<AdverseEvent>;
+  readonly baseline?: true;
+}[] = [
+  {
+    holds: ["asymptomatic", "normal baseline", "not anticoagulated", "fasting"],
+    known: {},
+  },
+  {
+    holds: ["symptomatic", "normal baseline", "not anticoagulated", "fasting"],
+    known: { symptomatic: true },
+  },
+  {
+    holds: ["asymptomatic", "high baseline", "anticoagulated", "fasting"],
+    known: { anticoagulated: true },
+    baseline: true,
+  },
+];
+
 function checkBounds(term: CtcaeTerm, unit: Unit, version: CtcaeVersion): void {
-  const { direction, baselineRule, symptomRule } = term.laboratory!;
+  const low = term.laboratory!.direction === "low";
   const limit = limitFor(term, unit);
-  // A baseline of three times normal keeps the limit of normal out of the way.
-  const baseline = 3 * limit;
-  const instead = baselineRule?.startsWith("instead");
-  const variants: readonly {
-    readonly of: "interval" | "baselineInterval" | "symptomaticInterval";
-    readonly known: Partial<AdverseEvent>;
-  }[] = [
-    { of: "interval", known: {} },
-    ...(instead
-      ? [{
-        of: "baselineInterval" as const,
-        known: { baseline, anticoagulated: true },
-      }]
-      : []),
-    ...(symptomRule
-      ? [{
-        of: "symptomaticInterval" as const,
-        known: { symptomatic: true },
-      }]
-      : []),
-  ];
-  for (const { of, known } of variants) {
+  for (const { holds, known, baseline } of circumstances) {
+    // A baseline of three times normal is high.
+    const own = baseline ? { baseline: 3 * limit } : {};
     const grade = (value: number) =>
-      ctcaeGrade({ ...sample(term, unit, value, limit), ...known }, {
+      ctcaeGrade({ ...sample(term, unit, value, limit), ...own, ...known }, {
         version,
         missingBaseline: "assume normal",
       }).grade;
-    let milder = 0;
-    for (const criterion of term.grades) {
-      const interval = criterion[of];
-      if (!interval) continue;
-      const { from, fromIncluded } = interval;
-      const bound = from.of === "value"
-        ? valueIn(from, unit, term)
-        : from.times * (from.of === "baseline" ? baseline : limit);
-      const step = (direction === "low" ? -1 : 1) * bound * 1e-6;
-      const own = criterion.grade;
-      const label = `${term.term} ${unit} ${of} ${own}`;
-      assert.equal(grade(bound - step), milder, label);
-      assert.equal(grade(bound), fromIncluded ? own : milder, label);
-      assert.equal(grade(bound + step), own, label);
-      milder = own;
+    const starts = term.grades.flatMap(({ grade, intervals }) =>
+      intervals.filter(({ when, from }) =>
+        (!when || holds.includes(when)) && (baseline || from.of !== "baseline")
+      ).map(({ from, fromIncluded }) => ({
+        grade,
+        fromIncluded,
+        at: from.of === "value"
+          ? valueIn(from, unit, term)
+          : from.times * (from.of === "baseline" ? 3 * limit : limit),
+      }))
+    );
+    const worst = (reached: (at: number, included: boolean) => boolean) =>
+      Math.max(
+        0,
+        ...starts.filter(({ at, fromIncluded }) => reached(at, fromIncluded))
+          .map(({ grade }) => grade),
+      );
+    for (const { at: bound } of starts) {
+      const label = `${term.term} ${unit} ${bound} ${holds}`;
+      const further = (at: number) =>
+        Math.abs(at / bound - 1) > 1e-9 && (low ? bound < at : bound > at);
+      const same = (at: number) => Math.abs(at / bound - 1) <= 1e-9;
+      const step = (low ? -1 : 1) * bound * 1e-6;
+      assert.equal(grade(bound - step), worst(further), label);
+      assert.equal(
+        grade(bound),
+        worst((at, included) => further(at) || included && same(at)),
+        label,
+      );
+      assert.equal(
+        grade(bound + step),
+        worst((at) => further(at) || same(at)),
+        label,
+      );
     }
   }
 }
@@ -139,17 +161,10 @@ function checkBounds(term: CtcaeTerm, unit: Unit, version: CtcaeVersion): void {
 Deno.test("the intervals of a term touch and get further from normal", () => {
   for (const version of versions) {
     for (const { term, grades } of ctcaeTables[version].terms) {
-      for (
-        const of of [
-          "interval",
-          "baselineInterval",
-          "symptomaticInterval",
-        ] as const
-      ) {
-        const intervals = grades.flatMap((criterion) => criterion[of] ?? []);
-        intervals.forEach((interval, i) => {
-          assert.deepEqual(interval.to, intervals[i + 1]?.from ?? null, term);
-        });
+      const intervals = grades.flatMap((criterion) => criterion.intervals);
+      const starts = intervals.map(({ from }) => JSON.stringify(from));
+      for (const { to } of intervals) {
+        if (to) assert.ok(starts.includes(JSON.stringify(to)), term);
       }
     }
   }
@@ -158,10 +173,9 @@ Deno.test("the intervals of a term touch and get further from normal", () => {
 Deno.test("every cell of the tables can be reached", () => {
   for (const version of versions) {
     for (const term of ctcaeTables[version].terms) {
-      for (const cell of term.grades) {
-        const { grade, clinical, interval, symptomaticInterval } = cell;
+      for (const { grade, clinical, intervals } of term.grades) {
         if (!clinical) {
-          assert.ok(interval ?? symptomaticInterval, term.term);
+          assert.ok(intervals.length > 0, term.term);
           continue;
         }
         const result = ctcaeGrade({ term: term.term, grade }, { version });
@@ -171,6 +185,16 @@ Deno.test("every cell of the tables can be reached", () => {
         ]);
       }
     }
+  }
+});
+
+Deno.test("every row of the tables is of a term, and every term has rows", () => {
+  const terms = ctcaeTables["4.03"].terms.concat(ctcaeTables["5.0"].terms);
+  assert.equal(new Set(terms.map(({ term }) => term)).size, 56);
+  for (const { grades, laboratory } of terms) {
+    const columns = grades.map(({ grade }) => grade);
+    assert.deepEqual(columns, [...new Set(columns)].sort());
+    if (laboratory) assert.ok(unitFactors[laboratory.quantity]);
   }
 });
 

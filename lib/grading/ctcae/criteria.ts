@@ -14,12 +14,24 @@ export type CtcaeBound =
     readonly in: Readonly<Partial<Record<Unit, number>>>;
   };
 
+/** What must be true of the patient or the sample for an interval to count. */
+export type CtcaeCondition =
+  | "normal baseline"
+  | "high baseline"
+  | "anticoagulated"
+  | "not anticoagulated"
+  | "symptomatic"
+  | "asymptomatic"
+  | "fasting";
+
 /**
- * The values of one grade, from the bound nearer to normal to the one further
- * off. The further one belongs to the grade ("<LLN - 3.0" includes 3.0); the
- * nearer one does so only when `fromIncluded`.
+ * Values of one grade, from the bound nearer to normal to the one further off.
+ * The further one belongs to the grade ("<LLN - 3.0" includes 3.0); the nearer
+ * one does so only when `fromIncluded`.
  */
 export interface CtcaeInterval {
+  /** What must be true besides the value; absent when the value alone decides. */
+  readonly when?: CtcaeCondition;
   /** Bound nearer to normal. */
   readonly from: CtcaeBound;
   /** Whether that bound belongs to the grade. */
@@ -36,14 +48,10 @@ export interface CtcaeCriterion {
   readonly criterion: string;
   /** The part of the cell that a clinician judges; absent when a value alone decides. */
   readonly clinical?: string;
-  /** Values of the grade; absent when a clinician alone decides. */
-  readonly interval?: CtcaeInterval;
-  /** Values of the grade from the patient's own baseline; the term says when they hold. */
-  readonly baselineInterval?: CtcaeInterval;
-  /** Values of the grade, in place of the others, in a patient with symptoms; only where the term has a `symptomRule`. */
-  readonly symptomaticInterval?: CtcaeInterval;
-  /** Whether the cell speaks of a fasting sample. */
-  readonly fasting?: true;
+  /** The values of the grade as the table of cells states them; empty when a clinician alone decides. */
+  readonly bounds: string;
+  /** The same, read: any of them makes the grade. */
+  readonly intervals: readonly CtcaeInterval[];
 }
 
 /** What a term that is graded from a value needs to know. */
@@ -52,16 +60,6 @@ export interface CtcaeLaboratory {
   readonly quantity: Quantity;
   /** Which side of normal is adverse. */
   readonly direction: "low" | "high";
-  /** When `baselineInterval` holds: besides the other, or in its place when the baseline is abnormal or the patient on anticoagulation. */
-  readonly baselineRule?:
-    | "besides"
-    | "instead if abnormal"
-    | "instead if on anticoagulation";
-  /**
-   * Whether symptoms must be known where they decide between two grades, since
-   * the milder cell says "asymptomatic", or are none unless they are said.
-   */
-  readonly symptomRule?: "must be known" | "none unless said";
 }
 
 /** A term of the table. */
@@ -74,4 +72,6 @@ export interface CtcaeTerm {
   readonly grades: readonly CtcaeCriterion[];
   /** Absent for a term that a clinician grades. */
   readonly laboratory?: CtcaeLaboratory;
+  /** Publication, system organ class and, where known, page. */
+  readonly source: string;
 }

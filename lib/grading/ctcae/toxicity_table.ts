@@ -5,7 +5,7 @@ import type {
   CtcaeVersion,
 } from "./criteria.ts";
 import { ctcaeTables } from "./tables.ts";
-import { boundValue } from "./value_grade.ts";
+import { boundValue } from "./measurement.ts";
 import { reject } from "../../arguments/mod.ts";
 import { type Unit, unitFactors } from "./units.ts";
 
@@ -122,16 +122,17 @@ export function toxicityTable(
 }
 
 function printed(
-  criterion: CtcaeCriterion,
-  { laboratory }: CtcaeTerm,
+  { criterion, clinical, intervals }: CtcaeCriterion,
+  { laboratory, grades }: CtcaeTerm,
   unit: Unit | undefined,
 ): string {
-  const { interval, baselineInterval, fasting } = criterion;
-  if (!laboratory || !interval || !unit) return criterion.criterion;
+  const [interval, ...others] = intervals;
+  if (!laboratory || !interval || !unit) return criterion;
   // Bounds alone would hide that baseline, fast or symptoms decide as well.
-  if (
-    baselineInterval || fasting || laboratory.symptomRule === "must be known"
-  ) return criterion.criterion;
+  const asksForSymptoms = grades.some((cell) =>
+    cell.intervals.some(({ when }) => when === "asymptomatic")
+  );
+  if (interval.when || others.length > 0 || asksForSymptoms) return criterion;
   const bound = (of: CtcaeBound) =>
     of.of === "value"
       ? withoutDust(
@@ -151,7 +152,7 @@ function printed(
     : ">";
   const to = interval.to ? `-${bound(interval.to)}` : "";
   const values = `${sign}${bound(interval.from)}${to}`;
-  return criterion.clinical ? `${values}; ${criterion.clinical}` : values;
+  return clinical ? `${values}; ${clinical}` : values;
 }
 
 function withoutDust(value: number): string {

@@ -52,7 +52,7 @@ Deno.test("conversions agree with published factors, both ways", () => {
 Deno.test("bounds that a table prints in two units are the same to its rounding", () => {
   for (const { terms } of Object.values(ctcaeTables)) {
     for (const { term, laboratory, grades } of terms) {
-      for (const { interval } of grades) {
+      for (const { intervals: [interval] } of grades) {
         if (!laboratory || interval?.from.of !== "value") continue;
         const [[unit, value], ...others] = Object.entries(interval.from.in) as [
           [Unit, number],

@@ -1,35 +1,12 @@
 import { above, atLeast } from "../../numeric/mod.ts";
 import type {
   CtcaeBound,
-  CtcaeCriterion,
+  CtcaeCondition,
   CtcaeGrade,
-  CtcaeInterval,
   CtcaeLaboratory,
   CtcaeTerm,
 } from "./criteria.ts";
-import { convertUnit, type Unit } from "./units.ts";
-
-/** A laboratory value with what its grade depends on, all in `unit`. */
-export interface Measurement {
-  /** The laboratory value. */
-  readonly value: number;
-  /** Unit of everything here. */
-  readonly unit: Unit;
-  /** Lower limit of normal. */
-  readonly LLN: number | null;
-  /** Upper limit of normal. */
-  readonly ULN: number | null;
-  /** Value before treatment; `null` when not known or when this is that sample. */
-  readonly baseline: number | null;
-  /** Whether a missing baseline may be read as normal. */
-  readonly baselineTakenAsNormal: boolean;
-  /** Whether the sample was taken fasting; `null` when not known. */
-  readonly fasting: boolean | null;
-  /** Whether the finding has symptoms; `null` when not known. */
-  readonly symptomatic: boolean | null;
-  /** Whether the patient is on anticoagulation. */
-  readonly anticoagulated: boolean;
-}
+import { boundValue, type Measurement } from "./measurement.ts";
 
 /** A grade from a value, or why there is none. */
 export interface ValueGrade {
@@ -39,126 +16,150 @@ export interface ValueGrade {
   readonly reason: string;
 }
 
-/** A bound in a unit: as printed where the table prints that unit, else converted. */
-export function boundValue(
-  bound: CtcaeBound,
-  limits: Pick<Measurement, "LLN" | "ULN" | "baseline" | "unit">,
-  quantity: CtcaeLaboratory["quantity"],
-): number | null {
-  if (bound.of !== "value") {
-    const limit = limits[bound.of];
-    return limit === null ? null : limit * bound.times;
-  }
-  const printed = bound.in[limits.unit];
-  if (printed !== undefined) return printed;
-  const [unit, amount] = Object.entries(bound.in)[0] as [Unit, number];
-  return convertUnit(amount, quantity, unit, limits.unit);
+/** A patient as supposed where something that decides is not known. */
+interface Supposed extends Measurement {
+  /** Whether the baseline was above normal; `null` where the term does not ask. */
+  readonly highBaseline: boolean | null;
 }
 
-/** The worst grade whose nearer bound the value passes; none where unknown symptoms would decide. */
+const missing = (what: string): ValueGrade => ({
+  grade: null,
+  reason: `${what} is missing`,
+});
+
+/** The worst grade whose nearer bound the value passes; none where something unknown would decide. */
 export function gradeOfValue(
   term: CtcaeTerm,
   laboratory: CtcaeLaboratory,
   measured: Measurement,
 ): ValueGrade {
-  const grade = (symptomatic: boolean) =>
-    worstGrade(term, laboratory, { ...measured, symptomatic });
-  if (measured.symptomatic) return grade(true);
-  const without = grade(false);
-  if (
-    measured.symptomatic === false ||
-    laboratory.symptomRule !== "must be known"
-  ) return without;
-  const withSymptoms = grade(true);
-  return without.grade === withSymptoms.grade ? without : {
-    grade: null,
-    reason:
-      `whether there are symptoms, which decides between grade ${without.grade} and grade ${withSymptoms.grade}, is missing`,
+  const asksFor = (condition: CtcaeCondition) =>
+    term.grades.some(({ intervals }) =>
+      intervals.some(({ when }) => when === condition)
+    );
+  const grade = (symptomatic: boolean) => {
+    const [first, second] = baselinesOf(measured, asksFor("high baseline"))
+      .map((highBaseline) =>
+        worstGrade(term, laboratory, { ...measured, symptomatic, highBaseline })
+      );
+    if (!second || first!.grade === second.grade) return first!;
+    if (first!.grade === null) return first!;
+    return missing(
+      measured.baseline === null
+        ? "the baseline, which decides between two sets of bounds,"
+        : "the upper limit of normal",
+    );
   };
+  // Where no cell says "asymptomatic", there are no symptoms unless they are said.
+  if (measured.symptomatic !== null || !asksFor("asymptomatic")) {
+    return grade(measured.symptomatic === true);
+  }
+  const [without, withSymptoms] = [grade(false), grade(true)];
+  return without.grade === withSymptoms.grade ? without : missing(
+    `whether there are symptoms, which decides between grade ${without.grade} and grade ${withSymptoms.grade},`,
+  );
+}
+
+/** Whether the baseline was above normal: known, or both as the one and the other. */
+function baselinesOf(
+  { baseline, baselineTakenAsNormal, ULN }: Measurement,
+  asked: boolean,
+): readonly (boolean | null)[] {
+  if (!asked) return [null];
+  if (baseline === null && baselineTakenAsNormal) return [false];
+  return baseline === null || ULN === null
+    ? [false, true]
+    : [above(baseline, ULN)];
 }
 
 function worstGrade(
-  term: CtcaeTerm,
+  { grades }: CtcaeTerm,
   laboratory: CtcaeLaboratory,
-  measured: Measurement,
+  supposed: Supposed,
 ): ValueGrade {
-  const { value, unit } = measured;
-  const normal = laboratory.direction === "high"
-    ? measured.ULN !== null && atLeast(measured.ULN, value)
-    : measured.LLN !== null && atLeast(value, measured.LLN);
+  const { value, unit, LLN, ULN } = supposed;
+  const high = laboratory.direction === "high";
   const shown = unit === "1" ? String(value) : `${value} ${unit}`;
-  const limit = laboratory.direction === "high" ? "upper" : "lower";
   let unknown: string | null = null;
-  for (const criterion of [...term.grades].reverse()) {
-    for (const interval of intervalsOf(criterion, laboratory, measured)) {
-      const reached = passes(interval.from, interval.fromIncluded);
+  for (const { grade, intervals } of grades.toReversed()) {
+    for (const { when, from, fromIncluded } of intervals) {
+      if (!holds(when, supposed)) continue;
+      const reached = passes(from, fromIncluded);
       if (reached === null) {
-        unknown = interval.from.of === "baseline"
+        unknown = from.of === "baseline"
           ? "the baseline"
-          : `the ${limit} limit of normal`;
+          : `the ${high ? "upper" : "lower"} limit of normal`;
       }
       if (!reached) continue;
-      const missing = unknown ??
-        (laboratory.baselineRule === "instead if abnormal" &&
-            measured.baseline === null && !measured.baselineTakenAsNormal
-          ? "the baseline, which decides between two sets of bounds,"
-          : criterion.fasting && !measured.fasting
-          ? measured.fasting === null
+      if (unknown) return missing(unknown);
+      if (when === "fasting" && !supposed.fasting) {
+        return missing(
+          supposed.fasting === null
             ? "whether the sample was fasting"
-            : "a fasting sample"
-          : null);
-      return missing ? { grade: null, reason: `${missing} is missing` } : {
-        grade: criterion.grade,
-        reason: `${shown} meets grade ${criterion.grade}${
+            : "a fasting sample",
+        );
+      }
+      const normal = high
+        ? ULN !== null && atLeast(ULN, value)
+        : LLN !== null && atLeast(value, LLN);
+      return {
+        grade,
+        reason: `${shown} meets grade ${grade}${
           normal ? ", though within the laboratory's limits of normal" : ""
         }`,
       };
     }
   }
   return unknown
-    ? { grade: null, reason: `${unknown} is missing` }
+    ? missing(unknown)
     : { grade: 0, reason: `${shown} meets no grade` };
 
   function passes(bound: CtcaeBound, included: boolean): boolean | null {
-    const at = boundValue(bound, measured, laboratory.quantity);
-    if (at === null) return null;
-    const [further, nearer] = laboratory.direction === "high"
-      ? [value, at]
-      : [at, value];
-    return included ? atLeast(further, nearer) : above(further, nearer);
+    const at = boundValue(bound, supposed, laboratory.quantity);
+    if (at !== null) {
+      const [further, nearer] = high ? [value, at] : [at, value];
+      return included ? atLeast(further, nearer) : above(further, nearer);
+    }
+    if (bound.of === "baseline" && supposed.baselineTakenAsNormal) return false;
+    const least = leastOf(bound, supposed);
+    return least === null || above(value, least) ? null : false;
   }
 }
 
-/** The intervals of a criterion that hold for this patient's baseline and symptoms. */
-function intervalsOf(
-  criterion: CtcaeCriterion,
-  laboratory: CtcaeLaboratory,
-  measured: Measurement,
-): readonly CtcaeInterval[] {
-  const { baselineRule, symptomRule } = laboratory;
-  const { baselineInterval } = criterion;
-  const interval = symptomRule && measured.symptomatic
-    ? criterion.symptomaticInterval
-    : criterion.interval;
-  const instead = baselineRule === "instead if abnormal" &&
-      baselineIsAbnormal(laboratory, measured) ||
-    baselineRule === "instead if on anticoagulation" &&
-      measured.anticoagulated &&
-      (measured.baseline !== null || !measured.baselineTakenAsNormal);
-  const besides = baselineRule === "besides" &&
-    (measured.baseline !== null || !measured.baselineTakenAsNormal);
-  return [
-    instead ? baselineInterval : interval,
-    besides ? baselineInterval : undefined,
-  ].filter((one) => one !== undefined);
+/** What an unknown bound is at least: a normal baseline lies within the limit, a high one above it. */
+function leastOf(
+  bound: CtcaeBound,
+  { baseline, ULN, highBaseline }: Supposed,
+): number | null {
+  if (bound.of === "ULN" && highBaseline === false && baseline !== null) {
+    return bound.times * baseline;
+  }
+  return bound.of === "baseline" && highBaseline && ULN !== null
+    ? bound.times * ULN
+    : null;
 }
 
-function baselineIsAbnormal(
-  { direction }: CtcaeLaboratory,
-  { baseline, LLN, ULN }: Measurement,
+function holds(
+  when: CtcaeCondition | undefined,
+  { baseline, baselineTakenAsNormal, highBaseline, ...supposed }: Supposed,
 ): boolean {
-  if (baseline === null) return false;
-  return direction === "high"
-    ? ULN !== null && above(baseline, ULN)
-    : LLN !== null && above(LLN, baseline);
+  // The baseline sample itself is graded by the limits of normal.
+  const anticoagulated = supposed.anticoagulated &&
+    !(baseline === null && baselineTakenAsNormal);
+  switch (when) {
+    case "normal baseline":
+      return highBaseline === false;
+    case "high baseline":
+      return highBaseline === true;
+    case "anticoagulated":
+      return anticoagulated;
+    case "not anticoagulated":
+      return !anticoagulated;
+    case "symptomatic":
+      return supposed.symptomatic === true;
+    case "asymptomatic":
+      return !supposed.symptomatic;
+    default:
+      return true;
+  }
 }
