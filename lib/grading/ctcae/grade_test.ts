@@ -165,6 +165,24 @@ Deno.test("version 5.0 grades an abnormal baseline by its multiples", () => {
   assert.equal(alt(201, 201, { is_baseline: true }), 3);
 });
 
+Deno.test("a value within a known baseline is no event, whatever the limit", () => {
+  for (
+    const term of [
+      "Alanine aminotransferase increased",
+      "Aspartate aminotransferase increased",
+      "Alkaline phosphatase increased",
+      "GGT increased",
+    ]
+  ) {
+    const grade = (value: number, baseline: number) =>
+      ctcaeGrade({ term, unit: "U/l", value, baseline }, { version: "5.0" });
+    assert.equal(grade(45, 45).grade, 0);
+    assert.equal(grade(30, 45).grade, 0);
+    // 46 is grade 1 of a normal baseline with a limit of 45, and none of an abnormal one.
+    assert.match(grade(46, 45).reason, /upper limit of normal is missing/);
+  }
+});
+
 Deno.test("bilirubin just above an abnormal baseline is grade 1 in 5.0, ALP and GGT not before twice", () => {
   const grade = (term: string, unit: string, value: number) =>
     ctcaeGrade({ term, unit, value, baseline: 100, upper_limit: 50 }, {
