@@ -7,7 +7,7 @@ import type { ClaimValue } from "./compare.ts";
 import { claimOf, loadRegistry } from "./registry.ts";
 
 /** Media type of the claims that a cell shows, for programs: {@linkcode ClaimsOutput}. */
-export const CLAIMS_MIME = "application/vnd.reported-statistic+json";
+export const CLAIMS_MIME = "application/vnd.claims+json";
 
 /**
  * What stands under {@linkcode CLAIMS_MIME}: an object, since VS Code takes a list

@@ -18,13 +18,13 @@ const svg = (attributes: string) => ({
   "image/svg+xml":
     `<?xml version="1.0"?><svg ${attributes}><g id="figure-inner"/></svg>`,
 });
-const statistic = (id: string) => ({
+const claim = (id: string) => ({
   id,
   printed: "0.039",
   recomputed: "0.0391",
   verdict: "reproduced",
 });
-const mime = "application/vnd.reported-statistic+json";
+const mime = "application/vnd.claims+json";
 
 Deno.test("collectShown finds figures by the id of the root, in order", () => {
   const second = svg(`width="1" id="figure-2"`);
@@ -56,19 +56,19 @@ Deno.test("collectShown gathers claims, one or a list in an output", () => {
     new Map([[
       "a.ipynb",
       notebook(
-        { [mime]: statistic("age.mean") },
-        { [mime]: { claims: [statistic("pfs.median"), statistic("pfs.p")] } },
+        { [mime]: claim("age.mean") },
+        { [mime]: { claims: [claim("pfs.median"), claim("pfs.p")] } },
       ),
     ]]),
   );
   assert.deepEqual(
     claims,
-    ["age.mean", "pfs.median", "pfs.p"].map(statistic),
+    ["age.mean", "pfs.median", "pfs.p"].map(claim),
   );
 });
 
 Deno.test("collectShown names both places of what is shown twice", () => {
-  const shown = notebook(svg(`id="figure-1"`), { [mime]: statistic("age") });
+  const shown = notebook(svg(`id="figure-1"`), { [mime]: claim("age") });
   assert.throws(
     () => collectShown(new Map([["a.ipynb", shown], ["b.ipynb", shown]])),
     (error: Error) => {
@@ -94,7 +94,7 @@ Deno.test("collectShown gathers tables, each but once", () => {
 });
 
 Deno.test("collectShown places a claim that is not complete", () => {
-  const { printed: _, ...incomplete } = statistic("age");
+  const { printed: _, ...incomplete } = claim("age");
   assert.throws(
     () =>
       collectShown(new Map([["a.ipynb", notebook({ [mime]: incomplete })]])),

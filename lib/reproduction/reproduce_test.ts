@@ -13,7 +13,7 @@ const figure = (id: string, side = "25.4") =>
     "image/svg+xml",
     `<svg xmlns="http://www.w3.org/2000/svg" id="${id}" viewBox="0 0 9 9" width="${side}mm" height="${side}mm"><rect width="9" height="9"/></svg>`,
   );
-const statistic = displaying("application/vnd.reported-statistic+json", {
+const statistic = displaying("application/vnd.claims+json", {
   id: "age.mean",
   printed: "60.1",
   recomputed: "60.1",
