@@ -8,9 +8,15 @@ export type Patient = RowOf<
 >;
 
 /** The course of one patient's treatment; times count from its start. */
-export type Treatment = RowOf<
-  typeof studyColumns.treatment & typeof projectColumns.treatment
->;
+export type Treatment =
+  & RowOf<
+    & typeof studyColumns.treatment
+    & Omit<typeof projectColumns.treatment, "new_treatment">
+  >
+  // A cell says what to take where a package leaves this column out.
+  & Partial<
+    RowOf<Pick<typeof projectColumns.treatment, "new_treatment">>
+  >;
 
 /** One scan: what RECIST 1.1 starts from. */
 export type Assessment = RowOf<typeof studyColumns.assessments>;
