@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { Field } from "../model/data_package.ts";
-import { type SheetReading, toSheet } from "./sheet.ts";
+import { type Sheet, type SheetReading, toSheet } from "./sheet.ts";
 
 /** What the parser's codes for a misplaced quote mean. */
 const quoteErrors: Readonly<Record<string, string>> = {
@@ -53,8 +53,10 @@ export function parseCsv(
   }
   // A cell may have several lines, and is in one row of the spreadsheet.
   const placed = records.map((record, i) => ({ record, row: i + 1 }));
-  const comma = delimiter !== "," && hasDecimalComma(records, fields);
-  return toSheet(file, placed, comma);
+  const reading = toSheet(file, placed);
+  if ("problem" in reading || delimiter === ",") return reading;
+  const { sheet } = reading;
+  return { sheet: { ...sheet, decimalComma: hasDecimalComma(sheet, fields) } };
 }
 
 /** The delimiter that finds the most of the expected columns in the header. */
@@ -70,15 +72,14 @@ function delimiterOf(text: string, fields: readonly Field[]): string {
 }
 
 function hasDecimalComma(
-  records: readonly (readonly string[])[],
+  { header, records }: Sheet,
   fields: readonly Field[],
 ): boolean {
-  const [header = [], ...body] = records;
   const numeric = fields.filter(({ type }) => type === "number")
-    .map(({ name }) => header.findIndex((cell) => cell.trim() === name))
+    .map(({ name }) => header.indexOf(name))
     .filter((i) => i !== -1);
-  const cells = body.flatMap((record) =>
-    numeric.map((i) => (record[i] ?? "").trim())
+  const cells = records.flatMap((record) =>
+    numeric.map((i) => record[i] ?? "")
   );
   const commas = cells.filter((cell) => decimalComma.test(cell));
   const points = cells.filter((cell) => decimalPoint.test(cell));

@@ -32,7 +32,6 @@ export interface PlacedRecord {
 export function toSheet(
   file: string,
   placed: readonly PlacedRecord[],
-  decimalComma = false,
 ): SheetReading {
   const [first, ...body] = placed.map(({ record, row }) => ({
     record: record.map((cell) => cell.trim().normalize("NFC")),
@@ -52,7 +51,7 @@ export function toSheet(
       headerRow: first.row,
       records: body.map(({ record }) => tidy(record)),
       rows: body.map(({ row }) => row),
-      decimalComma,
+      decimalComma: false,
     },
   };
 }
