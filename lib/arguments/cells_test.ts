@@ -1,9 +1,12 @@
 import assert from "node:assert/strict";
 import {
+  checkList,
   checkRow,
+  checkRows,
   optionalFlag,
   optionalNumber,
   requiredNumber,
+  requiredText,
 } from "./cells.ts";
 
 Deno.test("an empty cell is null, or an error where a number is required", () => {
@@ -40,4 +43,21 @@ Deno.test("a row that is not an object", () => {
     name: "TypeError",
     message: "Cannot do: rows[0] must be an object, current value is null",
   });
+  assert.throws(() => checkRow("do", "rows[0]", [1]), /an array of 1/);
+});
+
+Deno.test("a list, a table and a text", () => {
+  assert.deepEqual(checkRows("do", "rows", [{ a: 1 }]), [{ a: 1 }]);
+  // deno-lint-ignore no-sparse-arrays
+  assert.throws(() => checkRows("do", "rows", [{}, , {}]), /rows\[1\] must/);
+  assert.throws(() => checkRows("do", "rows", null as never), {
+    name: "TypeError",
+    message: "Cannot do: rows must be an array, current value is null",
+  });
+  assert.deepEqual(checkList("do", "x", ["a"], requiredText), ["a"]);
+  assert.throws(() => checkList("do", "x", ["a", " "], requiredText), {
+    name: "RangeError",
+    message: 'Cannot do: x[1] must be an identifier, current value is " "',
+  });
+  assert.throws(() => requiredText("do", "x", 1, "a name"), TypeError);
 });

@@ -36,3 +36,18 @@ export function invalid(
     }`;
   return isOfType ? new RangeError(message) : new TypeError(message);
 }
+
+/**
+ * Throws the `RangeError` of {@linkcode invalid}, for a value of the right type
+ * that does not fit the others.
+ *
+ * @throws {RangeError} Always.
+ */
+export function reject(
+  action: string,
+  name: string,
+  expected: string,
+  value: unknown,
+): never {
+  throw invalid(action, name, expected, value, true);
+}

@@ -5,7 +5,6 @@
  * @module
  */
 export * from "./cells.ts";
-export * from "./check.ts";
 export * from "./choices.ts";
 export * from "./columns.ts";
 export * from "./events.ts";

@@ -46,7 +46,7 @@ export type OptionsInForce<Options, Given extends Defaults<Options>> = {
  */
 export function checkOptions<
   Options extends object,
-  D extends Defaults<Options>,
+  const D extends Defaults<Options>,
 >(
   action: string,
   options: Options,

@@ -1,8 +1,4 @@
-import {
-  optionalBoolean,
-  optionalNumber,
-  reject,
-} from "../../arguments/mod.ts";
+import { optionalFlag, optionalNumber, reject } from "../../arguments/mod.ts";
 import type { CtcaeLaboratory, CtcaeTerm } from "./criteria.ts";
 import { boundValue, type Measurement } from "./measurement.ts";
 import { type Unit, unitFactors, unitOf } from "./units.ts";
@@ -52,7 +48,7 @@ export function measurementOf(
   ) => optionalNumber(action, `${at}${column}`, event[column]);
   const flag = (
     column: "is_baseline" | "fasting" | "symptomatic" | "anticoagulated",
-  ) => optionalBoolean(action, `${at}${column}`, event[column]);
+  ) => optionalFlag(action, `${at}${column}`, event[column]);
   const value = number("value");
   if (value === null) return null;
   const unit = checkedUnit(event, laboratory, at);

@@ -1,5 +1,11 @@
 import type { AdverseEvent } from "./adverse_event.ts";
-import { oneOf, reject, requiredRow } from "../../arguments/mod.ts";
+import {
+  checkChoice,
+  checkOptions,
+  checkRow,
+  checkRows,
+  requiredText,
+} from "../../arguments/mod.ts";
 import type { CtcaeVersion } from "./criteria.ts";
 import { type CtcaeDecision, ctcaeDecision } from "./decision.ts";
 import { ctcaeTables } from "./tables.ts";
@@ -73,7 +79,8 @@ export function ctcaeGrade(
   event: AdverseEvent,
   options: CtcaeOptions = {},
 ): CtcaeResult {
-  return gradeRow(event, options, "");
+  checkRow(action, "event", event);
+  return gradeRow(event, settingsOf(options), "");
 }
 
 /**
@@ -96,32 +103,33 @@ export function ctcaeGrades(
   rows: readonly AdverseEvent[],
   options: CtcaeOptions = {},
 ): readonly CtcaeRow[] {
-  return rows.map((event, row) => {
-    const result = gradeRow(event, options, `rows[${row}].`);
+  const settings = settingsOf(options);
+  return checkRows(action, "rows", rows).map((event, row) => {
+    const result = gradeRow(event, settings, `rows[${row}].`);
     return { row, patient: event.patient ?? String(row), ...result };
   });
 }
 
+function settingsOf(options: CtcaeOptions): Required<CtcaeOptions> {
+  const settings = checkOptions(action, options, {
+    version: "4.0",
+    missingBaseline: "not graded",
+  });
+  const versions = Object.keys(ctcaeTables) as CtcaeVersion[];
+  checkChoice(action, "version", settings.version, versions);
+  checkChoice(action, "missingBaseline", settings.missingBaseline, [
+    "not graded",
+    "assume normal",
+  ]);
+  return settings;
+}
+
 function gradeRow(
   event: AdverseEvent,
-  options: CtcaeOptions,
+  { version, missingBaseline }: Required<CtcaeOptions>,
   at: string,
 ): CtcaeResult {
-  const version = oneOf(action, "version", options.version ?? "4.0", [
-    "4.0",
-    "4.03",
-    "5.0",
-  ]);
-  const missingBaseline = oneOf(
-    action,
-    "missingBaseline",
-    options.missingBaseline ?? "not graded",
-    ["not graded", "assume normal"],
-  );
-  requiredRow(action, at, event);
-  if (typeof event.term !== "string" || event.term.trim() === "") {
-    reject(action, `${at}term`, "the name of an adverse event", event.term);
-  }
+  requiredText(action, `${at}term`, event.term, "the name of an adverse event");
   const term = ctcaeTables[version].terms.find((one) =>
     one.term === event.term
   );

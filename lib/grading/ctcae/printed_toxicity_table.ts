@@ -1,3 +1,4 @@
+import { checkRows } from "../../arguments/mod.ts";
 import type { ToxicityTableRow } from "./toxicity_table.ts";
 
 /** Table III as the paper prints it, cell by cell. */
@@ -84,6 +85,7 @@ export interface ToxicityTableDifference {
 export function toxicityTableDifferences(
   rows: readonly ToxicityTableRow[],
 ): readonly ToxicityTableDifference[] {
+  checkRows("compare toxicity tables", "rows", rows);
   return printedToxicityTable.flatMap((paper) => {
     const row = rows.find((one) => one.toxicity === paper.toxicity);
     return ([1, 2, 3, 4] as const).flatMap((grade) => {

@@ -6,7 +6,7 @@ import type {
 } from "./criteria.ts";
 import { ctcaeTables } from "./tables.ts";
 import { boundValue } from "./measurement.ts";
-import { reject } from "../../arguments/mod.ts";
+import { checkChoice, checkRows, reject } from "../../arguments/mod.ts";
 import { type Unit, unitFactors } from "./units.ts";
 
 /** A row of a table of toxicity grades: which term, under which name, in which unit. */
@@ -82,13 +82,20 @@ export function toxicityTable(
   lines: readonly ToxicityTableLine[] = paperToxicities,
   version: CtcaeVersion = "4.0",
 ): readonly ToxicityTableRow[] {
-  return lines.map((line, i) => {
+  const action = "print toxicity table";
+  checkChoice(
+    action,
+    "version",
+    version,
+    Object.keys(ctcaeTables) as CtcaeVersion[],
+  );
+  return checkRows(action, "lines", lines).map((line, i) => {
     const term = ctcaeTables[version].terms.find((one) =>
       one.term === line.term
     );
     if (!term) {
       reject(
-        "print toxicity table",
+        action,
         `lines[${i}].term`,
         `a term of CTCAE ${version}`,
         line.term,
@@ -101,7 +108,7 @@ export function toxicityTable(
       (!unit || unitFactors[laboratory.quantity][unit] === undefined)
     ) {
       reject(
-        "print toxicity table",
+        action,
         `lines[${i}].unit`,
         `a unit of ${laboratory.quantity}`,
         unit,

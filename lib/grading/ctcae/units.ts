@@ -1,4 +1,4 @@
-import { reject } from "../../arguments/mod.ts";
+import { checkChoice, checkNumber, invalid } from "../../arguments/mod.ts";
 
 /** What a laboratory measures; it fixes which units are convertible into each other. */
 export type Quantity =
@@ -90,6 +90,9 @@ const spellings: Readonly<Record<string, Unit>> = {
 
 /** The unit that a text spells, or `null`: "×10⁹/L", "10*9/L" and "10^9/l" are one. */
 export function unitOf(text: string): Unit | null {
+  if (typeof text !== "string") {
+    throw invalid("read a unit", "text", "a text", text, false);
+  }
   const plain = text.toLowerCase().replace(/\s/g, "").replace(/[µμ]/g, "u")
     .replace(/⁹/g, "^9").replace(/³/g, "3").replace(/^[x×]/, "")
     .replace(/10\^?3\/ul/, "10^3/ul");
@@ -116,16 +119,19 @@ export function convertUnit(
   from: Unit,
   to: Unit,
 ): number {
+  const quantities = Object.keys(unitFactors) as Quantity[];
+  checkChoice("convert units", "quantity", quantity, quantities);
+  const action = `convert ${quantity}`;
+  checkNumber(
+    action,
+    "value",
+    value,
+    Number.isFinite(value),
+    "a finite number",
+  );
   const factors = unitFactors[quantity];
-  for (const [name, unit] of [["from", from], ["to", to]] as const) {
-    if (factors[unit] === undefined) {
-      reject(
-        `convert ${quantity}`,
-        name,
-        `one of "${Object.keys(factors).join('", "')}"`,
-        unit,
-      );
-    }
-  }
+  const units = Object.keys(factors) as Unit[];
+  checkChoice(action, "from", from, units);
+  checkChoice(action, "to", to, units);
   return from === to ? value : value * factors[from]! / factors[to]!;
 }

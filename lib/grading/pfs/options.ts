@@ -1,5 +1,7 @@
 import {
-  oneOf,
+  checkChoice,
+  checkOptions,
+  invalid,
   optionalNumber,
   reject,
   requiredNumber,
@@ -20,37 +22,31 @@ export function rulesInForce(
   options: PfsOptions,
   timePoints: readonly number[],
 ) {
-  const { ruleSet: named, ...departures } = options;
-  const ruleSet = oneOf(
-    action,
-    "ruleSet",
-    named ?? "paper",
-    Object.keys(pfsRuleSets) as PfsRuleSetName[],
-  );
+  const { ruleSet, ...said } = checkOptions(action, options, {
+    ruleSet: "paper",
+    progression: undefined,
+    progressionDate: undefined,
+    censoring: undefined,
+    newTreatment: undefined,
+    treatmentStop: undefined,
+    missedVisits: undefined,
+    visitWindow: undefined,
+    schedule: undefined,
+  });
+  const ruleSets = Object.keys(pfsRuleSets) as PfsRuleSetName[];
+  checkChoice(action, "ruleSet", ruleSet, ruleSets);
   const { name: _, source, ...preset } = pfsRuleSets[ruleSet];
-  const said = Object.entries(departures).filter(([, rule]) =>
-    rule !== undefined
+  const departures = Object.fromEntries(
+    Object.entries(said).filter(([, rule]) => rule !== undefined),
   );
   const rules: PfsRules = {
     ...preset,
     schedule: scheduleOf(timePoints, preset.schedule),
-    ...Object.fromEntries(said),
+    ...departures,
   };
-  oneOf(action, "progression", rules.progression, [
-    "radiological",
-    "radiological or clinical",
-  ]);
-  oneOf(action, "progressionDate", rules.progressionDate, ["scan", "planned"]);
-  oneOf(action, "censoring", rules.censoring, [
-    "last follow-up",
-    "last assessment",
-  ]);
-  oneOf(action, "newTreatment", rules.newTreatment, [
-    "ignore",
-    "censor",
-    "event",
-  ]);
-  oneOf(action, "treatmentStop", rules.treatmentStop, ["ignore", "censor"]);
+  for (const [rule, choices] of Object.entries(ruleChoices)) {
+    checkChoice(action, rule, rules[rule as keyof PfsRules], choices);
+  }
   optionalNumber(action, "missedVisits", rules.missedVisits);
   requiredNumber(action, "visitWindow", rules.visitWindow);
   if (departures.schedule !== undefined) checkSchedule(departures.schedule);
@@ -59,15 +55,23 @@ export function rulesInForce(
   return { ruleSet, source, changed, rules };
 }
 
+const ruleChoices = {
+  progression: ["radiological", "radiological or clinical"],
+  progressionDate: ["scan", "planned"],
+  censoring: ["last follow-up", "last assessment"],
+  newTreatment: ["ignore", "censor", "event"],
+  treatmentStop: ["ignore", "censor"],
+};
+
 /** A visit planned twice would be missed twice. */
 function checkSchedule(schedule: unknown): void {
   if (!Array.isArray(schedule)) {
-    reject(action, "schedule", "a list of planned times", schedule);
+    throw invalid(action, "schedule", "a list of times", schedule, false);
   }
-  schedule.forEach((planned, i) => {
+  for (const [i, planned] of schedule.entries()) {
     requiredNumber(action, `schedule[${i}]`, planned);
     if (i > 0 && planned <= schedule[i - 1]) {
       reject(action, `schedule[${i}]`, `above ${schedule[i - 1]}`, planned);
     }
-  });
+  }
 }

@@ -1,5 +1,5 @@
 import { type Assessment, visitsByPatient } from "../recist/assessment.ts";
-import { reject, requiredRow } from "../../arguments/mod.ts";
+import { checkRows, reject } from "../../arguments/mod.ts";
 import { type PfsOptions, rulesInForce } from "./options.ts";
 import { type PfsRow, pfsRow } from "./row.ts";
 import type { PfsRules, PfsRuleSetName } from "./rules.ts";
@@ -64,9 +64,11 @@ export function progressionFreeSurvival(
   assessments: readonly Assessment[],
   options: PfsOptions = {},
 ): PfsResult {
+  checkRows(action, "courses", courses);
+  checkRows(action, "assessments", assessments);
   const { ruleSet, source, changed, rules } = rulesInForce(
     options,
-    assessments.map((row) => row?.time_point),
+    assessments.map((row) => row.time_point),
   );
   const checked = courses.map((row, i) => checkedCourse(row, i, rules));
   const known = new Map<string, Course>();
@@ -77,7 +79,6 @@ export function progressionFreeSurvival(
     known.set(course.patient, course);
   });
   assessments.forEach((assessment, i) => {
-    requiredRow(action, `assessments[${i}]`, assessment);
     const { patient, month } = assessment;
     const course = known.get(patient);
     if (!course) {

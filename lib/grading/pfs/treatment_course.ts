@@ -2,7 +2,7 @@ import {
   optionalNumber,
   reject,
   requiredNumber,
-  requiredRow,
+  requiredText,
 } from "../../arguments/mod.ts";
 import type { PfsRules } from "./rules.ts";
 
@@ -49,13 +49,13 @@ export function checkedCourse(
   rules: PfsRules,
 ): Course {
   const at = `courses[${index}]`;
-  requiredRow(action, at, row);
-  if (typeof row.patient !== "string" || row.patient === "") {
-    reject(action, `${at}.patient`, "an identifier", row.patient);
-  }
-  if (typeof row.stop_reason !== "string" || row.stop_reason === "") {
-    reject(action, `${at}.stop_reason`, "a reason or ongoing", row.stop_reason);
-  }
+  requiredText(action, `${at}.patient`, row.patient);
+  requiredText(
+    action,
+    `${at}.stop_reason`,
+    row.stop_reason,
+    "a reason or ongoing",
+  );
   const lastFollowUp = requiredNumber(
     action,
     `${at}.last_follow_up`,

@@ -1,10 +1,12 @@
 import {
-  oneOf,
-  optionalBoolean,
+  checkChoice,
+  checkFlag,
+  checkRows,
+  optionalFlag,
   optionalNumber,
   reject,
   requiredNumber,
-  requiredRow,
+  requiredText,
 } from "../../arguments/mod.ts";
 import type { NonTargetResponse } from "./rules.ts";
 
@@ -59,7 +61,7 @@ export function visitsByPatient(
   assessments: readonly Assessment[],
 ): ReadonlyMap<string, VisitsOfPatient> {
   const visits = Map.groupBy(
-    assessments.map(checkedVisit),
+    checkRows(action, "assessments", assessments).map(checkedVisit),
     (visit) => visit.patient,
   );
   return new Map(
@@ -69,18 +71,18 @@ export function visitsByPatient(
 
 function checkedVisit(assessment: Assessment, row: number): Visit {
   const at = `assessments[${row}]`;
-  requiredRow(action, at, assessment);
-  if (typeof assessment.patient !== "string" || assessment.patient === "") {
-    reject(action, `${at}.patient`, "an identifier", assessment.patient);
-  }
+  requiredText(action, `${at}.patient`, assessment.patient);
   requiredNumber(action, `${at}.time_point`, assessment.time_point);
   requiredNumber(action, `${at}.month`, assessment.month);
-  oneOf(action, `${at}.non_target`, assessment.non_target, nonTargetStates);
-  if (typeof assessment.new_lesion !== "boolean") {
-    reject(action, `${at}.new_lesion`, "true or false", assessment.new_lesion);
-  }
+  checkChoice(
+    action,
+    `${at}.non_target`,
+    assessment.non_target,
+    nonTargetStates,
+  );
+  checkFlag(action, `${at}.new_lesion`, assessment.new_lesion);
   for (const column of ["target_complete", "target_evaluated"] as const) {
-    optionalBoolean(action, `${at}.${column}`, assessment[column]);
+    optionalFlag(action, `${at}.${column}`, assessment[column]);
   }
   const sum = optionalNumber(
     action,
@@ -130,7 +132,10 @@ function checkBaseline(baseline: Visit, first: Visit): void {
       first.month,
     );
   }
-  oneOf(action, `${at}.non_target`, baseline.non_target, ["present", "none"]);
+  checkChoice(action, `${at}.non_target`, baseline.non_target, [
+    "present",
+    "none",
+  ]);
   if (baseline.sum === 0) {
     reject(
       action,
@@ -146,7 +151,7 @@ function checkBaseline(baseline: Visit, first: Visit): void {
 
 function checkAgainstBaseline(visit: Visit, baseline: Visit): void {
   const at = `assessments[${visit.row}]`;
-  oneOf(
+  checkChoice(
     action,
     `${at}.non_target`,
     visit.non_target,

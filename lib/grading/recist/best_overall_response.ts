@@ -6,10 +6,14 @@ import {
 } from "./best_of_visits.ts";
 import { bestResponseRules } from "./best_response_rules.ts";
 import {
-  oneOf,
+  checkChoice,
+  checkFlag,
+  checkList,
+  checkOptions,
+  checkRows,
   reject,
   requiredNumber,
-  requiredRow,
+  requiredText,
 } from "../../arguments/mod.ts";
 import type { OverallResponse } from "./rules.ts";
 
@@ -76,32 +80,41 @@ export function bestOverallResponses(
   visits: readonly DatedResponse[],
   options: BestResponseOptions = {},
 ): readonly BestResponse[] {
-  const settings: BestResponseSettings = {
-    confirmation: options.confirmation ?? false,
-    confirmationInterval: options.confirmationInterval ?? weeks(4),
-    maximumNotEvaluable: options.maximumNotEvaluable ?? 1,
-    minimumStableDuration: options.minimumStableDuration ?? weeks(6),
-  };
-  requiredNumber(action, "confirmationInterval", settings.confirmationInterval);
-  requiredNumber(action, "maximumNotEvaluable", settings.maximumNotEvaluable);
-  requiredNumber(
+  const { patients, reappearance, ...settings } = checkOptions(
     action,
-    "minimumStableDuration",
-    settings.minimumStableDuration,
+    options,
+    {
+      patients: undefined,
+      reappearance: "progression",
+      confirmation: false,
+      confirmationInterval: weeks(4),
+      maximumNotEvaluable: 1,
+      minimumStableDuration: weeks(6),
+    },
   );
-  const reappearance = oneOf(
-    action,
-    "reappearance",
-    options.reappearance ?? "progression",
-    ["progression", "PR"],
-  );
+  checkFlag(action, "confirmation", settings.confirmation);
+  for (
+    const duration of [
+      "confirmationInterval",
+      "maximumNotEvaluable",
+      "minimumStableDuration",
+    ] as const
+  ) requiredNumber(action, duration, settings[duration]);
+  checkChoice(action, "reappearance", reappearance, ["progression", "PR"]);
+  if (patients !== undefined) {
+    checkList(action, "patients", patients, requiredText);
+  }
   const byPatient = new Map<string, DatedResponse[]>(
-    options.patients?.map((patient) => [patient, []]),
+    patients?.map((patient) => [patient, []]),
   );
-  visits.forEach((visit, i) => {
-    requiredRow(action, `visits[${i}].`, visit);
+  checkRows(action, "visits", visits).forEach((visit, i) => {
+    requiredText(
+      action,
+      `visits[${i}].patient`,
+      visit.patient,
+    );
     requiredNumber(action, `visits[${i}].month`, visit.month);
-    oneOf(action, `visits[${i}].response`, visit.response, responses);
+    checkChoice(action, `visits[${i}].response`, visit.response, responses);
     const known = byPatient.get(visit.patient);
     if (known?.some((other) => other.month === visit.month)) {
       reject(
@@ -112,7 +125,7 @@ export function bestOverallResponses(
       );
     }
     if (known) known.push(visit);
-    else if (options.patients) {
+    else if (patients) {
       reject(action, `visits[${i}].patient`, "one of patients", visit.patient);
     } else byPatient.set(visit.patient, [visit]);
   });

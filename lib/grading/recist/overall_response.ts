@@ -1,4 +1,4 @@
-import { oneOf } from "../../arguments/mod.ts";
+import { checkChoice, checkFlag } from "../../arguments/mod.ts";
 import {
   type NonTargetResponse,
   type OverallResponseRule,
@@ -33,13 +33,9 @@ export function overallResponse(
   newLesion: boolean,
 ): OverallResponseRule {
   const action = "derive overall response";
-  oneOf(action, "target", target, targets);
-  oneOf(action, "nonTarget", nonTarget, nonTargets);
-  if (typeof newLesion !== "boolean") {
-    throw new TypeError(
-      `Cannot ${action}: newLesion must be true or false, current value is ${newLesion}`,
-    );
-  }
+  checkChoice(action, "target", target, targets);
+  checkChoice(action, "nonTarget", nonTarget, nonTargets);
+  checkFlag(action, "newLesion", newLesion);
   return overallResponseRules.find((rule) =>
     (rule.target === "any" || rule.target.includes(target)) &&
     (rule.nonTarget === "any" || rule.nonTarget.includes(nonTarget)) &&

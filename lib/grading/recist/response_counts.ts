@@ -1,3 +1,10 @@
+import {
+  checkList,
+  checkRows,
+  reject,
+  requiredNumber,
+  requiredText,
+} from "../../arguments/mod.ts";
 import type { OverallResponse } from "./rules.ts";
 import type { TimePointResponse } from "./time_point_response.ts";
 
@@ -52,18 +59,16 @@ export function responseCounts(
   patients: readonly string[],
   timePoints: readonly number[],
 ): readonly ResponseCount[] {
+  const action = "count responses";
+  checkList(action, "patients", patients, requiredText);
+  checkList(action, "timePoints", timePoints, requiredNumber);
   const visits = new Map<string, PlannedResponse[]>(
     patients.map((patient) => [patient, []]),
   );
-  responses.forEach((response, i) => {
-    const own = visits.get(response.patient);
-    if (own === undefined) {
-      throw new RangeError(
-        `Cannot count responses: responses[${i}].patient must be one of the patients, current value is ${
-          JSON.stringify(response.patient)
-        }`,
-      );
-    }
+  checkRows(action, "responses", responses).forEach((response, i) => {
+    const { patient } = response;
+    const own = visits.get(patient) ??
+      reject(action, `responses[${i}].patient`, "one of the patients", patient);
     own.push(response);
   });
   const cohort = [...visits.values()];

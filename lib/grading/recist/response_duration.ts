@@ -46,11 +46,12 @@ export function responseDurations(
   visits: readonly DatedResponse[],
   options: BestResponseOptions = {},
 ): readonly ResponseDuration[] {
+  const best = bestOverallResponses(visits, options);
   const byPatient = Map.groupBy(
     visits.toSorted((a, b) => a.month - b.month),
     (visit) => visit.patient,
   );
-  return bestOverallResponses(visits, options).flatMap((best) => {
+  return best.flatMap((best) => {
     const own = byPatient.get(best.patient) ?? [];
     const from = startOf(best, own);
     if (from === null) return [];

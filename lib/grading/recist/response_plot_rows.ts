@@ -1,3 +1,4 @@
+import { checkRows } from "../../arguments/mod.ts";
 import type { OverallResponse } from "./rules.ts";
 import type { TimePointResponse } from "./time_point_response.ts";
 
@@ -33,7 +34,7 @@ export interface SpiderRow {
 
 /** Visits with a sum that is of all target lesions or shows progression. */
 const measured = (visits: readonly TimePointResponse[]) =>
-  visits.flatMap((visit) =>
+  checkRows("plot responses", "visits", visits).flatMap((visit) =>
     visit.changeFromBaseline === null || visit.target === "NE"
       ? []
       : [{ ...visit, change: visit.changeFromBaseline }]

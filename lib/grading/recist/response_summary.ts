@@ -1,3 +1,4 @@
+import { checkRows } from "../../arguments/mod.ts";
 import type { BestResponse } from "./best_overall_response.ts";
 
 /** How many patients have a response; percentages are of all patients. */
@@ -46,7 +47,7 @@ const groups = {
 export function responseSummary(
   best: readonly Pick<BestResponse, "response">[],
 ): readonly ResponseShare[] {
-  const denominator = best.length;
+  const denominator = checkRows("count responses", "best", best).length;
   return Object.entries(groups).map(([response, members]) => {
     const n = best.filter((one) =>
       (members as readonly string[]).includes(one.response)

@@ -1,9 +1,9 @@
 import {
-  oneOf,
-  optionalBoolean,
+  checkChoice,
+  checkRows,
+  optionalFlag,
   optionalNumber,
   reject,
-  requiredRow,
 } from "../../arguments/mod.ts";
 import { lesionRules } from "./lesion_rules.ts";
 
@@ -56,29 +56,30 @@ export function sumOfDiameters(
 ): SumOfDiameters {
   const action = "add diameters";
   const seen = new Set<string>();
-  const sizes = measurements.map((one, row) => {
-    const at = `measurements[${row}]`;
-    requiredRow(action, at, one);
-    if (seen.has(one.lesion)) {
-      reject(action, `${at}.lesion`, "unique", one.lesion);
-    }
-    seen.add(one.lesion);
-    oneOf(action, `${at}.kind`, one.kind, ["node", "other"]);
-    const diameter = optionalNumber(action, `${at}.diameter`, one.diameter);
-    const tooSmall = optionalBoolean(action, `${at}.too_small`, one.too_small);
-    if (tooSmall && diameter !== null) {
-      reject(
-        action,
-        `${at}.diameter`,
-        "empty for a lesion too small to measure",
-        diameter,
-      );
-    }
-    return {
-      kind: one.kind,
-      size: tooSmall ? lesionRules.tooSmallToMeasure.millimetres : diameter,
-    };
-  });
+  const sizes = checkRows(action, "measurements", measurements).map(
+    (one, row) => {
+      const at = `measurements[${row}]`;
+      if (seen.has(one.lesion)) {
+        reject(action, `${at}.lesion`, "unique", one.lesion);
+      }
+      seen.add(one.lesion);
+      checkChoice(action, `${at}.kind`, one.kind, ["node", "other"]);
+      const diameter = optionalNumber(action, `${at}.diameter`, one.diameter);
+      const tooSmall = optionalFlag(action, `${at}.too_small`, one.too_small);
+      if (tooSmall && diameter !== null) {
+        reject(
+          action,
+          `${at}.diameter`,
+          "empty for a lesion too small to measure",
+          diameter,
+        );
+      }
+      return {
+        kind: one.kind,
+        size: tooSmall ? lesionRules.tooSmallToMeasure.millimetres : diameter,
+      };
+    },
+  );
   const evaluated = sizes.flatMap(({ kind, size }) =>
     size === null ? [] : [{ kind, size }]
   );

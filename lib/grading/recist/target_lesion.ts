@@ -1,10 +1,11 @@
 import {
-  oneOf,
-  optionalBoolean,
+  checkChoice,
+  checkRows,
+  optionalFlag,
   optionalNumber,
   reject,
   requiredNumber,
-  requiredRow,
+  requiredText,
 } from "../../arguments/mod.ts";
 import { lesionRules } from "./lesion_rules.ts";
 
@@ -23,6 +24,8 @@ export interface BaselineLesion {
   /** False for what cannot be measured reproducibly: ascites, blastic bone lesions, lesions irradiated before. */
   readonly measurable?: boolean;
 }
+
+const action = "select target lesions";
 
 /** What becomes of a lesion at baseline. */
 export interface LesionRole extends BaselineLesion {
@@ -59,7 +62,8 @@ export function selectTargetLesions(
   lesions: readonly BaselineLesion[],
 ): readonly LesionRole[] {
   const seen = new Set<string>();
-  lesions.forEach((lesion, row) => checkLesion(lesion, row, seen));
+  checkRows(action, "lesions", lesions)
+    .forEach((lesion, row) => checkLesion(lesion, row, seen));
 
   const chosen = chooseTargets(lesions);
   return lesions.map((lesion, row) => {
@@ -73,15 +77,13 @@ function checkLesion(
   row: number,
   seen: Set<string>,
 ): void {
-  const action = "select target lesions";
   const at = `lesions[${row}]`;
-  requiredRow(action, at, lesion);
-  oneOf(action, `${at}.kind`, lesion.kind, ["node", "other"]);
+  checkChoice(action, `${at}.kind`, lesion.kind, ["node", "other"]);
   requiredNumber(action, `${at}.diameter`, lesion.diameter);
   optionalNumber(action, `${at}.slice_thickness`, lesion.slice_thickness);
-  optionalBoolean(action, `${at}.measurable`, lesion.measurable);
-  if (lesion.kind === "other" && !lesion.organ) {
-    reject(action, `${at}.organ`, "the name of an organ", lesion.organ);
+  optionalFlag(action, `${at}.measurable`, lesion.measurable);
+  if (lesion.kind === "other") {
+    requiredText(action, `${at}.organ`, lesion.organ, "the name of an organ");
   }
   if (seen.has(lesion.lesion)) {
     reject(action, `${at}.lesion`, "unique", lesion.lesion);

@@ -1,5 +1,6 @@
 import {
-  optionalBoolean,
+  checkRow,
+  optionalFlag,
   optionalNumber,
   requiredNumber,
 } from "../../arguments/mod.ts";
@@ -49,13 +50,14 @@ export interface TargetDecision {
  * ```
  */
 export function targetResponse(sums: TargetSums): TargetDecision {
-  const { sum, baseline, nadir } = sums;
   const action = "derive target response";
+  checkRow(action, "sums", sums);
+  const { sum, baseline, nadir } = sums;
   optionalNumber(action, "sum", sum);
   requiredNumber(action, "nadir", nadir);
   requiredNumber(action, "baseline", baseline, nadir);
-  optionalBoolean(action, "complete", sums.complete);
-  optionalBoolean(action, "allEvaluated", sums.allEvaluated);
+  optionalFlag(action, "complete", sums.complete);
+  optionalFlag(action, "allEvaluated", sums.allEvaluated);
   if (sum === null) return decided("NE", targetCriteria.notEvaluable);
   const complete = sums.complete ?? sum === 0;
   const { progression, partialResponse } = targetCriteria;

@@ -1,5 +1,5 @@
 import { type Assessment, type Visit, visitsByPatient } from "./assessment.ts";
-import { oneOf } from "../../arguments/mod.ts";
+import { checkChoice, checkOptions } from "../../arguments/mod.ts";
 import {
   type Nadir,
   responseOf,
@@ -15,6 +15,8 @@ export interface TimePointOptions {
   /** Whether stable disease after a PR is said as measured, or stays a PR until progression as the EORTC reads the guideline. */
   readonly continuingResponse?: "as measured" | "until progression";
 }
+
+const action = "derive response";
 
 /**
  * RECIST 1.1 response at each assessment after baseline, of one patient or of
@@ -49,21 +51,18 @@ export function timePointResponses(
   assessments: readonly Assessment[],
   options: TimePointOptions = {},
 ): readonly TimePointResponse[] {
-  const reappearance = oneOf(
-    "derive response",
-    "reappearance",
-    options.reappearance ?? "progression",
-    ["progression", "PR"],
-  );
-  const continuing = oneOf(
-    "derive response",
-    "continuingResponse",
-    options.continuingResponse ?? "as measured",
-    ["as measured", "until progression"],
-  );
+  const { reappearance, continuingResponse } = checkOptions(action, options, {
+    reappearance: "progression",
+    continuingResponse: "as measured",
+  });
+  checkChoice(action, "reappearance", reappearance, ["progression", "PR"]);
+  checkChoice(action, "continuingResponse", continuingResponse, [
+    "as measured",
+    "until progression",
+  ]);
   const reading: ResponseReading = {
     reappearanceIsProgression: reappearance === "progression",
-    partialResponseContinues: continuing === "until progression",
+    partialResponseContinues: continuingResponse === "until progression",
   };
   return [...visitsByPatient(assessments).values()].flatMap((
     { baseline, followUp },

@@ -256,9 +256,15 @@ Deno.test("errors name the row and say what is expected", () => {
     scan(0, null),
     scan(3, 5),
   );
-  error(
-    /assessments\[0\]\.new_lesion must be true or false/,
-    scan(0, 50, { new_lesion: 1 as unknown as boolean }),
+  assert.throws(
+    () =>
+      timePointResponses([
+        scan(0, 50, { new_lesion: 1 as unknown as boolean }),
+      ]),
+    {
+      name: "TypeError",
+      message: /assessments\[0\]\.new_lesion must be true or false/,
+    },
   );
   for (const column of ["target_complete", "target_evaluated"]) {
     const scans = [scan(0, 50), scan(3, 40, { [column]: "false" })];

@@ -1,4 +1,6 @@
+import { checkRow, checkRows } from "../../arguments/mod.ts";
 import {
+  action,
   checkedIndices,
   type WhoIndices,
   type WhoOptions,
@@ -79,7 +81,8 @@ export function whoGrade(
   indices: WhoIndices,
   options: WhoOptions = {},
 ): WhoResult {
-  return gradeRow(indices, options, "");
+  checkRow(action, "indices", indices);
+  return gradeRow(indices, whoSettings(options), "");
 }
 
 /**
@@ -99,18 +102,18 @@ export function whoGrades(
   rows: readonly (WhoIndices & { readonly patient?: string })[],
   options: WhoOptions = {},
 ): readonly WhoRow[] {
-  return rows.map((indices, row) => {
-    const result = gradeRow(indices, options, `rows[${row}].`);
+  const settings = whoSettings(options);
+  return checkRows(action, "rows", rows).map((indices, row) => {
+    const result = gradeRow(indices, settings, `rows[${row}].`);
     return { row, patient: indices.patient ?? String(row), ...result };
   });
 }
 
 function gradeRow(
   indices: WhoIndices,
-  options: WhoOptions,
+  settings: Required<WhoOptions>,
   at: string,
 ): WhoResult {
-  const settings = whoSettings(options);
   const { edition, gap, outsideScheme } = settings;
   const { count, ki67, site, differentiation } = checkedIndices(indices, at);
 

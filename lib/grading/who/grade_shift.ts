@@ -1,3 +1,4 @@
+import { checkRow } from "../../arguments/mod.ts";
 import { whoGrades, type WhoResult } from "./grade.ts";
 import type { WhoIndices, WhoOptions } from "./indices.ts";
 import type { WhoEdition } from "./scheme.ts";
@@ -63,6 +64,8 @@ export function whoGradeShift(
   editions: { readonly from: WhoEdition; readonly to: WhoEdition },
   options: Omit<WhoOptions, "edition"> = {},
 ): WhoGradeShift {
+  checkRow("compare editions", "editions", editions);
+  checkRow("compare editions", "options", options);
   const before = whoGrades(rows, { ...options, edition: editions.from });
   const after = whoGrades(rows, { ...options, edition: editions.to });
   const pairs = before.map((from, i) => ({ from, to: after[i]! }));

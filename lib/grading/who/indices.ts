@@ -1,8 +1,8 @@
 import {
-  oneOf,
+  checkChoice,
+  checkNumber,
+  checkOptions,
   optionalNumber,
-  reject,
-  requiredRow,
 } from "../../arguments/mod.ts";
 import { type PrimarySite, type WhoEdition, whoSchemes } from "./scheme.ts";
 
@@ -32,47 +32,47 @@ export interface WhoOptions {
   readonly outsideScheme?: "not graded" | "graded";
 }
 
-const action = "grade tumour";
+/** What the errors say cannot be done. */
+export const action = "grade tumour";
 const editions = Object.keys(whoSchemes) as WhoEdition[];
 const sites = Object.keys(whoSchemes["2010"].sites) as PrimarySite[];
 
 /** The options with their defaults, checked. */
 export function whoSettings(options: WhoOptions): Required<WhoOptions> {
-  const fieldArea = options.fieldArea ?? 0.2;
-  if (!(fieldArea > 0 && fieldArea < 1)) {
-    reject(action, "fieldArea", "an area of less than 1 mm2", fieldArea);
-  }
-  return {
-    edition: oneOf(action, "edition", options.edition ?? "2010", editions),
-    mitosesPer: oneOf(action, "mitosesPer", options.mitosesPer ?? "10 HPF", [
-      "10 HPF",
-      "2 mm2",
-    ]),
+  const settings = checkOptions(action, options, {
+    edition: "2010",
+    mitosesPer: "10 HPF",
+    fieldArea: 0.2,
+    gap: "undefined",
+    outsideScheme: "not graded",
+  });
+  const { edition, mitosesPer, fieldArea, gap, outsideScheme } = settings;
+  checkNumber(
+    action,
+    "fieldArea",
     fieldArea,
-    gap: oneOf(action, "gap", options.gap ?? "undefined", [
-      "undefined",
-      "G1",
-      "G2",
-    ]),
-    outsideScheme: oneOf(
-      action,
-      "outsideScheme",
-      options.outsideScheme ?? "not graded",
-      ["not graded", "graded"],
-    ),
-  };
+    fieldArea > 0 && fieldArea < 1,
+    "an area of less than 1 mm2",
+  );
+  checkChoice(action, "edition", edition, editions);
+  checkChoice(action, "mitosesPer", mitosesPer, ["10 HPF", "2 mm2"]);
+  checkChoice(action, "gap", gap, ["undefined", "G1", "G2"]);
+  checkChoice(action, "outsideScheme", outsideScheme, [
+    "not graded",
+    "graded",
+  ]);
+  return settings;
 }
 
 /** What is known of a tumour, checked, `null` where empty. */
 export function checkedIndices(indices: WhoIndices, at: string) {
-  requiredRow(action, at, indices);
   return {
     count: optionalNumber(action, `${at}mitoses`, indices.mitoses),
     ki67: optionalNumber(action, `${at}ki67`, indices.ki67, 0, 100),
     site: indices.primary_site == null
       ? null
-      : oneOf(action, `${at}primary_site`, indices.primary_site, sites),
-    differentiation: indices.differentiation == null ? null : oneOf(
+      : checkChoice(action, `${at}primary_site`, indices.primary_site, sites),
+    differentiation: indices.differentiation == null ? null : checkChoice(
       action,
       `${at}differentiation`,
       indices.differentiation,
