@@ -257,3 +257,21 @@ Deno.test("a few patients may all have a Ki-67 below 1 %", async () => {
   );
   assert.deepEqual(await problemsAfter(all(...low)), []);
 });
+
+Deno.test("times that fall together are possible, and so are limits", async () => {
+  const together = all(
+    cell("treatment.csv", "death", "10", 3),
+    cell("laboratory.csv", "lower_limit", "60"),
+  );
+  assert.deepEqual(await problemsAfter(together), []);
+});
+
+Deno.test("Ki-67 of 1 % is no fraction, and below that three values are", async () => {
+  const problems = (...texts: readonly string[]) =>
+    problemsAfter(
+      all(...texts.map((text, i) => cell("patients.csv", "ki67", text, i + 2))),
+    );
+  assert.deepEqual(await problems("0.02", "0.15", "0.3", "1"), []);
+  const [problem] = await problems("0", "0.02", "0.15", "0.99");
+  assert.deepEqual([problem?.row, problem?.column], [3, "ki67"]);
+});
