@@ -35,16 +35,28 @@ export interface Constraint {
   readonly conflictsWith?: readonly string[];
 }
 
-/** A constraint, with `id`, `place`, `printed` and `quantity` in the order in which they are read. */
-export function statement(
+/** A statement in short: name, number as printed, what it is, how to recompute it, and on what it depends. */
+export type StatementRow = readonly [
   id: string,
-  place: string,
   printed: string,
   quantity: string,
   statistic: Statistic,
-  choice: Pick<Constraint, "interpretation" | "under" | "conflictsWith"> = {},
-): Constraint {
-  return { id, place, printed, quantity, statistic, ...choice };
+  choice?: Pick<Constraint, "interpretation" | "under" | "conflictsWith">,
+];
+
+/** The constraints that the statements of one place of the paper make. */
+export function statements(
+  place: string,
+  rows: readonly StatementRow[],
+): Constraint[] {
+  return rows.map(([id, printed, quantity, statistic, choice]) => ({
+    id,
+    place,
+    printed,
+    quantity,
+    statistic,
+    ...choice,
+  }));
 }
 
 /** How a constraint is taken under the interpretations; null when it is set aside. */

@@ -1,6 +1,7 @@
-import { type Constraint, statement } from "../constraint.ts";
+import { type Constraint, statements } from "../constraint.ts";
 import {
   countOf,
+  having,
   type PatientTest,
   percentageOf,
 } from "./patient_statistics.ts";
@@ -9,90 +10,74 @@ const PLACE = "Results, radiological response";
 
 const firstYear = (reason: string): PatientTest => (row) =>
   row.event === 1 && row.reason === reason && row.months <= 12;
+const partialOrStable = (column: "best3" | "best6"): PatientTest => (row) =>
+  ["SD", "PR"].includes(row[column]);
 
 /** Radiological response, and what happened within 12 months. */
 export const RESPONSE: readonly Constraint[] = [
-  statement(
-    "response.complete",
-    PLACE,
-    "1",
-    "complete response",
-    countOf((r) => r.best3 === "CR"),
-  ),
-  statement(
-    "response.partial",
-    PLACE,
-    "1",
-    "partial response",
-    countOf((r) => r.best3 === "PR"),
-  ),
-  statement(
-    "response.stable3",
-    PLACE,
-    "25",
-    "at least 3 months of stable disease",
-    countOf((row) => row.best3 === "SD"),
-    {
-      interpretation: "stable-disease",
-      under: {
-        "stable-only": {},
-        "with-partial": {
-          statistic: countOf((row) => ["SD", "PR"].includes(row.best3)),
+  ...statements(PLACE, [
+    ["response.complete", "1", "complete response", having("best3", "CR")],
+    ["response.partial", "1", "partial response", having("best3", "PR")],
+    [
+      "response.stable3",
+      "25",
+      "at least 3 months of stable disease",
+      having("best3", "SD"),
+      {
+        interpretation: "stable-disease",
+        under: {
+          "stable-only": {},
+          "with-partial": { statistic: countOf(partialOrStable("best3")) },
+        },
+        conflictsWith: ["response.caption"],
+      },
+    ],
+    [
+      "response.stable6",
+      "20",
+      "at least 6 months of stable disease",
+      having("best6", "SD"),
+      {
+        interpretation: "stable-disease",
+        under: {
+          "stable-only": {},
+          "with-partial": { statistic: countOf(partialOrStable("best6")) },
         },
       },
-      conflictsWith: ["response.caption"],
-    },
-  ),
-  statement(
-    "response.stable6",
-    PLACE,
-    "20",
-    "at least 6 months of stable disease",
-    countOf((row) => row.best6 === "SD"),
-    {
-      interpretation: "stable-disease",
-      under: {
-        "stable-only": {},
-        "with-partial": {
-          statistic: countOf((row) => ["SD", "PR"].includes(row.best6)),
-        },
-      },
-    },
-  ),
-  statement(
+    ],
+  ]),
+  ...statements("Figure 1, caption", [[
     "response.caption",
-    "Figure 1, caption",
     "71",
     "percentage with at least 3 months of stable disease or partial response",
-    percentageOf((row) => ["SD", "PR"].includes(row.best3)),
+    percentageOf(partialOrStable("best3")),
     {
       interpretation: "stable-disease",
       under: { "with-partial": {} },
       conflictsWith: ["response.stable3", "response.partial"],
     },
-  ),
-  statement(
-    "first-year.deaths",
-    PLACE,
-    "5",
-    "deaths within 12 months",
-    countOf(firstYear("death")),
-  ),
-  statement(
-    "first-year.progressions",
-    PLACE,
-    "4",
-    "further progressions within 12 months",
-    countOf(firstYear("progression")),
-    {
-      interpretation: "first-year-progression",
-      under: { results: {} },
-      conflictsWith: ["first-year.discussion"],
-    },
-  ),
-  statement(
+  ]]),
+  ...statements(PLACE, [
+    [
+      "first-year.deaths",
+      "5",
+      "deaths within 12 months",
+      countOf(firstYear("death")),
+    ],
+    [
+      "first-year.progressions",
+      "4",
+      "further progressions within 12 months",
+      countOf(firstYear("progression")),
+      {
+        interpretation: "first-year-progression",
+        under: { results: {} },
+        conflictsWith: ["first-year.discussion"],
+      },
+    ],
+  ]),
+  ...statements("Discussion", [[
     "first-year.discussion",
-    "Discussion",
     "23",
     "percentage progressing within 12 months",
     percentageOf(firstYear("progression")),
@@ -101,10 +86,9 @@ export const RESPONSE: readonly Constraint[] = [
       under: { discussion: {} },
       conflictsWith: ["first-year.progressions"],
     },
-  ),
-  statement(
+  ]]),
+  ...statements(PLACE, [[
     "not-progressed",
-    PLACE,
     "7",
     "had not progressed while on interferon",
     countOf((row) => row.event === 0 && row.stop_reason === "ongoing"),
@@ -112,8 +96,8 @@ export const RESPONSE: readonly Constraint[] = [
       interpretation: "not-progressed",
       under: {
         "on-treatment": {},
-        "only-seven": { statistic: countOf((row) => row.event === 0) },
+        "only-seven": { statistic: having("event", 0) },
       },
     },
-  ),
+  ]]),
 ];
