@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { palettes } from "./style/theme.ts";
+import { axis, corners, drawn } from "./testdata/drawn.ts";
 import { textsOf } from "./testdata/texts_of.ts";
 import { type ToxicityCount, toxicityFigure } from "./toxicity_figure.ts";
 
@@ -46,4 +48,19 @@ Deno.test("a grade out of range or more patients than treated is an error", () =
     draw({ term: "Anemia", grade: 2, patients: 23 }),
     /Anemia has 41 patients, more than the 40 treated/,
   );
+});
+
+Deno.test("a bar is as long as its share of those treated, one grade after the other", () => {
+  const { svg } = toxicityFigure(counts, options);
+  const x = axis(svg, "x");
+  const [mild, , severe] = palettes.colour.grades;
+  const bars = (fill: string) =>
+    drawn(svg, "rect").filter((bar) =>
+      bar.inherited("fill") === fill && bar.node.getAttribute("height") !== "7"
+    ).map(corners).sort(([a], [b]) => a![1] - b![1])
+      .map((bar) => bar.map(([left]) => left.toFixed(3)));
+  const at = (...patients: number[]) =>
+    patients.map((count) => x.at(count / 40 * 100).toFixed(3));
+  assert.deepEqual(bars(mild), [at(0, 13), at(0, 4)]);
+  assert.deepEqual(bars(severe), [at(13, 18)]);
 });
