@@ -1,8 +1,11 @@
-# Writes lung.json: the data set "lung" of R's survival package (North Central
-# Cancer Treatment Group; Loprinzi et al. 1994) and what R computes from it.
-# Run: Rscript lung.R > lung.json
-library(survival)
-library(jsonlite)
+# Writes lung.json beside this file: the data set "lung" of R's survival package
+# (North Central Cancer Treatment Group; Loprinzi et al. 1994) and what R computes
+# from it.
+suppressPackageStartupMessages({
+  library(survival)
+  library(jsonlite)
+})
+folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 
 times <- c(0, 250, 500, 750, 1000)
 lung$sex <- factor(lung$sex, labels = c("male", "female"))
@@ -11,7 +14,7 @@ all <- survfit(Surv(time, status == 2) ~ 1, lung)
 test <- survdiff(Surv(time, status == 2) ~ sex, lung)
 at_risk <- summary(fit, times = times, extend = TRUE)
 
-cat(toJSON(list(
+write_json(list(
   source = sprintf("R %s, survival %s", getRversion(), packageVersion("survival")),
   rows = lung[c("time", "status", "age", "sex")],
   times = times,
@@ -25,4 +28,4 @@ cat(toJSON(list(
     female = summary(fit)$table["sex=female", "median"]
   ),
   logRank = list(statistic = test$chisq, pValue = test$pvalue)
-), auto_unbox = TRUE, digits = 10, dataframe = "columns"), "\n")
+), file.path(folder, "lung.json"), auto_unbox = TRUE, digits = 10, dataframe = "columns", pretty = TRUE)

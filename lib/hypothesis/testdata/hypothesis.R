@@ -1,10 +1,10 @@
-# Writes hypothesis.json: what R says about the cases that the tests replay.
-# Run from this folder: Rscript hypothesis.R && deno fmt hypothesis.json
+# Writes hypothesis.json beside this file: what R says about the cases that the tests replay.
 suppressPackageStartupMessages({
   library(coin)
   library(exactRankTests)
   library(jsonlite)
 })
+folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 
 # JSON has no infinite numbers.
 finite <- function(limits) {
@@ -151,8 +151,8 @@ proportions <- lapply(list(
   )
 })
 
-write(toJSON(list(
+write_json(list(
   source = "hypothesis.R", R = R.version.string,
   packages = list(coin = format(packageVersion("coin")), exactRankTests = format(packageVersion("exactRankTests"))),
   paired = paired, location = location, twoByTwo = two_by_two, larger = larger, proportions = proportions
-), auto_unbox = TRUE, digits = I(17), null = "null"), "hypothesis.json")
+), file.path(folder, "hypothesis.json"), auto_unbox = TRUE, digits = I(17), null = "null", pretty = TRUE)

@@ -1,6 +1,7 @@
-# Writes distributions.json: the normal and the chi-square distribution by R.
-# Run in this folder: Rscript distributions.R
+# Writes distributions.json beside this file: the normal and the chi-square
+# distribution by R.
 library(jsonlite)
+folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 x <- c(seq(-12, 8, by = 0.25), -37.5, -30, -20, -2.0000001, -1.9999999, 1e-10, 1.959963984540054)
 p <- c(seq(0.005, 0.995, by = 0.005), 0.075, 0.925, 0.9999, 1 - 1e-9, 10^-(1:15), 1e-50, 1e-200, 1e-300)
 chi <- expand.grid(
@@ -15,6 +16,6 @@ write_json(
     p = p, quantile = qnorm(p),
     chiSquare = chi
   ),
-  "distributions.json",
-  digits = I(17), auto_unbox = TRUE
+  file.path(folder, "distributions.json"),
+  auto_unbox = TRUE, digits = I(17), pretty = TRUE
 )

@@ -1,13 +1,15 @@
-# Recomputes the printed statistics from data sets, without any code of this project.
+# Writes check.json beside this file: the printed statistics of several data sets,
+# recomputed without any code of this project.
 #
-# Rscript check.R FOLDER... > check.json
+# Rscript check.R FOLDER...
 #
-# Each folder holds the tables of one data set; the committed check.json is of data/ and of the first 20
-# members of the ensemble, each written by `deno task reconstruct --member N --out members/N`.
+# Each folder holds the tables of one data set; the committed check.json is of data/
+# and of the first 20 members of the ensemble, which `deno task fixtures` writes.
 suppressPackageStartupMessages({
   library(survival)
   library(jsonlite)
 })
+folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 
 read <- function(folder, name) {
   read.csv(file.path(folder, paste0(name, ".csv")), stringsAsFactors = FALSE, na.strings = "")
@@ -224,9 +226,9 @@ check <- function(folder) {
 folders <- commandArgs(trailingOnly = TRUE)
 results <- lapply(folders, check)
 names(results) <- basename(folders)
-cat(toJSON(
+write_json(
   list(
     R = R.version.string, survival = as.character(packageVersion("survival")), results = results
   ),
-  auto_unbox = TRUE, digits = NA, pretty = TRUE
-), "\n")
+  file.path(folder, "check.json"), auto_unbox = TRUE, digits = NA, pretty = TRUE
+)

@@ -1,11 +1,11 @@
-# Writes competing_risks.json: cumulative incidence by survival and cmprsk, and
-# Gray's test by cmprsk.
-# Run from this folder: Rscript competing_risks.R && deno fmt competing_risks.json
+# Writes competing_risks.json beside this file: cumulative incidence by survival
+# and cmprsk, and Gray's test by cmprsk.
 suppressPackageStartupMessages({
   library(survival)
   library(cmprsk)
   library(jsonlite)
 })
+folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 
 small <- data.frame( # ties within and between causes, and with censorings
   time = c(0, 1, 1, 1, 2, 2, 3, 3, 3, 4, 5, 5, 6, 6, 7, 8, 8, 9, 9, 10),
@@ -48,7 +48,7 @@ cases <- lapply(names(data), function(name) {
     gray = list(gray(0, FALSE), gray(1, FALSE), gray(0, TRUE), gray(0.5, TRUE))
   )
 })
-write(toJSON(list(
+write_json(list(
   source = "competing_risks.R", R = R.version.string, survival = format(packageVersion("survival")),
   cmprsk = format(packageVersion("cmprsk")), data = data, cases = cases
-), auto_unbox = TRUE, digits = I(15), na = "null"), "competing_risks.json")
+), file.path(folder, "competing_risks.json"), auto_unbox = TRUE, digits = I(15), na = "null", pretty = TRUE)

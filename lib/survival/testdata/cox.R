@@ -1,10 +1,11 @@
-# Writes cox.json: what R's survival says about Cox models of its data sets.
-# Run from this folder: Rscript cox.R && deno fmt cox.json
+# Writes cox.json beside this file: what R's survival says about Cox models of its
+# data sets.
 suppressPackageStartupMessages({
   library(survival)
   library(jsonlite)
   library(numDeriv)
 })
+folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 # coxph stops when the log likelihood has settled to 1e-9: go on to the end.
 to_the_end <- coxph.control(eps = 1e-13, toler.chol = 1e-14, iter.max = 100)
 
@@ -138,7 +139,7 @@ plain_profile <- function(j) {
   c(uniroot(fall, c(b - 3, b), tol = 1e-12)$root, uniroot(fall, c(b, b + 3), tol = 1e-12)$root)
 }
 
-write(toJSON(list(
+write_json(list(
   source = "cox.R", R = R.version.string, survival = format(packageVersion("survival")), data = data, fits = fits,
   firth = firth, plainProfile = lapply(1:2, plain_profile)
-), auto_unbox = TRUE, digits = I(17), null = "null"), "cox.json")
+), file.path(folder, "cox.json"), auto_unbox = TRUE, digits = I(17), null = "null", pretty = TRUE)

@@ -1,10 +1,11 @@
-# Writes cox_designs.json: small random designs that mix ties, strata, weights,
-# late entry and covariates of different size, with R's fit or its warning.
-# Run from this folder: Rscript cox_designs.R && deno fmt cox_designs.json
+# Writes cox_designs.json beside this file: small random designs that mix ties,
+# strata, weights, late entry and covariates of different size, with R's fit or its
+# warning.
 suppressPackageStartupMessages({
   library(survival)
   library(jsonlite)
 })
+folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 set.seed(2014)
 to_the_end <- coxph.control(eps = 1e-13, toler.chol = 1e-14, iter.max = 60)
 some <- function(share, value) if (runif(1) < share) value else NULL
@@ -42,5 +43,6 @@ design <- function(i) {
   )
 }
 designs <- Filter(Negate(is.null), lapply(1:70, design))
-write(toJSON(list(source = "cox_designs.R", R = R.version.string, survival = format(packageVersion("survival")),
-  designs = designs), auto_unbox = TRUE, digits = I(15), null = "null"), "cox_designs.json")
+write_json(list(source = "cox_designs.R", R = R.version.string, survival = format(packageVersion("survival")),
+  designs = designs), file.path(folder, "cox_designs.json"),
+  auto_unbox = TRUE, digits = I(15), null = "null", pretty = TRUE)

@@ -1,7 +1,11 @@
-# Writes kaplan_meier.json beside this file: Rscript lib/survival/testdata/kaplan_meier.R
-suppressMessages(library(survival))
-one <- jsonlite::unbox
+# Writes kaplan_meier.json beside this file: curves, hazards, medians and means by
+# R's survfit, SPSS's median by its formula.
+suppressPackageStartupMessages({
+  library(survival)
+  library(jsonlite)
+})
 folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
+one <- unbox
 
 intervals <- c(plain = "plain", log = "log", "log-log" = "log-log", logit = "logit", arcsine = "arcsin")
 
@@ -126,8 +130,8 @@ cases <- list(
   case("near ties across entry", c(5, 7, 9.5), c(1, 1, 1), entry = c(0, 5 + 1e-10, 5 - 1e-10))
 )
 
-jsonlite::write_json(
+write_json(
   list(r = one(R.version.string), survival = one(as.character(packageVersion("survival"))), cases = cases),
   file.path(folder, "kaplan_meier.json"),
-  digits = I(17), na = "null", null = "null"
+  digits = I(17), na = "null", null = "null", pretty = TRUE
 )

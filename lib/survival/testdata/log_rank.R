@@ -1,7 +1,11 @@
-# Writes log_rank.json beside this file: Rscript lib/survival/testdata/log_rank.R
-suppressMessages(library(survival))
-one <- jsonlite::unbox
+# Writes log_rank.json beside this file: the log-rank family by R's survdiff and by
+# the textbook's formulas, and all permutations of small samples.
+suppressPackageStartupMessages({
+  library(survival)
+  library(jsonlite)
+})
 folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
+one <- unbox
 exact <- function(x) if (all(x == signif(x, 15))) x else sprintf("%.17g", x)
 
 # Klein & Moeschberger, Survival Analysis, formulas 7.3.2 to 7.3.4, time by time.
@@ -138,7 +142,7 @@ small <- list(
   exactCase("three groups", c(3, 5, 5, 8, 10, 12, 2, 4), c(1, 1, 0, 1, 0, 1, 1, 1), c("a", "a", "b", "b", "b", "c", "c", "c")),
   exactCase("five against four, rho 1", c(6, 12, 16, 20, 30, 3, 9, 2, 5), c(1, 1, 1, 1, 1, 1, 1, 1, 0), c(rep("a", 5), rep("b", 4)), rho = 1)
 )
-jsonlite::write_json(
+write_json(
   list(r = one(R.version.string), survival = one(as.character(packageVersion("survival"))), cases = cases, small = small),
-  file.path(folder, "log_rank.json"), digits = I(17), na = "null", null = "null"
+  file.path(folder, "log_rank.json"), digits = I(17), na = "null", null = "null", pretty = TRUE
 )

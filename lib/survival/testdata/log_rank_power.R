@@ -1,8 +1,8 @@
-# Writes log_rank_power.json: power of the log-rank test from the noncentral
-# chi-square distribution, whose upper tail differs from Schoenfeld's normal
+# Writes log_rank_power.json beside this file: power of the log-rank test from the
+# noncentral chi-square distribution, whose upper tail differs from Schoenfeld's normal
 # formula only by the wrong direction, which is subtracted.
-# Run from this folder: Rscript log_rank_power.R && deno fmt log_rank_power.json
 library(jsonlite)
+folder <- dirname(sub("--file=", "", grep("--file=", commandArgs(), value = TRUE)))
 
 cases <- expand.grid(events = c(5, 20, 133, 1000), hazardRatio = c(0.2, 0.57, 0.9, 1.5, 4), allocation = c(0.5, 5 / 21),
   significance = c(0.05, 0.01))
@@ -11,5 +11,5 @@ cases$power <- with(cases, {
   z <- qnorm(1 - significance / 2)
   pchisq(z^2, 1, ncp = lambda, lower.tail = FALSE) - pnorm(-z - sqrt(lambda))
 })
-write(toJSON(list(source = "log_rank_power.R", R = R.version.string, cases = cases), digits = I(15), auto_unbox = TRUE),
-  "log_rank_power.json")
+write_json(list(source = "log_rank_power.R", R = R.version.string, cases = cases),
+  file.path(folder, "log_rank_power.json"), auto_unbox = TRUE, digits = I(15), pretty = TRUE)
