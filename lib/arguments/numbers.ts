@@ -10,7 +10,7 @@ import { invalid } from "./invalid.ts";
 export function checkNumber(
   action: string,
   name: string,
-  value: number,
+  value: unknown,
   isValid: boolean,
   expected: string,
 ): number {
@@ -49,6 +49,21 @@ export function checkNonNegative(
   const isValid = value >= 0 && value < Infinity;
   const expected = "a non-negative finite number";
   return checkNumber(action, name, value, isValid, expected);
+}
+
+/**
+ * Returns `value` if it is positive and finite.
+ *
+ * @throws {TypeError} If it is not a number.
+ * @throws {RangeError} If it is 0, negative, NaN or infinite.
+ */
+export function checkPositive(
+  action: string,
+  name: string,
+  value: number,
+): number {
+  const isValid = value > 0 && value < Infinity;
+  return checkNumber(action, name, value, isValid, "a positive finite number");
 }
 
 /**

@@ -11,11 +11,15 @@ export type Defaults<Options> = {
 };
 
 /** The options in force: those given, and the defaults of the others. */
-export type OptionsInForce<Options, Given extends Defaults<Options>> = {
+export type OptionsInForce<Options, D extends Defaults<Options>> = {
   readonly [Name in keyof Options]-?:
-    | Exclude<Options[Name], undefined>
-    | (undefined extends Given[Name] ? undefined : never);
+    | Options[Name]
+    | (undefined extends D[Name] ? NotGiven<Options, Name> : never);
 };
+
+/** What an option is that was not given and has no default. */
+type NotGiven<Options, Name extends keyof Options> =
+  Partial<Pick<Options, Name>> extends Pick<Options, Name> ? undefined : never;
 
 /**
  * Fills in the defaults of the options that are not given. An option that the

@@ -1,4 +1,9 @@
-import { checkChoice, checkColumn, checkNumber } from "../arguments/mod.ts";
+import {
+  checkChoice,
+  checkColumn,
+  checkNumber,
+  type Column,
+} from "../arguments/mod.ts";
 
 /** How p-values are adjusted for their number. */
 export type Adjustment =
@@ -9,7 +14,7 @@ export type Adjustment =
   | "benjamini-yekutieli"
   | "none";
 
-/** Every {@link Adjustment}. */
+/** Every {@linkcode Adjustment}. */
 export const adjustments: readonly Adjustment[] = [
   "holm",
   "hochberg",
@@ -46,6 +51,14 @@ function factor(method: Adjustment, rank: number, count: number): number {
  * tests' dependence, `hochberg` if they are independent; the other two bound the
  * expected share of false ones among the rejections.
  *
+ * @param pValues The p-values, in any order.
+ * @param method How they are adjusted, `"holm"` by default.
+ * @returns The adjusted p-values in the same order.
+ * @throws {TypeError} If `pValues` is not an array, a p-value is not a number or
+ * `method` is not a string.
+ * @throws {RangeError} If there is no p-value, one is not between 0 and 1, or the
+ * method is unknown.
+ *
  * @example
  * ```ts
  * import { adjustPValues } from "./adjust_p_values.ts";
@@ -53,19 +66,14 @@ function factor(method: Adjustment, rank: number, count: number): number {
  *
  * assert.deepEqual(adjustPValues([0.01, 0.5, 0.25], "holm"), [0.03, 0.5, 0.5]);
  * ```
- *
- * @returns the adjusted p-values in the same order
- * @throws {TypeError} if a p-value is no number
- * @throws {RangeError} if a p-value is not between 0 and 1 or the method is unknown
  */
 export function adjustPValues(
-  pValues: ArrayLike<number>,
+  pValues: Column<number>,
   method: Adjustment = "holm",
 ): readonly number[] {
   const action = "adjust p-values";
   checkChoice(action, "method", method, adjustments);
-  checkColumn(action, "pValues", pValues, pValues?.length);
-  const values = Array.from(pValues);
+  const values = Array.from(checkColumn(action, "pValues", pValues));
   values.forEach((value, i) => {
     const isValid = value >= 0 && value <= 1;
     checkNumber(action, `pValues[${i}]`, value, isValid, "between 0 and 1");

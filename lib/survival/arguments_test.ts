@@ -121,6 +121,16 @@ const cases:
       "Cannot estimate survival: weights must be positive for at least 1 subject, current value is 0",
     ],
     [
+      () => kaplanMeier(time, event, { weights: [1e308, 1e308, 1, 1] }),
+      "RangeError",
+      "Cannot estimate survival: the sum of weights must be finite, current value is Infinity",
+    ],
+    [
+      () => medianSurvival(km, { epsilon: 0.1 }),
+      "TypeError",
+      'Cannot estimate median survival: epsilon must be left out unless interval is "spss", current value is 0.1',
+    ],
+    [
       () => kaplanMeier(time, event, { entry: [0, 0, 5, 0] }),
       "RangeError",
       "Cannot estimate survival: entry[2] must be less than time[2] = 5, current value is 5",

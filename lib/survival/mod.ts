@@ -37,7 +37,7 @@ export {
 } from "./curves/restricted_mean.ts";
 export * from "./curves/restricted_mean_comparison.ts";
 export * from "./curves/reverse_kaplan_meier.ts";
-export type { RiskColumns } from "./curves/risk_set.ts";
+export type { RiskColumns } from "./curves/risk_counts.ts";
 export type { CountColumn } from "./subjects/row_types.ts";
 export * from "./curves/risk_table.ts";
 export {
@@ -46,6 +46,6 @@ export {
   schoenfeldResiduals,
 } from "./cox/schoenfeld_residuals.ts";
 export type { SurvivalCurve } from "./curves/survival_curve.ts";
-export type { EventIndicator } from "../arguments/mod.ts";
+export type { Column, EventIndicator } from "../arguments/mod.ts";
 export * from "./curves/quantile.ts";
 export type { TimeTransform } from "./cox/time_transform.ts";

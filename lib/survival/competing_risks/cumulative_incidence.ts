@@ -1,4 +1,4 @@
-import { type CauseOptions, competingRisks } from "./input.ts";
+import { causeDefaults, type CauseOptions, competingRisks } from "./input.ts";
 import {
   type IntervalType,
   intervalTypes,
@@ -12,7 +12,13 @@ import {
   jackknifeVariance,
 } from "./incidence_variance.ts";
 import { normalQuantile } from "../../numeric/mod.ts";
-import { checkChoice, checkProbability } from "../../arguments/mod.ts";
+import {
+  checkChoice,
+  checkOptions,
+  checkProbability,
+  type Column,
+  type Defaults,
+} from "../../arguments/mod.ts";
 
 /**
  * Estimator of the variance of a cumulative incidence: the infinitesimal
@@ -23,13 +29,32 @@ export type IncidenceVariance = "infinitesimal-jackknife" | "aalen";
 
 /** Options of {@linkcode cumulativeIncidence}. */
 export interface CumulativeIncidenceOptions extends CauseOptions {
-  /** Confidence level of the pointwise intervals; 0.95 unless told. */
+  /**
+   * Confidence level of the pointwise intervals.
+   *
+   * @default {0.95}
+   */
   readonly confidence?: number;
-  /** Scale of the intervals; "log" unless told, as in R's `survfit`. */
+  /**
+   * Scale of the intervals, `"log"` as in R's `survfit`.
+   *
+   * @default {"log"}
+   */
   readonly interval?: IntervalType;
-  /** Estimator of the variance; "infinitesimal-jackknife" unless told. */
+  /**
+   * Estimator of the variance.
+   *
+   * @default {"infinitesimal-jackknife"}
+   */
   readonly variance?: IncidenceVariance;
 }
+
+const defaults = {
+  ...causeDefaults,
+  confidence: 0.95,
+  interval: "log",
+  variance: "infinitesimal-jackknife",
+} as const satisfies Defaults<CumulativeIncidenceOptions>;
 
 /** One row a cause and distinct time; a table of columns. */
 export interface IncidenceCurve {
@@ -82,11 +107,15 @@ export interface CumulativeIncidence {
  * up to 1 instead. Equals R's `survfit(Surv(time, factor(cause)) ~ 1)` or,
  * with variance "aalen", `cmprsk::cuminc`.
  *
- * @param time Follow-up of each subject, in any unit, not negative.
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
  * @param cause Label of what ended it: a cause, or the label for censoring.
- * @throws {RangeError} For a negative or infinite time, an empty label, no
- * events, lengths that differ, or an option that is not one of its values.
- * @throws {TypeError} If a value is missing, or labels are of several types.
+ * @param options Options of the estimate.
+ * @returns The curves of all causes, and the settings in force.
+ * @throws {TypeError} If an argument or a value is of the wrong type, labels are
+ * of several types, or an option is unknown.
+ * @throws {RangeError} If a value is not allowed, lengths differ, or there is no
+ * event.
  * @see Aalen and Johansen (1978). Scandinavian Journal of Statistics 5, 141-150.
  * @see Putter, Fiocco and Geskus (2007). Tutorial: competing risks and
  * multi-state models. Statistics in Medicine 26, 2389-2430.
@@ -107,25 +136,20 @@ export interface CumulativeIncidence {
  * ```
  */
 export function cumulativeIncidence(
-  time: ArrayLike<number>,
-  cause: ArrayLike<Label>,
+  time: Column<number>,
+  cause: Column<Label>,
   options: CumulativeIncidenceOptions = {},
 ): CumulativeIncidence {
   const action = "estimate cumulative incidence";
-  const {
-    censored = 0,
-    timefix = true,
-    confidence = 0.95,
-    interval = "log",
-    variance = "infinitesimal-jackknife",
-  } = options;
+  const inForce = checkOptions(action, options, defaults);
+  const { censored, timefix, confidence, interval, variance } = inForce;
   checkProbability(action, "confidence", confidence);
   checkChoice(action, "interval", interval, intervalTypes);
   checkChoice(action, "variance", variance, [
     "infinitesimal-jackknife",
     "aalen",
   ]);
-  const risks = competingRisks(action, time, cause, options);
+  const risks = competingRisks(action, time, cause, inForce);
   const { causes } = risks;
   const counts = countTimes(risks);
   const varianceOf = variance === "aalen" ? aalenVariance : jackknifeVariance;

@@ -135,7 +135,7 @@ Deno.test("cumulativeIncidence() does not depend on the names of the causes", ()
 Deno.test("cumulativeIncidence() refuses what it cannot estimate", () => {
   assert.throws(
     () => cumulativeIncidence([1, 2], [0, 0]),
-    /Cannot estimate cumulative incidence: cause must hold at least one event/,
+    /Cannot estimate cumulative incidence: the number of events must be at least 1/,
   );
   assert.throws(
     () => cumulativeIncidence([1, -2], [0, 1]),

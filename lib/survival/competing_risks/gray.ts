@@ -7,17 +7,36 @@ import {
   zeroMatrix,
 } from "../../numeric/mod.ts";
 import { comparedGroups } from "../subjects/compared_groups.ts";
-import { type CauseOptions, competingRisks } from "./input.ts";
+import { causeDefaults, type CauseOptions, competingRisks } from "./input.ts";
 import { addGrayScore, groupTimes } from "./gray_score.ts";
+import {
+  checkNumber,
+  checkOptions,
+  type Column,
+  type Defaults,
+} from "../../arguments/mod.ts";
 import { groupCodes, type Label } from "../subjects/group_codes.ts";
 
 /** Options of {@linkcode grayTest}. */
 export interface GrayOptions extends CauseOptions {
-  /** Exponent of (1 - F) that weights early events more; 0 unless told. */
+  /**
+   * Exponent of (1 - F) that weights early events more.
+   *
+   * @default {0}
+   */
   readonly rho?: number;
-  /** Stratum of each subject; groups are compared within strata. */
-  readonly strata?: ArrayLike<Label>;
+  /**
+   * Stratum of each subject; groups are compared within strata. A single
+   * stratum if left out.
+   */
+  readonly strata?: Column<Label>;
 }
+
+const defaults = {
+  ...causeDefaults,
+  rho: 0,
+  strata: undefined,
+} satisfies Defaults<GrayOptions>;
 
 /** Result of {@linkcode grayTest}. */
 export interface GrayTest {
@@ -26,7 +45,7 @@ export interface GrayTest {
   /** Exponent in force. */
   readonly rho: number;
   /** Number of strata. */
-  readonly strata: number;
+  readonly stratumCount: number;
   /** Label that stands for censoring. */
   readonly censored: Label;
   /** Whether near ties were joined. */
@@ -57,13 +76,16 @@ export interface GrayTest {
  * incidences; the log-rank test compares cause-specific hazards. Equals the
  * tests of R's `cmprsk::cuminc`.
  *
- * @param time Follow-up of each subject, in any unit, not negative.
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
  * @param cause Label of what ended it: a cause, or the label for censoring.
- * @param group Group of each subject.
- * @throws {RangeError} For a negative or infinite time, an empty label, no
- * events, fewer than two groups, lengths that differ, or a `rho` that is not
- * finite.
- * @throws {TypeError} If a value is missing, or labels are of several types.
+ * @param group Label of each subject's group.
+ * @param options Options of the test.
+ * @returns The test of each cause, and the settings in force.
+ * @throws {TypeError} If an argument or a value is of the wrong type, labels are
+ * of several types, or an option is unknown.
+ * @throws {RangeError} If a value is not allowed, lengths differ, there is no
+ * event, or only one group.
  * @see Gray (1988). A class of K-sample tests for comparing the cumulative
  * incidence of a competing risk. Annals of Statistics 16, 1141-1154.
  *
@@ -82,24 +104,21 @@ export interface GrayTest {
  * ```
  */
 export function grayTest(
-  time: ArrayLike<number>,
-  cause: ArrayLike<Label>,
-  group: ArrayLike<Label>,
+  time: Column<number>,
+  cause: Column<Label>,
+  group: Column<Label>,
   options: GrayOptions = {},
 ): GrayTest {
   const action = "run Gray's test";
-  const { rho = 0, censored = 0, timefix = true } = options;
-  const risks = competingRisks(action, time, cause, options);
-  const n = time.length;
+  const inForce = checkOptions(action, options, defaults);
+  const { rho, censored, timefix } = inForce;
+  const risks = competingRisks(action, time, cause, inForce);
+  const n = risks.index.length;
   const { labels, codes } = comparedGroups(action, group, n);
-  if (!Number.isFinite(rho)) {
-    throw new RangeError(
-      `Cannot ${action}: rho must be a finite number, current value is ${rho}`,
-    );
-  }
-  const strata = options.strata === undefined
+  checkNumber(action, "rho", rho, Number.isFinite(rho), "a finite number");
+  const strata = inForce.strata === undefined
     ? null
-    : groupCodes(action, "strata", options.strata, n);
+    : groupCodes(action, "strata", inForce.strata, n);
   const stratumRows: number[][] = Array.from(
     { length: strata?.labels.length ?? 1 },
     () => [],
@@ -120,7 +139,7 @@ export function grayTest(
   return {
     method: "Gray's test",
     rho,
-    strata: stratumRows.length,
+    stratumCount: stratumRows.length,
     censored,
     timefix,
     n: risks.n,

@@ -5,18 +5,39 @@ import {
   checkCounts,
   checkFlag,
   checkTimes,
+  type Column,
+  type Defaults,
   invalid,
+  type OptionsInForce,
 } from "../../arguments/mod.ts";
 
 /** How competing events are written. */
 export interface CauseOptions {
-  /** The label in `cause` that stands for censoring; 0 unless told. */
+  /**
+   * The label in `cause` that stands for censoring.
+   *
+   * @default {0}
+   */
   readonly censored?: Label;
-  /** How many subjects each row stands for: whole numbers; 1 unless told. */
-  readonly weights?: ArrayLike<number>;
-  /** Whether times that differ only by rounding are ties, as in R; true unless told. */
+  /**
+   * How many subjects each row stands for, in whole numbers. One subject each if
+   * left out.
+   */
+  readonly weights?: Column<number>;
+  /**
+   * Whether times that differ only by rounding are ties, as in R.
+   *
+   * @default {true}
+   */
   readonly timefix?: boolean;
 }
+
+/** Defaults of {@linkcode CauseOptions}. */
+export const causeDefaults = {
+  censored: 0,
+  weights: undefined,
+  timefix: true,
+} satisfies Defaults<CauseOptions>;
 
 /** Subjects by ascending time, with their causes as numbers. */
 export interface CompetingRisks {
@@ -38,22 +59,21 @@ export interface CompetingRisks {
 /** Checks times and causes and sorts them. */
 export function competingRisks(
   action: string,
-  time: ArrayLike<number>,
-  cause: ArrayLike<Label>,
-  { censored = 0, timefix = true, weights }: CauseOptions,
+  time: Column<number>,
+  cause: Column<Label>,
+  options: OptionsInForce<CauseOptions, typeof causeDefaults>,
 ): CompetingRisks {
-  checkTimes(action, "time", time);
+  const { censored, timefix } = options;
+  const times = checkTimes(action, "time", time);
   checkFlag(action, "timefix", timefix);
-  const n = time.length;
+  const n = times.length;
   const { labels, codes } = groupCodes(action, "cause", cause, n);
-  if (weights !== undefined) checkCounts(action, "weights", weights, n);
+  const weights = options.weights === undefined
+    ? undefined
+    : checkCounts(action, "weights", options.weights, n);
   const causes = labels.filter((label) => label !== censored);
   if (causes.length === 0) {
-    throw new RangeError(
-      `Cannot ${action}: cause must hold at least one event, but all are censored (${
-        JSON.stringify(censored)
-      })`,
-    );
+    throw invalid(action, "the number of events", "at least 1", 0, true);
   }
   const ofType = typeof causes[0] === typeof censored;
   if (!ofType || Number.isNaN(censored)) {
@@ -63,7 +83,7 @@ export function competingRisks(
   const codeOf = labels.map((label) => causes.indexOf(label) + 1);
   const positions = new Uint32Array(n);
   for (let i = 0; i < n; i++) positions[i] = i;
-  const { keys, payload } = radixSort(Float64Array.from(time), positions);
+  const { keys, payload } = radixSort(Float64Array.from(times), positions);
   if (timefix) joinNearTies(keys);
   const code = payload.map((i) => codeOf[codes[i]!]!);
   const weight = Float64Array.from(payload, (i) => weights?.[i] ?? 1);

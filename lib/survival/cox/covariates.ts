@@ -1,33 +1,46 @@
-import { checkColumn } from "../../arguments/mod.ts";
+import {
+  checkColumn,
+  checkNumber,
+  type Column,
+  invalid,
+} from "../../arguments/mod.ts";
 
-/** Columns of a design matrix by name: one number (or true/false) a subject. */
-export type Covariates = Readonly<Record<string, ArrayLike<number | boolean>>>;
+/** Columns of a design matrix by name: one number (or true/false) for each subject. */
+export type Covariates = Readonly<Record<string, Column<number | boolean>>>;
 
-/** Refuses columns that are missing, too short, or hold no numbers; returns their names. */
+/** The values of each covariate by its name. */
+export type CovariateValues = ReadonlyMap<string, ArrayLike<number | boolean>>;
+
+/**
+ * The values of the covariates.
+ *
+ * @throws {TypeError} If there is no column, or one holds anything but numbers,
+ * true and false.
+ * @throws {RangeError} If a number is not finite or a length is not `n`.
+ */
 export function checkCovariates(
   action: string,
   covariates: Covariates,
   n: number,
-): string[] {
-  const names = Object.keys(covariates ?? {});
-  if (names.length === 0) {
-    throw new TypeError(
-      `Cannot ${action}: covariates must be an object with at least one column, current value is ${covariates}`,
-    );
+): CovariateValues {
+  const isObject =
+    Object.prototype.toString.call(covariates) === "[object Object]";
+  if (!isObject || Object.keys(covariates).length === 0) {
+    const expected = "an object with at least one column";
+    throw invalid(action, "covariates", expected, covariates, false);
   }
-  for (const name of names) {
-    const column = covariates[name]!;
-    checkColumn(action, `covariates.${name}`, column, n);
-    for (let i = 0; i < n; i++) {
-      const value = column[i];
-      if (typeof value === "boolean" || Number.isFinite(value)) continue;
-      const ErrorType = typeof value === "number" ? RangeError : TypeError;
-      throw new ErrorType(
-        `Cannot ${action}: covariates.${name}[${i}] must be a finite number or true or false, current value is ${value}`,
-      );
-    }
-  }
-  return names;
+  return new Map(
+    Object.entries(covariates).map(([name, column]) => {
+      const values = checkColumn(action, `covariates.${name}`, column, n);
+      for (let i = 0; i < n; i++) {
+        const value = values[i];
+        if (typeof value === "boolean" || Number.isFinite(value)) continue;
+        const expected = "a finite number or true or false";
+        checkNumber(action, `covariates.${name}[${i}]`, value, false, expected);
+      }
+      return [name, values];
+    }),
+  );
 }
 
 /**
@@ -36,18 +49,16 @@ export function checkCovariates(
  */
 export function standardized(
   action: string,
-  covariates: Covariates,
-  names: readonly string[],
+  covariates: CovariateValues,
   index: Uint32Array,
   weight: Float64Array,
 ): { x: Float64Array; scale: Float64Array } {
   const rows = index.length;
-  const p = names.length;
+  const p = covariates.size;
   const x = new Float64Array(rows * p);
   const scale = new Float64Array(p);
   const total = weight.reduce((sum, w) => sum + w, 0);
-  names.forEach((name, j) => {
-    const column = covariates[name]!;
+  [...covariates].forEach(([name, column], j) => {
     const values = new Float64Array(rows);
     let sum = 0;
     let largest = 0;
@@ -65,11 +76,9 @@ export function standardized(
     }
     deviation /= total;
     if (deviation <= 1e-14 * largest) {
-      throw new RangeError(
-        `Cannot ${action}: covariates.${name} must vary, current value is ${
-          column[index[0]!]
-        } for all subjects`,
-      );
+      const value = column[index[0]!];
+      const expected = "different between subjects";
+      throw invalid(action, `covariates.${name}`, expected, value, true);
     }
     for (let row = 0; row < rows; row++) {
       x[row * p + j] = values[row]! / deviation;

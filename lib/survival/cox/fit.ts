@@ -1,6 +1,11 @@
 import { cholesky, type Matrix } from "../../numeric/mod.ts";
 import type { Covariates } from "./covariates.ts";
-import { type CoxData, coxData, type CoxDataOptions } from "./input.ts";
+import {
+  type CoxData,
+  coxData,
+  coxDataDefaults,
+  type CoxDataOptions,
+} from "./input.ts";
 import { exactPartialLikelihood } from "./exact_partial_likelihood.ts";
 import { firthLikelihood } from "./firth_likelihood.ts";
 import { isMonotone } from "./monotone_likelihood.ts";
@@ -10,7 +15,15 @@ import {
   partialLikelihood,
 } from "./partial_likelihood.ts";
 import type { ApproximateTies } from "./risk_set_sums.ts";
-import { checkChoice, type EventIndicator } from "../../arguments/mod.ts";
+import {
+  checkChoice,
+  checkWhole,
+  type Column,
+  type Defaults,
+  type EventIndicator,
+  invalid,
+  type OptionsInForce,
+} from "../../arguments/mod.ts";
 
 /** How events at the same time are treated. */
 export type CoxTies = "efron" | "breslow" | "exact";
@@ -21,20 +34,35 @@ export type CoxPenalty = "none" | "firth";
 /** Options that determine a Cox model's coefficients. */
 export interface CoxFitOptions extends CoxDataOptions {
   /**
-   * "efron" (R's default), "breslow" (SPSS's and SAS's), or "exact": the
+   * `"efron"` (R's default), `"breslow"` (SPSS's and SAS's), or `"exact"`: the
    * conditional likelihood of events that happen at one discrete time, whose
-   * cost grows with the number of ties. "efron" unless told.
+   * cost grows with the number of ties.
+   *
+   * @default {"efron"}
    */
   readonly ties?: CoxTies;
   /**
-   * "firth" adds half the logarithm of the information's determinant, which
+   * `"firth"` adds half the logarithm of the information's determinant, which
    * takes away most of the small-sample bias and keeps coefficients finite.
-   * "none" unless told.
+   *
+   * @default {"none"}
    */
   readonly penalty?: CoxPenalty;
-  /** Most Newton steps to take; 200 unless told. */
+  /**
+   * Most Newton steps to take.
+   *
+   * @default {200}
+   */
   readonly maximumIterations?: number;
 }
+
+/** Defaults of {@linkcode CoxFitOptions}. */
+export const coxFitDefaults = {
+  ...coxDataDefaults,
+  ties: "efron",
+  penalty: "none",
+  maximumIterations: 200,
+} as const satisfies Defaults<CoxFitOptions>;
 
 /**
  * How the search for the coefficients ended: "converged"; "monotone likelihood"
@@ -60,19 +88,15 @@ export interface CoxFit {
 /** Checks the arguments, sorts the data and finds the coefficients. */
 export function coxFit(
   action: string,
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
   covariates: Covariates,
-  options: CoxFitOptions,
+  options: OptionsInForce<CoxFitOptions, typeof coxFitDefaults>,
 ): CoxFit {
-  const { ties = "efron", penalty = "none", maximumIterations = 200 } = options;
+  const { ties, penalty, maximumIterations } = options;
   checkChoice(action, "ties", ties, ["efron", "breslow", "exact"]);
   checkChoice(action, "penalty", penalty, ["none", "firth"]);
-  if (!(Number.isSafeInteger(maximumIterations) && maximumIterations > 0)) {
-    throw new RangeError(
-      `Cannot ${action}: maximumIterations must be a positive integer, current value is ${maximumIterations}`,
-    );
-  }
+  checkWhole(action, "maximumIterations", maximumIterations, 1);
   const data = coxData(action, time, event, covariates, options);
   const likelihoodAt = likelihood(action, data, ties, penalty);
   const start = new Float64Array(data.names.length);
@@ -107,15 +131,14 @@ function likelihood(
       ? firthLikelihood(data, ties)
       : partialLikelihood(data, ties);
   }
+  const approximate = '"efron" or "breslow"';
   if (penalty === "firth") {
-    throw new RangeError(
-      `Cannot ${action}: ties must be "efron" or "breslow" with penalty "firth", current value is "exact"`,
-    );
+    const expected = `${approximate} with penalty "firth"`;
+    throw invalid(action, "ties", expected, ties, true);
   }
   if (data.weight.some((weight) => weight !== 1)) {
-    throw new RangeError(
-      `Cannot ${action}: ties must be "efron" or "breslow" with weights, current value is "exact"`,
-    );
+    const expected = `${approximate} with weights`;
+    throw invalid(action, "ties", expected, ties, true);
   }
   return exactPartialLikelihood(data);
 }
@@ -154,14 +177,10 @@ export function approximateTies(
   { ties, status }: CoxFit,
 ): ApproximateTies {
   if (ties === "exact") {
-    throw new RangeError(
-      `Cannot ${action}: ties must be "efron" or "breslow", current value is "exact"`,
-    );
+    throw invalid(action, "ties", '"efron" or "breslow"', ties, true);
   }
   if (status !== "converged") {
-    throw new RangeError(
-      `Cannot ${action}: the Cox model must have converged, current status is "${status}"`,
-    );
+    throw invalid(action, "the fit's status", '"converged"', status, true);
   }
   return ties;
 }

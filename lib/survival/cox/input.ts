@@ -2,6 +2,7 @@ import { dot } from "../../numeric/mod.ts";
 import {
   checkCovariates,
   type Covariates,
+  type CovariateValues,
   standardized,
 } from "./covariates.ts";
 import {
@@ -17,21 +18,43 @@ import {
   checkFlag,
   checkTimes,
   checkWeights,
+  type Column,
+  type Defaults,
   eventFlags,
   type EventIndicator,
+  invalid,
+  type OptionsInForce,
 } from "../../arguments/mod.ts";
 
 /** Options about the data that all Cox procedures share. */
 export interface CoxDataOptions {
-  /** Stratum of each subject; each stratum has its own baseline hazard. */
-  readonly strata?: ArrayLike<Label>;
-  /** Weight of each subject, as R's case weights; 1 unless told. */
-  readonly weights?: ArrayLike<number>;
-  /** Time from which each subject is observed (left truncation); 0 unless told. */
-  readonly entry?: ArrayLike<number>;
-  /** Whether times that differ only by rounding are ties, as in R; true unless told. */
+  /**
+   * Stratum of each subject; each stratum has its own baseline hazard. A single
+   * stratum if left out.
+   */
+  readonly strata?: Column<Label>;
+  /** Weight of each subject, as R's case weights; 1 if left out. */
+  readonly weights?: Column<number>;
+  /**
+   * When each subject came under observation (left truncation), in the unit of
+   * time; at risk from just after it. From the start if left out.
+   */
+  readonly entry?: Column<number>;
+  /**
+   * Whether times that differ only by rounding are ties, as in R.
+   *
+   * @default {true}
+   */
   readonly timefix?: boolean;
 }
+
+/** Defaults of {@linkcode CoxDataOptions}. */
+export const coxDataDefaults = {
+  strata: undefined,
+  weights: undefined,
+  entry: undefined,
+  timefix: true,
+} satisfies Defaults<CoxDataOptions>;
 
 /**
  * Subjects with a positive weight, sorted by stratum and, within it, from the
@@ -39,6 +62,8 @@ export interface CoxDataOptions {
  */
 export interface CoxData {
   readonly names: readonly string[];
+  /** The covariates as given. */
+  readonly covariates: CovariateValues;
   /** Number of rows. */
   readonly rows: number;
   /** Each row's index in the arguments. */
@@ -53,7 +78,7 @@ export interface CoxData {
   /** Code of each row's stratum, from 0. */
   readonly stratum: Uint32Array;
   /** Number of strata. */
-  readonly strata: number;
+  readonly stratumCount: number;
   /** Row at which each group of one time and stratum starts, and the end. */
   readonly groupStart: Uint32Array;
   /** Entry time of each row, and the rows by stratum from the last entry; or null. */
@@ -70,30 +95,34 @@ export interface CoxData {
 /** Checks the arguments of a Cox procedure and sorts them. */
 export function coxData(
   action: string,
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
   covariates: Covariates,
-  options: CoxDataOptions,
+  options: OptionsInForce<CoxDataOptions, typeof coxDataDefaults>,
 ): CoxData {
-  const { weights, entry, timefix = true } = options;
-  checkTimes(action, "time", time);
+  const { timefix } = options;
+  const times = checkTimes(action, "time", time);
   checkFlag(action, "timefix", timefix);
-  const n = time.length;
+  const n = times.length;
   const flags = eventFlags(action, "event", event, n);
-  const names = checkCovariates(action, covariates, n);
+  const values = checkCovariates(action, covariates, n);
   const strata = options.strata === undefined
     ? null
     : groupCodes(action, "strata", options.strata, n);
-  if (weights !== undefined) checkWeights(action, "weights", weights, n);
-  if (entry !== undefined) checkEntries(action, "entry", entry, time);
+  const weights = options.weights === undefined
+    ? undefined
+    : checkWeights(action, "weights", options.weights, n);
+  const entry = options.entry === undefined
+    ? undefined
+    : checkEntries(action, "entry", options.entry, times);
 
-  const sorted = sortTimes(action, time, entry, timefix);
+  const sorted = sortTimes(action, times, entry, timefix);
   const codes = strata?.codes ?? new Uint32Array(n);
-  const strataCount = strata?.labels.length ?? 1;
+  const stratumCount = strata?.labels.length ?? 1;
   const counted = weights === undefined
     ? sorted.order
     : sorted.order.filter((i) => weights[i]! > 0);
-  const index = byStratum(counted, codes, strataCount);
+  const index = byStratum(counted, codes, stratumCount);
   const rows = index.length;
   const rowTime = gather(sorted.time, index, new Float64Array(rows));
   const weight = weights === undefined
@@ -103,24 +132,23 @@ export function coxData(
   const stratum = gather(codes, index, new Uint32Array(rows));
   const events = dot(rowEvent, weight);
   if (events === 0) {
-    throw new RangeError(
-      `Cannot ${action}: event must hold at least one event, current number is 0`,
-    );
+    throw invalid(action, "the number of events", "at least 1", 0, true);
   }
   return {
-    names,
+    names: [...values.keys()],
+    covariates: values,
     rows,
     index,
-    ...standardized(action, covariates, names, index, weight),
+    ...standardized(action, values, index, weight),
     time: rowTime,
     event: rowEvent,
     weight,
     stratum,
-    strata: strataCount,
+    stratumCount,
     groupStart: groupStarts(rowTime, stratum),
     entry: sorted.entry === null
       ? null
-      : entryOrder(sorted.entry, index, codes, strataCount),
+      : entryOrder(sorted.entry, index, codes, stratumCount),
     n: weight.reduce((sum, w) => sum + w, 0),
     events,
   };

@@ -10,6 +10,7 @@ import {
   approximateTies,
   type CoxFit,
   coxFit,
+  coxFitDefaults,
   type CoxFitOptions,
 } from "./fit.ts";
 import type { Covariates } from "./covariates.ts";
@@ -20,7 +21,13 @@ import {
   secondMoments,
 } from "./partial_likelihood.ts";
 import { riskSetSums } from "./risk_set_sums.ts";
-import { checkChoice, type EventIndicator } from "../../arguments/mod.ts";
+import {
+  checkChoice,
+  checkOptions,
+  type Column,
+  type Defaults,
+  type EventIndicator,
+} from "../../arguments/mod.ts";
 import {
   centredTimes,
   type TimeTransform,
@@ -30,11 +37,19 @@ import {
 /** Options of {@linkcode proportionalHazardsTest}: those of the model, and more. */
 export interface ProportionalHazardsOptions extends CoxFitOptions {
   /**
-   * "km": one less the Kaplan-Meier estimate just before (R's default);
-   * "identity", "rank" or "log" of time.
+   * Function of time with which a hazard ratio may change: `"km"`, one less the
+   * Kaplan–Meier estimate just before (R's default), or `"identity"`, `"rank"` or
+   * `"log"` of time.
+   *
+   * @default {"km"}
    */
   readonly transform?: TimeTransform;
 }
+
+const defaults = {
+  ...coxFitDefaults,
+  transform: "km",
+} as const satisfies Defaults<ProportionalHazardsOptions>;
 
 /** Result of {@linkcode proportionalHazardsTest}. */
 export interface ProportionalHazardsTest {
@@ -66,10 +81,19 @@ export interface ProportionalHazardsTest {
  * score test of adding each covariate times a function of time. Equals R's
  * `cox.zph(fit)` of survival 3.0 or later; earlier versions approximate it.
  *
- * @throws {RangeError} As {@linkcode coxRegression} does; for ties "exact", a
- * model that has not converged, an event at time 0 with transform "log", or
- * events at a single time.
- * @throws {TypeError} If a value is missing or not a number.
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
+ * @param event 1 or true if the event happened, 0 or false if the subject was
+ * censored.
+ * @param covariates One column for each covariate, as for
+ * {@linkcode coxRegression}.
+ * @param options Options of the model and the test.
+ * @returns The test of each covariate and of all at once.
+ * @throws {TypeError} If an argument or a value is of the wrong type, or an
+ * option is unknown.
+ * @throws {RangeError} If {@linkcode coxRegression} would throw one, if ties are
+ * `"exact"`, if the model has not converged, if an event is at time 0 with
+ * transform `"log"`, or if all events are at a single time.
  * @see Grambsch and Therneau (1994). Proportional hazards tests and diagnostics
  * based on weighted residuals. Biometrika 81, 515-526.
  *
@@ -88,15 +112,16 @@ export interface ProportionalHazardsTest {
  * ```
  */
 export function proportionalHazardsTest(
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
   covariates: Covariates,
   options: ProportionalHazardsOptions = {},
 ): ProportionalHazardsTest {
   const action = "test proportional hazards";
-  const { transform = "km" } = options;
+  const inForce = checkOptions(action, options, defaults);
+  const { transform } = inForce;
   checkChoice(action, "transform", transform, timeTransforms);
-  const fit = coxFit(action, time, event, covariates, options);
+  const fit = coxFit(action, time, event, covariates, inForce);
   const ties = approximateTies(action, fit);
   const { data } = fit;
   const p = data.names.length;

@@ -41,7 +41,7 @@ Deno.test("proportionalHazardsTest() refuses what it cannot test", () => {
   assert.throws(
     () =>
       proportionalHazardsTest([1, 2, 3, 4], [1, 1, 0, 0], { x: [1, 1, 0, 0] }),
-    /must have converged, current status is "monotone likelihood"/,
+    /status must be "converged", current value is "monotone likelihood"/,
   );
   assert.throws(
     () =>

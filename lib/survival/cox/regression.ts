@@ -12,9 +12,10 @@ import {
   scaledCovariance,
   unscaled,
 } from "./coefficients.ts";
-import type { Covariates } from "./covariates.ts";
+import type { Covariates, CovariateValues } from "./covariates.ts";
 import {
   coxFit,
+  coxFitDefaults,
   type CoxFitOptions,
   type CoxPenalty,
   type CoxStatus,
@@ -22,21 +23,36 @@ import {
 } from "./fit.ts";
 import {
   checkChoice,
+  checkOptions,
   checkProbability,
+  type Column,
+  type Defaults,
   type EventIndicator,
 } from "../../arguments/mod.ts";
 
 /** Options of {@linkcode coxRegression}. */
 export interface CoxOptions extends CoxFitOptions {
-  /** Confidence level of the hazard ratios' intervals; 0.95 unless told. */
+  /**
+   * Confidence level of the hazard ratios' intervals.
+   *
+   * @default {0.95}
+   */
   readonly confidence?: number;
   /**
-   * "wald": coefficient ± z standard errors; "profile-likelihood": all values
-   * that a likelihood-ratio test does not reject, which also gives the
-   * p-values. "wald" unless told.
+   * `"wald"`: coefficient ± z standard errors; `"profile-likelihood"`: all
+   * values that a likelihood-ratio test does not reject, which also gives the
+   * p-values.
+   *
+   * @default {"wald"}
    */
   readonly interval?: CoxInterval;
 }
+
+const defaults = {
+  ...coxFitDefaults,
+  confidence: 0.95,
+  interval: "wald",
+} as const satisfies Defaults<CoxOptions>;
 
 /** A test of all coefficients at once. */
 export interface CoxTest {
@@ -63,7 +79,7 @@ export interface CoxRegression {
   /** Whether near ties were joined. */
   readonly timefix: boolean;
   /** Number of strata. */
-  readonly strata: number;
+  readonly stratumCount: number;
   /** Number of subjects: the sum of the weights. */
   readonly n: number;
   /** Number of events: the sum of their weights. */
@@ -109,14 +125,18 @@ export interface CoxRegression {
  * other programs print a large coefficient; Firth's penalty with
  * profile-likelihood intervals still gives finite estimates then.
  *
- * @param time Follow-up of each subject, in any unit, not negative.
- * @param event Whether it ended with the event (1, true) or not (0, false).
- * @param covariates One column a covariate; true counts as 1. Code a factor of
- * k levels as k - 1 columns.
- * @throws {RangeError} For a negative or infinite time, an event that is not 0
- * or 1, lengths that differ, no event at all, a covariate without variation or
- * that depends on others, or an option that is not one of its values.
- * @throws {TypeError} If a value is missing or not a number.
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
+ * @param event 1 or true if the event happened, 0 or false if the subject was
+ * censored.
+ * @param covariates One column for each covariate; true counts as 1. Code a
+ * factor of k levels as k - 1 columns.
+ * @param options Options of the model and its intervals.
+ * @returns The estimates, their tests, and the settings in force.
+ * @throws {TypeError} If an argument or a value is of the wrong type, or an
+ * option is unknown.
+ * @throws {RangeError} If a value is not allowed, lengths differ, there is no
+ * event, or a covariate does not vary or depends on others.
  * @see Cox (1972). Regression models and life-tables. JRSS B 34, 187-220.
  * @see Therneau and Grambsch (2000). Modeling Survival Data, chapter 3.
  *
@@ -133,16 +153,17 @@ export interface CoxRegression {
  * ```
  */
 export function coxRegression(
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
   covariates: Covariates,
   options: CoxOptions = {},
 ): CoxRegression {
   const action = "fit a Cox regression";
-  const { confidence = 0.95, interval = "wald", timefix = true } = options;
+  const inForce = checkOptions(action, options, defaults);
+  const { confidence, interval, timefix } = inForce;
   checkProbability(action, "confidence", confidence);
   checkChoice(action, "interval", interval, ["wald", "profile-likelihood"]);
-  const fit = coxFit(action, time, event, covariates, options);
+  const fit = coxFit(action, time, event, covariates, inForce);
   const { data, maximum, status } = fit;
   const p = data.names.length;
   const atZero = maximum.initial;
@@ -162,7 +183,7 @@ export function coxRegression(
     interval,
     confidence,
     timefix,
-    strata: data.strata,
+    stratumCount: data.stratumCount,
     n: data.n,
     events: data.events,
     status,
@@ -174,7 +195,7 @@ export function coxRegression(
       : unscaled(covariance, fit).map((row) => [...row]),
     linearPredictor: isMonotone
       ? null
-      : weightedSum(covariates, coefficients.coefficient, time.length),
+      : weightedSum(data.covariates, coefficients.coefficient),
     nullLogLikelihood: atZero.logLikelihood,
     logLikelihood,
     likelihoodRatioTest: chiSquare(
@@ -203,13 +224,15 @@ function waldStatistic(information: Matrix, beta: Float64Array): number {
 
 /** Sum of the columns times their coefficients, for each subject. */
 function weightedSum(
-  covariates: Covariates,
+  covariates: CovariateValues,
   coefficient: Float64Array,
-  n: number,
 ): Float64Array {
-  const sum = new Float64Array(n);
-  Object.values(covariates).forEach((column, j) => {
-    for (let i = 0; i < n; i++) sum[i]! += coefficient[j]! * Number(column[i]);
+  const columns = [...covariates.values()];
+  const sum = new Float64Array(columns[0]!.length);
+  columns.forEach((column, j) => {
+    for (let i = 0; i < sum.length; i++) {
+      sum[i]! += coefficient[j]! * Number(column[i]);
+    }
   });
   return sum;
 }

@@ -69,12 +69,12 @@ export function sortTimes(
 export function byStratum(
   subjects: Uint32Array,
   codes: Codes,
-  strata: number,
+  stratumCount: number,
 ): Uint32Array {
-  if (strata === 1) return subjects;
-  const next = new Uint32Array(strata + 1);
+  if (stratumCount === 1) return subjects;
+  const next = new Uint32Array(stratumCount + 1);
   for (const i of subjects) next[codes[i]! + 1]!++;
-  for (let s = 0; s < strata; s++) next[s + 1]! += next[s]!;
+  for (let s = 0; s < stratumCount; s++) next[s + 1]! += next[s]!;
   const ordered = new Uint32Array(subjects.length);
   for (const i of subjects) ordered[next[codes[i]!]!++] = i;
   return ordered;
@@ -85,14 +85,14 @@ export function entryOrder(
   entry: { readonly time: Float64Array; readonly order: Uint32Array },
   index: Uint32Array,
   codes: Codes,
-  strata: number,
+  stratumCount: number,
 ): { time: Float64Array; order: Uint32Array } {
   const rowOf = new Int32Array(entry.time.length).fill(-1);
   index.forEach((i, row) => rowOf[i] = row);
   const kept = entry.order.filter((i) => rowOf[i]! >= 0);
   return {
     time: gather(entry.time, index, new Float64Array(index.length)),
-    order: byStratum(kept, codes, strata).map((i) => rowOf[i]!),
+    order: byStratum(kept, codes, stratumCount).map((i) => rowOf[i]!),
   };
 }
 

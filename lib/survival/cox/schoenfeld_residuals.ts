@@ -3,22 +3,36 @@ import {
   approximateTies,
   type CoxFit,
   coxFit,
+  coxFitDefaults,
   type CoxFitOptions,
 } from "./fit.ts";
 import type { Covariates } from "./covariates.ts";
 import { linearPredictors, secondMoments } from "./partial_likelihood.ts";
 import { riskSetSums } from "./risk_set_sums.ts";
-import { checkFlag, type EventIndicator } from "../../arguments/mod.ts";
+import {
+  checkFlag,
+  checkOptions,
+  type Column,
+  type Defaults,
+  type EventIndicator,
+} from "../../arguments/mod.ts";
 
 /** Options of {@linkcode schoenfeldResiduals}: those of the model, and more. */
 export interface SchoenfeldOptions extends CoxFitOptions {
   /**
    * Whether to divide by the average variance and add the coefficient, so that
    * a smooth curve through the residuals estimates the log hazard ratio over
-   * time. False unless told.
+   * time.
+   *
+   * @default {false}
    */
   readonly scaled?: boolean;
 }
+
+const defaults = {
+  ...coxFitDefaults,
+  scaled: false,
+} as const satisfies Defaults<SchoenfeldOptions>;
 
 /** Result of {@linkcode schoenfeldResiduals}. */
 export interface SchoenfeldResiduals {
@@ -51,9 +65,18 @@ export interface SchoenfeldResiduals {
  * "schoenfeld")` and, scaled, `cox.zph(fit)$y` where each covariate varies
  * within every stratum.
  *
- * @throws {RangeError} As {@linkcode coxRegression} does, for ties "exact", and
- * if the model has not converged.
- * @throws {TypeError} If a value is missing or not a number.
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
+ * @param event 1 or true if the event happened, 0 or false if the subject was
+ * censored.
+ * @param covariates One column for each covariate, as for
+ * {@linkcode coxRegression}.
+ * @param options Options of the model and the residuals.
+ * @returns One row for each covariate and event.
+ * @throws {TypeError} If an argument or a value is of the wrong type, or an
+ * option is unknown.
+ * @throws {RangeError} If {@linkcode coxRegression} would throw one, if ties are
+ * `"exact"`, or if the model has not converged.
  * @see Schoenfeld (1982). Biometrika 69, 239-241.
  * @see Grambsch and Therneau (1994). Biometrika 81, 515-526.
  *
@@ -71,15 +94,16 @@ export interface SchoenfeldResiduals {
  * ```
  */
 export function schoenfeldResiduals(
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
   covariates: Covariates,
   options: SchoenfeldOptions = {},
 ): SchoenfeldResiduals {
   const action = "compute Schoenfeld residuals";
-  const { scaled = false } = options;
+  const inForce = checkOptions(action, options, defaults);
+  const { scaled } = inForce;
   checkFlag(action, "scaled", scaled);
-  const fit = coxFit(action, time, event, covariates, options);
+  const fit = coxFit(action, time, event, covariates, inForce);
   const ties = approximateTies(action, fit);
   const { data } = fit;
   const p = data.names.length;

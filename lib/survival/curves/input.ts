@@ -1,6 +1,6 @@
 import { normalQuantile } from "../../numeric/mod.ts";
 import { riskColumns } from "./risk_columns.ts";
-import type { RiskSet } from "./risk_set.ts";
+import type { RiskCounts } from "./risk_counts.ts";
 import {
   checkColumn,
   checkEntries,
@@ -8,22 +8,47 @@ import {
   checkProbability,
   checkTimes,
   checkWeights,
+  type Column,
+  type Defaults,
   eventFlags,
   type EventIndicator,
+  type OptionsInForce,
 } from "../../arguments/mod.ts";
 import { subjectRows } from "../subjects/rows.ts";
 
 /** Options that all curves share. */
 export interface CurveOptions {
-  /** When each subject came under observation (left truncation), in the unit of time; at risk from just after it. */
-  readonly entry?: ArrayLike<number>;
-  /** How many subjects each row stands for; a row of weight 0 is left out. */
-  readonly weights?: ArrayLike<number>;
-  /** Level of the pointwise confidence intervals; 0.95 unless told. */
+  /**
+   * When each subject came under observation (left truncation), in the unit of
+   * time; at risk from just after it. From the start if left out.
+   */
+  readonly entry?: Column<number>;
+  /**
+   * How many subjects each row stands for; a row of weight 0 is left out. One
+   * subject each if left out.
+   */
+  readonly weights?: Column<number>;
+  /**
+   * Level of the pointwise confidence intervals.
+   *
+   * @default {0.95}
+   */
   readonly confidence?: number;
-  /** Whether times that differ only by rounding are ties, as in R; true unless told. */
+  /**
+   * Whether times that differ only by rounding are ties, as in R.
+   *
+   * @default {true}
+   */
   readonly timefix?: boolean;
 }
+
+/** Defaults of {@linkcode CurveOptions}. */
+export const curveDefaults = {
+  entry: undefined,
+  weights: undefined,
+  confidence: 0.95,
+  timefix: true,
+} satisfies Defaults<CurveOptions>;
 
 /** What every curve's result says besides its columns. */
 export interface CurveSettings {
@@ -41,9 +66,9 @@ export interface CurveSettings {
     | null;
 }
 
-/** What {@link curveInput} returns. */
+/** What {@linkcode curveInput} returns. */
 export interface CurveInput {
-  readonly risks: RiskSet;
+  readonly counts: RiskCounts;
   readonly settings: CurveSettings;
   /** Normal quantile of the confidence level. */
   readonly z: number;
@@ -52,29 +77,32 @@ export interface CurveInput {
 /** Checks what a curve is estimated from and counts who is at risk when. */
 export function curveInput(
   action: string,
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
-  options: CurveOptions,
+  options: OptionsInForce<CurveOptions, typeof curveDefaults>,
 ): CurveInput {
-  const { entry, weights, confidence = 0.95, timefix = true } = options;
-  checkColumn(action, "time", time);
+  const { confidence, timefix } = options;
+  const times = checkColumn(action, "time", time);
+  const n = times.length;
   checkProbability(action, "confidence", confidence);
   checkFlag(action, "timefix", timefix);
-  if (weights !== undefined) {
-    checkWeights(action, "weights", weights, time.length);
-  }
-  if (entry !== undefined) {
-    checkTimes(action, "time", time);
-    checkEntries(action, "entry", entry, time);
-  }
-  const code = eventFlags(action, "event", event, time.length);
-  const subjects = { time, code, strata: 1, weights, entry };
-  const risks = riskColumns(subjectRows(action, subjects, timefix));
-  const { n, events, entries } = risks;
+  const weights = options.weights === undefined
+    ? undefined
+    : checkWeights(action, "weights", options.weights, n);
+  const entry = options.entry === undefined ? undefined : checkEntries(
+    action,
+    "entry",
+    options.entry,
+    checkTimes(action, "time", times),
+  );
+  const code = eventFlags(action, "event", event, n);
+  const subjects = { time: times, code, stratumCount: 1, weights, entry };
+  const counts = riskColumns(subjectRows(action, subjects, timefix));
+  const { n: size, events, entries } = counts;
   return {
-    risks,
+    counts,
     settings: {
-      n,
+      n: size,
       events,
       confidence,
       timefix,

@@ -1,13 +1,35 @@
 import { type IntervalType, intervalTypes } from "./confidence_interval.ts";
-import { curveInput, type CurveOptions, type CurveSettings } from "./input.ts";
+import {
+  curveDefaults,
+  curveInput,
+  type CurveOptions,
+  type CurveSettings,
+} from "./input.ts";
 import { type SurvivalCurve, survivalCurve } from "./survival_curve.ts";
-import { checkChoice, type EventIndicator } from "../../arguments/mod.ts";
+import {
+  checkChoice,
+  checkOptions,
+  type Column,
+  type Defaults,
+  type EventIndicator,
+} from "../../arguments/mod.ts";
 
-/** How {@link kaplanMeier} estimates. */
+/** Options of {@linkcode kaplanMeier}. */
 export interface KaplanMeierOptions extends CurveOptions {
-  /** Scale of the confidence intervals; `"log"` unless told, as in R; SAS and Stata take `"log-log"`. */
+  /**
+   * Scale of the confidence intervals, `"log"` as in R; SAS and Stata take
+   * `"log-log"`.
+   *
+   * @default {"log"}
+   */
   readonly interval?: IntervalType;
 }
+
+/** Defaults of {@linkcode KaplanMeierOptions}. */
+export const kaplanMeierDefaults = {
+  ...curveDefaults,
+  interval: "log",
+} as const satisfies Defaults<KaplanMeierOptions>;
 
 /** A survival curve with what it was estimated from. */
 export interface KaplanMeier extends CurveSettings {
@@ -19,8 +41,6 @@ export interface KaplanMeier extends CurveSettings {
   readonly curve: SurvivalCurve;
 }
 
-const action = "estimate survival";
-
 /**
  * Estimates the survival curve from right-censored, possibly left-truncated data.
  *
@@ -28,11 +48,21 @@ const action = "estimate survival";
  * those with entry < t <= time: a subject censored at t counts as at risk for
  * the events at t. The variance is Greenwood's. Weights are counts of subjects
  * (a fractional weight does not switch to another variance, as it does in R).
- * Once S is 0 it stays 0, its standard error and limits are NaN (not defined);
- * while S is 1 the log-log, logit and arcsine limits are NaN.
+ * Once S is 0 it stays 0, and its standard error and limits are NaN (not
+ * defined); while S is 1 the log-log, logit and arcsine limits are NaN.
  *
- * Sources: Kaplan & Meier, J Am Stat Assoc 1958;53:457. The same as R's
- * `summary(survfit(Surv(time, event) ~ 1), censored = TRUE)`.
+ * The same as R's `summary(survfit(Surv(time, event) ~ 1), censored = TRUE)`.
+ *
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
+ * @param event 1 or true if the event happened, 0 or false if the subject was
+ * censored.
+ * @param options Options of the estimate.
+ * @returns The curve, one row for each distinct time, and the settings in force.
+ * @throws {TypeError} If an argument or a value is of the wrong type, or an
+ * option is unknown.
+ * @throws {RangeError} If a value is not allowed or lengths differ.
+ * @see Kaplan & Meier, J Am Stat Assoc 1958;53:457.
  *
  * @example Six subjects, two of them censored
  * ```ts
@@ -43,24 +73,21 @@ const action = "estimate survival";
  * assert.deepEqual([...km.curve.time], [3, 5, 8, 10, 12]);
  * assert.deepEqual([...km.curve.atRisk], [6, 5, 3, 2, 1]);
  * ```
- *
- * @param time time to event or censoring, any unit, not negative
- * @param event 1 or true if the event happened, 0 or false if censored
- * @throws {TypeError} if an argument or a value is of the wrong type
- * @throws {RangeError} if a value is impossible or lengths differ
  */
 export function kaplanMeier(
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
   options: KaplanMeierOptions = {},
 ): KaplanMeier {
-  const { interval = "log" } = options;
+  const action = "estimate survival";
+  const inForce = checkOptions(action, options, kaplanMeierDefaults);
+  const { interval } = inForce;
   checkChoice(action, "interval", interval, intervalTypes);
-  const { risks, settings, z } = curveInput(action, time, event, options);
+  const { counts, settings, z } = curveInput(action, time, event, inForce);
   return {
     method: "Kaplan-Meier",
     ...settings,
     interval,
-    curve: survivalCurve(risks, interval, z),
+    curve: survivalCurve(counts, interval, z),
   };
 }

@@ -7,27 +7,44 @@ import { checkCurve } from "./check_curve.ts";
 import {
   checkChoice,
   checkNumber,
+  checkOptions,
   checkProbability,
+  type Defaults,
+  invalid,
 } from "../../arguments/mod.ts";
 
 /** How the confidence interval of a quantile of survival time is made. */
 export type QuantileInterval = "brookmeyer-crowley" | "spss";
 
-/** How {@link survivalQuantile} and {@link medianSurvival} estimate. */
+/** Options of {@linkcode survivalQuantile} and {@linkcode medianSurvival}. */
 export interface SurvivalQuantileOptions {
-  /** `"brookmeyer-crowley"` (R, SAS; the default): where the curve's pointwise limits cross; `"spss"`: estimate ± z·SE. */
+  /**
+   * `"brookmeyer-crowley"` (R, SAS): where the curve's pointwise limits cross;
+   * `"spss"`: estimate ± z·SE.
+   *
+   * @default {"brookmeyer-crowley"}
+   */
   readonly interval?: QuantileInterval;
   /**
    * Quantile if the curve runs flat at exactly the probability: `"midpoint"` of
-   * the flat stretch (R, SAS) or its `"left"` end (SPSS). The default is that of
-   * the interval's program.
+   * the flat stretch (R, SAS) or its `"left"` end (SPSS). That of the interval's
+   * program if left out.
    */
   readonly flatStretch?: "midpoint" | "left";
-  /** SPSS's interval only: half width, in survival probability, of the stretch whose slope estimates the density; 0.05 unless told. */
+  /**
+   * SPSS's interval only: half width, in survival probability, of the stretch
+   * whose slope estimates the density; 0.05 if left out.
+   */
   readonly epsilon?: number;
 }
 
-/** What {@link SurvivalQuantile} and {@link MedianSurvival} have in common. */
+const defaults = {
+  interval: "brookmeyer-crowley",
+  flatStretch: undefined,
+  epsilon: undefined,
+} as const satisfies Defaults<SurvivalQuantileOptions>;
+
+/** What {@linkcode SurvivalQuantile} and {@linkcode MedianSurvival} have in common. */
 export interface QuantileTable {
   /** Name of the estimate and its interval. */
   readonly method: string;
@@ -53,7 +70,7 @@ export interface QuantileTable {
   readonly upper: number | null;
 }
 
-/** What {@link survivalQuantile} returns. */
+/** Result of {@linkcode survivalQuantile}. */
 export interface SurvivalQuantile extends QuantileTable {
   /** Share of subjects who have had the event by the quantile. */
   readonly probability: number;
@@ -61,7 +78,7 @@ export interface SurvivalQuantile extends QuantileTable {
   readonly quantile: number | null;
 }
 
-/** What {@link medianSurvival} returns. */
+/** Result of {@linkcode medianSurvival}. */
 export interface MedianSurvival extends QuantileTable {
   /** Time by which half have had the event; `null` if not reached. */
   readonly median: number | null;
@@ -73,12 +90,13 @@ function estimate(
   probability: number,
   options: SurvivalQuantileOptions,
 ): QuantileTable & { readonly quantile: number | null } {
-  const { interval = "brookmeyer-crowley", epsilon = 0.05 } = options;
   checkCurve(action, km);
+  const inForce = checkOptions(action, options, defaults);
+  const { interval, epsilon = 0.05 } = inForce;
   checkProbability(action, "probability", probability);
   checkChoice(action, "interval", interval, ["brookmeyer-crowley", "spss"]);
   const isSpss = interval === "spss";
-  const { flatStretch = isSpss ? "left" : "midpoint" } = options;
+  const { flatStretch = isSpss ? "left" : "midpoint" } = inForce;
   checkChoice(action, "flatStretch", flatStretch, ["midpoint", "left"]);
   const level = 1 - probability;
   const largest = Math.min(level, probability);
@@ -86,6 +104,9 @@ function estimate(
     const isValid = epsilon > 0 && epsilon < largest;
     const expected = `between 0 and ${largest} (both excluded)`;
     checkNumber(action, "epsilon", epsilon, isValid, expected);
+  } else if (inForce.epsilon !== undefined) {
+    const expected = 'left out unless interval is "spss"';
+    throw invalid(action, "epsilon", expected, epsilon, false);
   }
   const { time, survival, lower, upper } = km.curve;
   const value = curveCrossing(time, survival, level, flatStretch);
@@ -128,12 +149,21 @@ function estimate(
  * where `lower` and `upper` first cross it. This is what R prints for the
  * median; R's `quantile()` gives other limits in the rare curves whose `upper`
  * (with `logit` and `log-log` also `lower`) rises again, and a midpoint with the
- * last time where the curve ends flat at the probability. SPSS's interval is the quantile ± z·SE, where SE is
- * S's standard error there divided by the density, and may reach below 0; its
- * `epsilon` is recalled from Collett's book, not from SPSS's documentation.
+ * last time where the curve ends flat at the probability. SPSS's interval is the
+ * quantile ± z·SE, where SE is S's standard error there divided by the density,
+ * and may reach below 0; its `epsilon` is recalled from Collett's book, not from
+ * SPSS's documentation.
  *
- * Sources: Brookmeyer & Crowley, Biometrics 1982;38:29. Collett, Modelling
- * Survival Data in Medical Research, section 2.4.
+ * @param km A curve from {@linkcode kaplanMeier} or
+ * {@linkcode reverseKaplanMeier}.
+ * @param probability Share of subjects with the event, between 0 and 1.
+ * @param options Options of the estimate and its interval.
+ * @returns The quantile with its interval, and the settings in force.
+ * @throws {TypeError} If `km` is not a curve, `probability` not a number, or an
+ * option is unknown or of the wrong type.
+ * @throws {RangeError} If `probability` or an option is outside its range.
+ * @see Brookmeyer & Crowley, Biometrics 1982;38:29.
+ * @see Collett, Modelling Survival Data in Medical Research, section 2.4.
  *
  * @example Both kinds for five events
  * ```ts
@@ -144,10 +174,6 @@ function estimate(
  * const km = kaplanMeier([6, 12, 16, 20, 30], [1, 1, 1, 1, 1]);
  * assert.equal(survivalQuantile(km, 0.25).quantile, 12);
  * ```
- *
- * @param probability share with the event, between 0 and 1
- * @throws {TypeError} if `km` is no curve or `probability` no number
- * @throws {RangeError} if `probability` or an option is outside its range
  */
 export function survivalQuantile(
   km: KaplanMeier,
@@ -159,7 +185,16 @@ export function survivalQuantile(
 }
 
 /**
- * Median survival time with a confidence interval: {@link survivalQuantile} for 0.5.
+ * Median survival time with a confidence interval:
+ * {@linkcode survivalQuantile} for 0.5.
+ *
+ * @param km A curve from {@linkcode kaplanMeier} or
+ * {@linkcode reverseKaplanMeier}.
+ * @param options Options of the estimate and its interval.
+ * @returns The median with its interval, and the settings in force.
+ * @throws {TypeError} If `km` is not a curve, or an option is unknown or of the
+ * wrong type.
+ * @throws {RangeError} If an option is outside its range.
  *
  * @example Five events, SPSS's interval
  * ```ts
@@ -173,9 +208,6 @@ export function survivalQuantile(
  * assert.equal(lower?.toFixed(1), "7.4");
  * assert.equal(upper?.toFixed(1), "24.6");
  * ```
- *
- * @throws {TypeError} if `km` is no curve
- * @throws {RangeError} if an option is outside its range
  */
 export function medianSurvival(
   km: KaplanMeier,

@@ -1,15 +1,24 @@
 import { normalQuantile } from "../../numeric/mod.ts";
 import type { KaplanMeier } from "./kaplan_meier.ts";
 import { checkCurve } from "./check_curve.ts";
-import { checkNumber } from "../../arguments/mod.ts";
+import {
+  checkNumber,
+  checkOptions,
+  type Defaults,
+} from "../../arguments/mod.ts";
 
-/** How {@link restrictedMean} estimates. */
+/** Options of {@linkcode restrictedMean}. */
 export interface RestrictedMeanOptions {
-  /** End of the span over which to average, in the unit of time; the curve's last time unless told. */
+  /**
+   * End of the span over which to average, in the unit of time; the curve's
+   * last time if left out.
+   */
   readonly tau?: number;
 }
 
-/** What {@link restrictedMean} returns. */
+const defaults = { tau: undefined } satisfies Defaults<RestrictedMeanOptions>;
+
+/** Result of {@linkcode restrictedMean}. */
 export interface RestrictedMean {
   /** Name of the estimate. */
   readonly method: string;
@@ -34,7 +43,9 @@ export interface RestrictedMean {
 /**
  * Throws unless the curve is known up to `tau`.
  *
- * @throws {RangeError} if `tau` is not positive or lies after the last observation of a curve that has not reached 0
+ * @throws {TypeError} If `tau` is not a number.
+ * @throws {RangeError} If `tau` is not positive or lies after the last
+ * observation of a curve that has not reached 0.
  */
 function checkTau(
   action: string,
@@ -51,14 +62,23 @@ function checkTau(
 }
 
 /**
- * Mean survival time restricted to the first `tau` time units, by the area under the curve.
+ * Restricted mean survival time (RMST): the mean of the survival times cut off
+ * at `tau`, by the area under the curve.
  *
  * The variance is Greenwood's: the sum over event times of A² d / (n (n - d)),
  * A being the area from there to `tau`. The same as `rmean` and `se(rmean)` of
- * R's `print(survfit)`; SAS multiplies the variance by events/(events -
- * 1). R lets `tau` run past the last observation and keeps S flat; here that is
- * an error unless S has reached 0. Source: Klein & Moeschberger, Survival
- * Analysis, section 4.5.
+ * R's `print(survfit)`; SAS multiplies the variance by events/(events - 1). R
+ * lets `tau` run past the last observation and keeps S flat; here that is an
+ * error unless S has reached 0.
+ *
+ * @param km A curve from {@linkcode kaplanMeier} or
+ * {@linkcode reverseKaplanMeier}.
+ * @param options Options of the estimate.
+ * @returns The mean with its interval, and the settings in force.
+ * @throws {TypeError} If `km` is not a curve, `tau` not a number, or an option
+ * is unknown.
+ * @throws {RangeError} If `tau` is not positive or the curve is not known up to it.
+ * @see Klein & Moeschberger, Survival Analysis, section 4.5.
  *
  * @example
  * ```ts
@@ -70,9 +90,6 @@ function checkTau(
  * assert.equal(restrictedMean(km).mean, 3);
  * assert.equal(restrictedMean(km, { tau: 2 }).mean, 2);
  * ```
- *
- * @throws {TypeError} if `km` is no curve or `tau` no number
- * @throws {RangeError} if `tau` is not positive or the curve is not known up to it
  */
 export function restrictedMean(
   km: KaplanMeier,
@@ -80,8 +97,9 @@ export function restrictedMean(
 ): RestrictedMean {
   const action = "estimate the restricted mean";
   checkCurve(action, km);
+  const inForce = checkOptions(action, options, defaults);
   const { time, atRisk, events, survival } = km.curve;
-  const { tau = time[time.length - 1]! } = options;
+  const { tau = time[time.length - 1]! } = inForce;
   checkTau(action, km, tau);
   let mean = 0;
   // In units of tau: the squares of far smaller or larger times are no doubles.
@@ -103,7 +121,7 @@ export function restrictedMean(
   const standardError = tau * Math.sqrt(variance);
   const half = normalQuantile((1 + km.confidence) / 2) * standardError;
   return {
-    method: `Restricted mean survival (${km.method})`,
+    method: `Restricted mean survival time (${km.method})`,
     n: km.n,
     events: km.events,
     tau,

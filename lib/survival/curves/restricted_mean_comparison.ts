@@ -4,23 +4,43 @@ import type { Label } from "../subjects/group_codes.ts";
 import { kaplanMeier } from "./kaplan_meier.ts";
 import { type RestrictedMean, restrictedMean } from "./restricted_mean.ts";
 import {
+  checkOptions,
   checkProbability,
   checkTimes,
+  type Column,
+  type Defaults,
   eventFlags,
   type EventIndicator,
 } from "../../arguments/mod.ts";
 
-/** How {@link compareRestrictedMeans} compares. */
+/** Options of {@linkcode compareRestrictedMeans}. */
 export interface RestrictedMeanComparisonOptions {
-  /** End of the span over which to average; the smallest of the groups' last times unless told. */
+  /**
+   * End of the span over which to average, in the unit of time; the smallest of
+   * the groups' last times if left out.
+   */
   readonly tau?: number;
-  /** Level of the intervals; 0.95 unless told. */
+  /**
+   * Level of the intervals.
+   *
+   * @default {0.95}
+   */
   readonly confidence?: number;
-  /** Whether times of a group that differ only by rounding are ties; true unless told. */
+  /**
+   * Whether times of a group that differ only by rounding are ties.
+   *
+   * @default {true}
+   */
   readonly timefix?: boolean;
 }
 
-/** What {@link compareRestrictedMeans} returns. */
+const defaults = {
+  tau: undefined,
+  confidence: 0.95,
+  timefix: true,
+} satisfies Defaults<RestrictedMeanComparisonOptions>;
+
+/** Result of {@linkcode compareRestrictedMeans}. */
 export interface RestrictedMeanComparison {
   /** Name of the test. */
   readonly method: string;
@@ -104,12 +124,24 @@ function waldStatistic(means: readonly RestrictedMean[]): number | null {
 }
 
 /**
- * Compares the restricted mean survival of two or more groups.
+ * Compares the restricted mean survival time (RMST) of two or more groups.
  *
  * Unlike the log-rank test it needs no proportional hazards, and its difference
  * is in units of time. For two groups the statistic is the square of the
- * difference over its standard error. Source: Royston & Parmar, Stat Med
- * 2011;30:2409.
+ * difference over its standard error.
+ *
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
+ * @param event 1 or true if the event happened, 0 or false if the subject was
+ * censored.
+ * @param group Label of each subject's group.
+ * @param options Options of the comparison.
+ * @returns The test, each group's mean, and the difference of every pair.
+ * @throws {TypeError} If an argument or a value is of the wrong type, or an
+ * option is unknown.
+ * @throws {RangeError} If a value is not allowed, lengths differ, there is only
+ * one group, or `tau` lies after a group's last observation.
+ * @see Royston & Parmar, Stat Med 2011;30:2409.
  *
  * @example
  * ```ts
@@ -122,41 +154,37 @@ function waldStatistic(means: readonly RestrictedMean[]): number | null {
  * assert.equal(result.tau, 6);
  * assert.deepEqual(result.table.mean.map((x) => x.toFixed(3)), ["4.000", "4.667"]);
  * ```
- *
- * @param time time to event or censoring
- * @param event 1 or true if the event happened, 0 or false if censored
- * @param group label of each subject's group
- * @throws {TypeError} if an argument or a value is of the wrong type
- * @throws {RangeError} if a value is impossible, lengths differ, there is only one group, or `tau` lies after a group's last observation
  */
 export function compareRestrictedMeans(
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
-  group: ArrayLike<Label>,
+  group: Column<Label>,
   options: RestrictedMeanComparisonOptions = {},
 ): RestrictedMeanComparison {
   const action = "compare restricted means";
-  const { confidence = 0.95, timefix = true } = options;
-  checkTimes(action, "time", time);
+  const inForce = checkOptions(action, options, defaults);
+  const { confidence, timefix } = inForce;
+  const times = Float64Array.from(checkTimes(action, "time", time));
+  const n = times.length;
   checkProbability(action, "confidence", confidence);
-  const flags = eventFlags(action, "event", event, time.length);
-  const { labels, codes } = comparedGroups(action, group, time.length);
+  const flags = eventFlags(action, "event", event, n);
+  const { labels, codes } = comparedGroups(action, group, n);
   const curves = labels.map((_, code) => {
     const isMember = (_: number, i: number) => codes[i] === code;
     return kaplanMeier(
-      Float64Array.from(time).filter(isMember),
+      times.filter(isMember),
       flags.filter(isMember),
       { confidence, timefix },
     );
   });
   const lastTimes = curves.map(({ curve }) => curve.time.at(-1)!);
-  const { tau = Math.min(...lastTimes) } = options;
+  const { tau = Math.min(...lastTimes) } = inForce;
   const means = curves.map((km) => restrictedMean(km, { tau }));
   const statistic = waldStatistic(means);
   const degreesOfFreedom = labels.length - 1;
   return {
-    method: "Wald test of restricted mean survival",
-    n: time.length,
+    method: "Wald test of restricted mean survival time",
+    n,
     events: curves.reduce((total, km) => total + km.events, 0),
     tau,
     confidence,

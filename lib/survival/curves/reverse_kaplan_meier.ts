@@ -1,32 +1,49 @@
 import { intervalTypes } from "./confidence_interval.ts";
 import { curveInput } from "./input.ts";
-import type { KaplanMeier, KaplanMeierOptions } from "./kaplan_meier.ts";
-import type { RiskSet } from "./risk_set.ts";
+import {
+  type KaplanMeier,
+  kaplanMeierDefaults,
+  type KaplanMeierOptions,
+} from "./kaplan_meier.ts";
+import type { RiskCounts } from "./risk_counts.ts";
 import { survivalCurve } from "./survival_curve.ts";
-import { checkChoice, type EventIndicator } from "../../arguments/mod.ts";
+import {
+  checkChoice,
+  checkOptions,
+  type Column,
+  type Defaults,
+  type EventIndicator,
+} from "../../arguments/mod.ts";
 
-/** How {@link reverseKaplanMeier} estimates. */
+/** Options of {@linkcode reverseKaplanMeier}. */
 export interface ReverseKaplanMeierOptions extends KaplanMeierOptions {
   /**
-   * What comes first among subjects of the same time: `"censoring"` (the
-   * default) is what exchanging the event indicator gives, R's usual way;
-   * `"event"` keeps Kaplan and Meier's order, so that those with the event are
-   * no longer at risk of censoring (R's `prodlim`).
+   * What comes first among subjects of the same time: `"censoring"` is what
+   * exchanging the event indicator gives, R's usual way; `"event"` keeps Kaplan
+   * and Meier's order, so that those with the event are no longer at risk of
+   * censoring (R's `prodlim`).
+   *
+   * @default {"censoring"}
    */
   readonly tiesFirst?: "censoring" | "event";
 }
 
+const defaults = {
+  ...kaplanMeierDefaults,
+  tiesFirst: "censoring",
+} as const satisfies Defaults<ReverseKaplanMeierOptions>;
+
 /** Exchanges events and censorings. */
 function exchanged(
-  { risk, spare, ...rest }: RiskSet,
+  { risk, scratch, ...rest }: RiskCounts,
   eventsFirst: boolean,
-): RiskSet {
+): RiskCounts {
   const atRisk = eventsFirst
     ? risk.atRisk.map((count, row) => count - risk.events[row]!)
     : risk.atRisk;
   return {
     ...rest,
-    spare,
+    scratch,
     risk: {
       time: risk.time,
       atRisk,
@@ -41,9 +58,20 @@ function exchanged(
  * end of follow-up as event, and the event as censoring. Its median is the
  * median follow-up.
  *
- * The result has the shape of {@link kaplanMeier}'s, so `medianSurvival` and
- * `riskTable` read it; its `events` are the ends of follow-up. Source: Schemper
- * & Smith, Control Clin Trials 1996;17:343.
+ * The result has the shape of {@linkcode kaplanMeier}'s, so
+ * {@linkcode medianSurvival} and {@linkcode riskTable} read it; its `events` are
+ * the ends of follow-up.
+ *
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
+ * @param event 1 or true if the event happened, 0 or false if follow-up ended
+ * without it.
+ * @param options Options of the estimate.
+ * @returns The curve of follow-up, one row for each distinct time.
+ * @throws {TypeError} If an argument or a value is of the wrong type, or an
+ * option is unknown.
+ * @throws {RangeError} If a value is not allowed or lengths differ.
+ * @see Schemper & Smith, Control Clin Trials 1996;17:343.
  *
  * @example
  * ```ts
@@ -55,23 +83,19 @@ function exchanged(
  * assert.equal(followUp.events, 2);
  * assert.equal(medianSurvival(followUp).median, 10);
  * ```
- *
- * @param time time to event or censoring
- * @param event 1 or true if the event happened, 0 or false if follow-up ended without it
- * @throws {TypeError} if an argument or a value is of the wrong type
- * @throws {RangeError} if a value is impossible or lengths differ
  */
 export function reverseKaplanMeier(
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
   options: ReverseKaplanMeierOptions = {},
 ): KaplanMeier {
   const action = "estimate follow-up";
-  const { interval = "log", tiesFirst = "censoring" } = options;
+  const inForce = checkOptions(action, options, defaults);
+  const { interval, tiesFirst } = inForce;
   checkChoice(action, "interval", interval, intervalTypes);
   checkChoice(action, "tiesFirst", tiesFirst, ["censoring", "event"]);
-  const { risks, settings, z } = curveInput(action, time, event, options);
-  const followUp = exchanged(risks, tiesFirst === "event");
+  const { counts, settings, z } = curveInput(action, time, event, inForce);
+  const followUp = exchanged(counts, tiesFirst === "event");
   return {
     method: tiesFirst === "event"
       ? "Reverse Kaplan-Meier, events before ends of follow-up"

@@ -1,6 +1,12 @@
 import type { KaplanMeier } from "./kaplan_meier.ts";
 import { checkCurve } from "./check_curve.ts";
-import { checkFlag, checkTimes } from "../../arguments/mod.ts";
+import {
+  checkFlag,
+  checkOptions,
+  checkTimes,
+  type Column,
+  type Defaults,
+} from "../../arguments/mod.ts";
 
 /** One time of a risk table. */
 export interface RiskTableRow {
@@ -24,11 +30,18 @@ export interface RiskTableRow {
   readonly upper: number | null;
 }
 
-/** How {@link riskTable} treats times after the last observation. */
+/** Options of {@linkcode riskTable}. */
 export interface RiskTableOptions {
-  /** Carry the last estimate beyond the last observation, as R's `extend = TRUE`; false unless told. */
+  /**
+   * Whether to carry the last estimate beyond the last observation, as R's
+   * `extend = TRUE`.
+   *
+   * @default {false}
+   */
   readonly extend?: boolean;
 }
+
+const defaults = { extend: false } satisfies Defaults<RiskTableOptions>;
 
 /** Index of the first value above `bound` (or, if `orEqual`, at least `bound`). */
 function firstAbove(
@@ -79,6 +92,15 @@ const orNull = (value: number) => Number.isNaN(value) ? null : value;
  * entry R gives the number at risk at the curve's next time, so that it counts
  * those who enter until then.
  *
+ * @param km A curve from {@linkcode kaplanMeier} or
+ * {@linkcode reverseKaplanMeier}.
+ * @param times Times in the unit of the curve's, in any order.
+ * @param options Options of the table.
+ * @returns One row for each time, ascending.
+ * @throws {TypeError} If `km` is not a curve, a time not a number, `extend` not
+ * true or false, or an option is unknown.
+ * @throws {RangeError} If there is no time, or one is negative, NaN or infinite.
+ *
  * @example
  * ```ts
  * import { kaplanMeier } from "./kaplan_meier.ts";
@@ -90,26 +112,22 @@ const orNull = (value: number) => Number.isNaN(value) ? null : value;
  * assert.deepEqual(rows.map((row) => row.atRisk), [6, 3, 1]);
  * assert.deepEqual(rows.map((row) => row.events), [0, 2, 2]);
  * ```
- *
- * @param times in the unit of the curve's times, in any order
- * @throws {TypeError} if `km` is no curve, a time is no number, or `extend` is not true or false
- * @throws {RangeError} if there is no time, or one is negative, NaN or infinite
  */
 export function riskTable(
   km: KaplanMeier,
-  times: ArrayLike<number>,
+  times: Column<number>,
   options: RiskTableOptions = {},
 ): readonly RiskTableRow[] {
   const action = "tabulate numbers at risk";
-  const { extend = false } = options;
   checkCurve(action, km);
-  checkTimes(action, "times", times);
+  const values = checkTimes(action, "times", times);
+  const { extend } = checkOptions(action, options, defaults);
   checkFlag(action, "extend", extend);
   const { curve } = km;
   const last = curve.time.length - 1;
   let from = 0;
   let cumulativeEvents = 0;
-  return Float64Array.from(times).sort().reduce<RiskTableRow[]>(
+  return Float64Array.from(values).sort().reduce<RiskTableRow[]>(
     (rows, time) => {
       const to = firstAbove(curve.time, time, false);
       const events = sum(curve.events, from, to);

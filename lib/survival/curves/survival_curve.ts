@@ -4,7 +4,7 @@ import {
   limitsOf,
 } from "./confidence_interval.ts";
 import { inPieces } from "../../arguments/mod.ts";
-import type { RiskColumns, RiskSet } from "./risk_set.ts";
+import type { RiskColumns, RiskCounts } from "./risk_counts.ts";
 
 /** A survival curve: one row for each distinct time. */
 export interface SurvivalCurve extends RiskColumns {
@@ -67,14 +67,14 @@ function toStandardErrors(
 
 /** Survival, Greenwood's standard error and limits along the risk columns. */
 export function survivalCurve(
-  { risk, spare }: RiskSet,
+  { risk, scratch }: RiskCounts,
   interval: IntervalType,
   z: number,
 ): SurvivalCurve {
   const size = risk.time.length;
   const standardError = new Float64Array(size);
   const columns = {
-    survival: spare ?? new Float64Array(size),
+    survival: scratch ?? new Float64Array(size),
     relativeError: standardError,
     lower: new Float64Array(size),
     upper: new Float64Array(size),

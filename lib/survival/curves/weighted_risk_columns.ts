@@ -1,4 +1,8 @@
-import { filledRows, type RiskColumns, type RiskSet } from "./risk_set.ts";
+import {
+  filledRows,
+  type RiskColumns,
+  type RiskCounts,
+} from "./risk_counts.ts";
 import {
   type CountColumn,
   entering,
@@ -67,7 +71,7 @@ function countDown(
 export function weightedRiskColumns(
   rows: SubjectRows,
   weight: CountColumn,
-): RiskSet {
+): RiskCounts {
   const size = rows.time.length;
   const newColumn = () =>
     weight instanceof Uint32Array
@@ -96,6 +100,6 @@ export function weightedRiskColumns(
       time: Float64Array.from(count.entryTime.reverse()),
       entered: Float64Array.from(count.entered.reverse()),
     },
-    spare: null,
+    scratch: null,
   };
 }

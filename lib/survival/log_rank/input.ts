@@ -4,13 +4,14 @@ import { groupCodes, type Label } from "../subjects/group_codes.ts";
 import {
   checkColumn,
   checkCounts,
+  type Column,
   eventFlags,
   type EventIndicator,
   inPieces,
 } from "../../arguments/mod.ts";
 import { type LogRankScore, logRankScore } from "./score.ts";
 import {
-  type LogRankOptions,
+  type LogRankOptionsInForce,
   type LogRankSettings,
   logRankSettings,
 } from "./settings.ts";
@@ -63,37 +64,37 @@ function encodeRows(
 /** Checks and sorts what a log-rank test is given. */
 export function logRankRows(
   action: string,
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
-  group: ArrayLike<Label>,
-  options: LogRankOptions,
+  group: Column<Label>,
+  options: LogRankOptionsInForce,
 ): LogRankRows {
-  checkColumn(action, "time", time);
-  const n = time.length;
+  const times = checkColumn(action, "time", time);
+  const n = times.length;
   const flags = eventFlags(action, "event", event, n);
   const { labels, codes } = comparedGroups(action, group, n);
   const strata = options.strata === undefined
     ? null
     : groupCodes(action, "strata", options.strata, n);
-  if (options.weights !== undefined) {
-    checkCounts(action, "weights", options.weights, n);
-  }
+  const weights = options.weights === undefined
+    ? undefined
+    : checkCounts(action, "weights", options.weights, n);
   const settings = logRankSettings(
     action,
     options,
     strata?.labels.length ?? 1,
   );
   const stratumCodes = strata?.codes ?? null;
-  const cells = settings.strata * labels.length;
+  const cells = settings.stratumCount * labels.length;
   const code = emptyCodes(4 * cells - 1, n);
   inPieces(n, (from, to) => {
     encodeRows(codes, flags, stratumCodes, labels.length, code, from, to);
   });
   const rows = subjectRows(action, {
-    time,
+    time: times,
     code,
-    strata: cells,
-    weights: options.weights,
+    stratumCount: cells,
+    weights,
   }, settings.timefix);
   const weighting = weightingOf(
     settings.weighting,
@@ -106,10 +107,10 @@ export function logRankRows(
 /** Checks, sorts and sums what a log-rank test is given. */
 export function logRankInput(
   action: string,
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
-  group: ArrayLike<Label>,
-  options: LogRankOptions,
+  group: Column<Label>,
+  options: LogRankOptionsInForce,
 ): LogRankInput {
   const { labels, settings, rows, weighting } = logRankRows(
     action,
@@ -118,7 +119,12 @@ export function logRankInput(
     group,
     options,
   );
-  const score = logRankScore(rows, labels.length, settings.strata, weighting);
+  const score = logRankScore(
+    rows,
+    labels.length,
+    settings.stratumCount,
+    weighting,
+  );
   const sum = (total: number, value: number) => total + value;
   return {
     labels,

@@ -2,14 +2,19 @@ import { chiSquareUpperTail, quadraticForm } from "../../numeric/mod.ts";
 import type { Label } from "../subjects/group_codes.ts";
 import { logRankInput } from "./input.ts";
 import {
+  logRankDefaults,
   type LogRankOptions,
   type LogRankSettings,
   testNames,
 } from "./settings.ts";
 import { type LogRankTable, logRankTable } from "./table.ts";
-import type { EventIndicator } from "../../arguments/mod.ts";
+import {
+  checkOptions,
+  type Column,
+  type EventIndicator,
+} from "../../arguments/mod.ts";
 
-/** What {@link logRankTest} returns. */
+/** Result of {@linkcode logRankTest}. */
 export interface LogRankTest extends LogRankSettings {
   /** Name of the test. */
   readonly method: string;
@@ -35,9 +40,22 @@ export interface LogRankTest extends LogRankSettings {
  * were at risk there is nothing to compare: statistic 0, 0 degrees of freedom,
  * p-value 1.
  *
- * Sources: Mantel, Cancer Chemother Rep 1966;50:163; Harrington & Fleming,
- * Biometrika 1982;69:553. The same as R's `survdiff` (weighting `log-rank` or
- * `fleming-harrington` with its `rho`), SPSS's Kaplan–Meier comparison.
+ * The same as R's `survdiff` (weighting `log-rank` or `fleming-harrington` with
+ * its `rho`) and SPSS's Kaplan–Meier comparison.
+ *
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
+ * @param event 1 or true if the event happened, 0 or false if the subject was
+ * censored.
+ * @param group Label of each subject's group.
+ * @param options Options of the test.
+ * @returns The test, and the observed and expected events of each group.
+ * @throws {TypeError} If an argument or a value is of the wrong type, or an
+ * option is unknown.
+ * @throws {RangeError} If a value is not allowed, lengths differ, or there is
+ * only one group.
+ * @see Mantel, Cancer Chemother Rep 1966;50:163.
+ * @see Harrington & Fleming, Biometrika 1982;69:553.
  *
  * @example
  * ```ts
@@ -51,26 +69,21 @@ export interface LogRankTest extends LogRankSettings {
  * assert.deepEqual([...test.table.observed], [2, 2]);
  * assert.equal(test.degreesOfFreedom, 1);
  * ```
- *
- * @param time time to event or censoring
- * @param event 1 or true if the event happened, 0 or false if censored
- * @param group label of each subject's group
- * @throws {TypeError} if an argument or a value is of the wrong type
- * @throws {RangeError} if a value is impossible, lengths differ, or there is only one group
  */
 export function logRankTest(
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
-  group: ArrayLike<Label>,
+  group: Column<Label>,
   options: LogRankOptions = {},
 ): LogRankTest {
   const action = "compare survival";
-  const input = logRankInput(action, time, event, group, options);
+  const inForce = checkOptions(action, options, logRankDefaults);
+  const input = logRankInput(action, time, event, group, inForce);
   const { labels, settings, score, n, events } = input;
   const { rank, valueAt } = quadraticForm(labels.length, score.pairVariance);
   const statistic = valueAt(score.score);
   return {
-    method: `${settings.strata > 1 ? "Stratified " : ""}${
+    method: `${settings.stratumCount > 1 ? "Stratified " : ""}${
       testNames[settings.weighting]
     }`,
     ...settings,

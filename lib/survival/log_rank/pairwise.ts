@@ -1,14 +1,38 @@
-import { type Adjustment, adjustPValues } from "../../numeric/mod.ts";
+import {
+  type Adjustment,
+  adjustments,
+  adjustPValues,
+} from "../../numeric/mod.ts";
 import type { Label } from "../subjects/group_codes.ts";
 import { logRankTest } from "./log_rank.ts";
-import type { LogRankOptions, LogRankSettings } from "./settings.ts";
-import { checkColumn, type EventIndicator } from "../../arguments/mod.ts";
+import {
+  logRankDefaults,
+  type LogRankOptions,
+  type LogRankSettings,
+} from "./settings.ts";
+import {
+  checkChoice,
+  checkColumn,
+  checkOptions,
+  type Column,
+  type Defaults,
+  type EventIndicator,
+} from "../../arguments/mod.ts";
 
-/** How {@link pairwiseLogRankTest} tests. */
+/** Options of {@linkcode pairwiseLogRankTest}. */
 export interface PairwiseLogRankOptions extends LogRankOptions {
-  /** How the p-values are adjusted for the number of pairs; `"holm"` unless told. */
+  /**
+   * How the p-values are adjusted for the number of pairs.
+   *
+   * @default {"holm"}
+   */
   readonly adjustment?: Adjustment;
 }
+
+const defaults = {
+  ...logRankDefaults,
+  adjustment: "holm",
+} as const satisfies Defaults<PairwiseLogRankOptions>;
 
 /** Comparison of one pair of groups. */
 export interface LogRankPair {
@@ -28,7 +52,7 @@ export interface LogRankPair {
   readonly adjustedPValue: number;
 }
 
-/** What {@link pairwiseLogRankTest} returns. */
+/** Result of {@linkcode pairwiseLogRankTest}. */
 export interface PairwiseLogRankTest extends LogRankSettings {
   /** Name of the test and the adjustment. */
   readonly method: string;
@@ -42,16 +66,23 @@ export interface PairwiseLogRankTest extends LogRankSettings {
   readonly pairs: readonly LogRankPair[];
 }
 
-/** The values at the given places. */
-function pick<T>(values: ArrayLike<T>, places: readonly number[]): T[] {
-  return places.map((i) => values[i]!);
-}
-
 /**
  * Compares every pair of groups by the log-rank test or one of its weighted
  * forms, each pair on its own subjects only, and adjusts the p-values.
  *
  * The same as `survdiff` on each pair with `p.adjust` in R.
+ *
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
+ * @param event 1 or true if the event happened, 0 or false if the subject was
+ * censored.
+ * @param group Label of each subject's group.
+ * @param options Options of the tests and their adjustment.
+ * @returns One row for each pair of groups, and the settings in force.
+ * @throws {TypeError} If an argument or a value is of the wrong type, or an
+ * option is unknown.
+ * @throws {RangeError} If a value is not allowed, lengths differ, or there is
+ * only one group.
  *
  * @example
  * ```ts
@@ -66,38 +97,35 @@ function pick<T>(values: ArrayLike<T>, places: readonly number[]): T[] {
  *   ["lung", "pancreas"],
  * ]);
  * ```
- *
- * @param time time to event or censoring
- * @param event 1 or true if the event happened, 0 or false if censored
- * @param group label of each subject's group
- * @throws {TypeError} if an argument or a value is of the wrong type
- * @throws {RangeError} if a value is impossible, lengths differ, or there is only one group
  */
 export function pairwiseLogRankTest(
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
-  group: ArrayLike<Label>,
+  group: Column<Label>,
   options: PairwiseLogRankOptions = {},
 ): PairwiseLogRankTest {
-  const { adjustment = "holm", ...testOptions } = options;
-  const { weights, strata, ...rest } = testOptions;
+  const action = "compare pairs of groups";
+  const inForce = checkOptions(action, options, defaults);
+  const { adjustment, strata, weights } = inForce;
+  checkChoice(action, "adjustment", adjustment, adjustments);
+  const { adjustment: _, ...testOptions } = options;
   const all = logRankTest(time, event, group, testOptions);
-  const events = checkColumn("compare survival", "event", event);
   const labels = all.table.group;
+  const groups = checkColumn(action, "group", group);
   const tests = labels.flatMap((first, i) =>
     labels.slice(i + 1).map((second) => {
-      const places: number[] = [];
-      for (let j = 0; j < time.length; j++) {
-        if (group[j] === first || group[j] === second) places.push(j);
-      }
+      const isOfPair = (_: unknown, j: number) =>
+        groups[j] === first || groups[j] === second;
+      const ofPair = <T>(name: string, column: Column<T>): T[] =>
+        Array.from(checkColumn(action, name, column)).filter(isOfPair);
       const test = logRankTest(
-        pick(time, places),
-        pick(events, places),
-        pick(group, places),
+        ofPair("time", time),
+        ofPair("event", event),
+        ofPair("group", group),
         {
-          ...rest,
-          ...(weights && { weights: pick(weights, places) }),
-          ...(strata && { strata: pick(strata, places) }),
+          ...testOptions,
+          ...(weights && { weights: ofPair("weights", weights) }),
+          ...(strata && { strata: ofPair("strata", strata) }),
         },
       );
       return { groups: [first, second] as const, test };
@@ -112,7 +140,7 @@ export function pairwiseLogRankTest(
     weighting: all.weighting,
     rho: all.rho,
     gamma: all.gamma,
-    strata: all.strata,
+    stratumCount: all.stratumCount,
     timefix: all.timefix,
     n: all.n,
     events: all.events,

@@ -1,6 +1,7 @@
 import type { Label } from "../subjects/group_codes.ts";
 import { logRankRows } from "./input.ts";
 import {
+  logRankDefaults,
   type LogRankOptions,
   type LogRankSettings,
   testNames,
@@ -16,22 +17,46 @@ import { permutationVariance } from "./permutation_variance.ts";
 import { quadraticForm, randomNumbers, tolerance } from "../../numeric/mod.ts";
 import {
   checkChoice,
+  checkOptions,
   checkWhole,
+  type Column,
+  type Defaults,
   type EventIndicator,
   invalid,
 } from "../../arguments/mod.ts";
 
-/** How {@link permutationLogRankTest} tests. */
+/** Options of {@linkcode permutationLogRankTest}. */
 export interface PermutationLogRankOptions extends LogRankOptions {
-  /** Every assignment (`"exact"`), a random sample (`"monte-carlo"`), or, unless told, every one if there are at most a million (`"auto"`). */
+  /**
+   * Every assignment (`"exact"`), a random sample (`"monte-carlo"`), or every
+   * one if there are at most a million of at most 2,000 subjects and else a
+   * sample (`"auto"`).
+   *
+   * @default {"auto"}
+   */
   readonly distribution?: "auto" | "exact" | "monte-carlo";
-  /** Size of the random sample; 100,000 unless told. */
+  /**
+   * Size of the random sample.
+   *
+   * @default {100_000}
+   */
   readonly samples?: number;
-  /** Whole number that starts the random sample; 1 unless told. */
+  /**
+   * Whole number that starts the random sample.
+   *
+   * @default {1}
+   */
   readonly seed?: number;
 }
 
-/** What {@link permutationLogRankTest} returns. */
+const defaults = {
+  ...logRankDefaults,
+  distribution: "auto",
+  samples: 100_000,
+  seed: 1,
+} as const satisfies Defaults<PermutationLogRankOptions>;
+
+/** Result of {@linkcode permutationLogRankTest}. */
 export interface PermutationLogRankTest extends LogRankSettings {
   /** Name of the test, exact or Monte Carlo. */
   readonly method: string;
@@ -76,6 +101,19 @@ const maximumSubjects = 2000;
  * observed minus expected over its permutation variance; for more the quadratic
  * form, as in R's `coin::logrank_test`.
  *
+ * @param time Time to event or censoring of each subject, in any unit, not
+ * negative.
+ * @param event 1 or true if the event happened, 0 or false if the subject was
+ * censored.
+ * @param group Label of each subject's group.
+ * @param options Options of the test.
+ * @returns The test, and each group's observed minus expected events.
+ * @throws {TypeError} If an argument or a value is of the wrong type, or an
+ * option is unknown.
+ * @throws {RangeError} If a value is not allowed, lengths differ, there is only
+ * one group, or `"exact"` would list more than a million assignments, or those of
+ * more than 2,000 subjects.
+ *
  * @example Three against three: 20 assignments
  * ```ts
  * import { permutationLogRankTest } from "./permutation_log_rank.ts";
@@ -86,26 +124,19 @@ const maximumSubjects = 2000;
  * assert.equal(test.assignments, 20);
  * assert.equal(test.pValue, 2 / 20);
  * ```
- *
- * @param time time to event or censoring
- * @param event 1 or true if the event happened, 0 or false if censored
- * @param group label of each subject's group
- * @throws {TypeError} if an argument or a value is of the wrong type
- * @throws {RangeError} if a value is impossible, lengths differ, there is only one group, or `"exact"` would list more than a million assignments, or those of more than 2,000 subjects
  */
 export function permutationLogRankTest(
-  time: ArrayLike<number>,
+  time: Column<number>,
   event: EventIndicator,
-  group: ArrayLike<Label>,
+  group: Column<Label>,
   options: PermutationLogRankOptions = {},
 ): PermutationLogRankTest {
   const action = "compare survival by permutation";
-  const {
-    distribution = "auto",
-    samples = 100_000,
-    seed = 1,
-    ...testOptions
-  } = options;
+  const { distribution, samples, seed, ...testOptions } = checkOptions(
+    action,
+    options,
+    defaults,
+  );
   checkChoice(action, "distribution", distribution, [
     "auto",
     "exact",
@@ -148,7 +179,7 @@ export function permutationLogRankTest(
   return {
     method: `${isExact ? "Exact" : "Monte Carlo"} permutation ${
       testNames[settings.weighting]
-    }${settings.strata > 1 ? ", stratified" : ""}`,
+    }${settings.stratumCount > 1 ? ", stratified" : ""}`,
     ...settings,
     n,
     distribution: isExact ? "exact" : "monte-carlo",

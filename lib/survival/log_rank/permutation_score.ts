@@ -22,7 +22,7 @@ export function permutationScores(
   weighting: Weighting,
 ): readonly StratumScores[] {
   const groups = labels.length;
-  const sorted = rowsByStratum(rows, groups, settings.strata);
+  const sorted = rowsByStratum(rows, groups, settings.stratumCount);
   return sorted.ends.map((to, stratum) =>
     stratumScores(sorted.rows, sorted.ends[stratum - 1] ?? 0, to, weighting)
   );

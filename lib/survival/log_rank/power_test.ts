@@ -56,11 +56,11 @@ Deno.test("the functions on power refuse impossible designs", () => {
   );
   assert.throws(
     () => requiredEvents({ hazardRatio: 1 }),
-    /hazardRatio must differ from 1/,
+    /hazardRatio must be different from 1/,
   );
   assert.throws(
     () => detectableHazardRatio({ events: 10, power: 0.01 }),
-    /power must exceed the significance level of each side \(0\.025\), current value is 0\.01/,
+    /power must be above the significance level of each side \(0\.025\), current value is 0\.01/,
   );
   assert.throws(
     () => detectableHazardRatio({ events: 10, allocation: 1 }),

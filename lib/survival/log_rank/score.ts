@@ -33,12 +33,12 @@ export interface LogRankScore {
 export function logRankScore(
   rows: SubjectRows,
   groups: number,
-  strata: number,
+  stratumCount: number,
   weighting: Weighting,
 ): LogRankScore {
   const counts = new Float64Array(4 * groups);
   const sums = emptySums(groups);
-  const sorted = rowsByStratum(rows, groups, strata);
+  const sorted = rowsByStratum(rows, groups, stratumCount);
   let from = 0;
   for (const to of sorted.ends) {
     addStratum(sorted.rows, from, to, weighting, counts, sums);

@@ -1,22 +1,59 @@
 import type { Label } from "../subjects/group_codes.ts";
 import { type LogRankWeight, logRankWeights } from "./weight.ts";
-import { checkChoice, checkFlag, checkNumber } from "../../arguments/mod.ts";
+import {
+  checkChoice,
+  checkFlag,
+  checkNonNegative,
+  type Column,
+  type Defaults,
+  invalid,
+  type OptionsInForce,
+} from "../../arguments/mod.ts";
 
 /** Options that all log-rank tests share. */
 export interface LogRankOptions {
-  /** Weight of the event times; `"log-rank"` unless told, `"fleming-harrington"` if `rho` or `gamma` is given. */
+  /**
+   * Weight of the event times; `"log-rank"` if left out, or
+   * `"fleming-harrington"` if `rho` or `gamma` is given.
+   */
   readonly weighting?: LogRankWeight;
-  /** Fleming and Harrington's exponent of S; 0 unless told. R's `survdiff` has the same. */
+  /** Fleming and Harrington's exponent of S, as in R's `survdiff`; 0 if left out. */
   readonly rho?: number;
-  /** Fleming and Harrington's exponent of 1 - S; 0 unless told. */
+  /** Fleming and Harrington's exponent of 1 - S; 0 if left out. */
   readonly gamma?: number;
-  /** Stratum of each subject; groups are compared within strata. */
-  readonly strata?: ArrayLike<Label>;
-  /** How many subjects each row stands for: whole numbers. */
-  readonly weights?: ArrayLike<number>;
-  /** Whether times that differ only by rounding are ties, as in R; true unless told. */
+  /**
+   * Stratum of each subject; groups are compared within strata. A single
+   * stratum if left out.
+   */
+  readonly strata?: Column<Label>;
+  /**
+   * How many subjects each row stands for, in whole numbers. One subject each if
+   * left out.
+   */
+  readonly weights?: Column<number>;
+  /**
+   * Whether times that differ only by rounding are ties, as in R.
+   *
+   * @default {true}
+   */
   readonly timefix?: boolean;
 }
+
+/** Defaults of {@linkcode LogRankOptions}. */
+export const logRankDefaults = {
+  weighting: undefined,
+  rho: undefined,
+  gamma: undefined,
+  strata: undefined,
+  weights: undefined,
+  timefix: true,
+} satisfies Defaults<LogRankOptions>;
+
+/** {@linkcode LogRankOptions} with the defaults filled in. */
+export type LogRankOptionsInForce = OptionsInForce<
+  LogRankOptions,
+  typeof logRankDefaults
+>;
 
 /** The options in force, in every log-rank result. */
 export interface LogRankSettings {
@@ -27,7 +64,7 @@ export interface LogRankSettings {
   /** Fleming and Harrington's exponent of 1 - S; `null` with another weighting. */
   readonly gamma: number | null;
   /** Number of strata. */
-  readonly strata: number;
+  readonly stratumCount: number;
   /** Whether near ties were joined. */
   readonly timefix: boolean;
 }
@@ -41,18 +78,13 @@ export const testNames: Readonly<Record<LogRankWeight, string>> = {
   "fleming-harrington": "Fleming-Harrington test",
 };
 
-function checkExponent(action: string, name: string, value: number): void {
-  const isValid = value >= 0 && value < Infinity;
-  checkNumber(action, name, value, isValid, "a non-negative finite number");
-}
-
-/** Checks the options and fills in the defaults. */
+/** Checks the options and tells what they mean together. */
 export function logRankSettings(
   action: string,
-  options: LogRankOptions,
-  strata: number,
+  options: LogRankOptionsInForce,
+  stratumCount: number,
 ): LogRankSettings {
-  const { rho = 0, gamma = 0, timefix = true } = options;
+  const { rho = 0, gamma = 0, timefix } = options;
   checkFlag(action, "timefix", timefix);
   const hasExponent = options.rho !== undefined || options.gamma !== undefined;
   const { weighting = hasExponent ? "fleming-harrington" : "log-rank" } =
@@ -60,17 +92,16 @@ export function logRankSettings(
   checkChoice(action, "weighting", weighting, logRankWeights);
   const isFleming = weighting === "fleming-harrington";
   if (hasExponent && !isFleming) {
-    throw new RangeError(
-      `Cannot ${action}: weighting must be "fleming-harrington" with rho or gamma, current value is "${weighting}"`,
-    );
+    const expected = '"fleming-harrington" with rho or gamma';
+    throw invalid(action, "weighting", expected, weighting, true);
   }
-  checkExponent(action, "rho", rho);
-  checkExponent(action, "gamma", gamma);
+  checkNonNegative(action, "rho", rho);
+  checkNonNegative(action, "gamma", gamma);
   return {
     weighting,
     rho: isFleming ? rho : null,
     gamma: isFleming ? gamma : null,
-    strata,
+    stratumCount,
     timefix,
   };
 }

@@ -31,7 +31,7 @@ function countUpTo(
  * as the times go; null if a time is not whole or not from 0 to `limit`. Times
  * need not have been checked.
  */
-function countOnes(
+function countUnweighted(
   subjects: Subjects,
   width: number,
   limit: number,
@@ -65,7 +65,7 @@ function largestWhole(time: ArrayLike<number>, limit: number): number {
 }
 
 /** The same with weights and late entries, which come before the largest time, all checked. */
-function countWeights(
+function countWeighted(
   { time, code, weights, entry = [] }: Subjects,
   width: number,
   limit: number,
@@ -92,13 +92,13 @@ function cellRows(cells: CountColumn, width: number): SubjectRows {
     time: Float64Array.from(filled, (cell) => Math.floor(cell / width)),
     code: Uint32Array.from(filled, (cell) => cell % width),
     weight: cells.filter((count) => count > 0),
-    spare: null,
+    scratch: null,
   };
 }
 
 /** About as many times as subjects at most, so that counting costs less than sorting. */
-function largestCounted({ time, strata }: Subjects): number {
-  return Math.ceil((time.length + 64) / strata);
+function largestCounted({ time, stratumCount }: Subjects): number {
+  return Math.ceil((time.length + 64) / stratumCount);
 }
 
 /**
@@ -106,14 +106,14 @@ function largestCounted({ time, strata }: Subjects): number {
  * no sort: they are counted. Null if the times are not so.
  */
 export function countedRows(subjects: Subjects): SubjectRows | null {
-  const width = 4 * subjects.strata;
-  const cells = countOnes(subjects, width, largestCounted(subjects));
+  const width = 4 * subjects.stratumCount;
+  const cells = countUnweighted(subjects, width, largestCounted(subjects));
   return cells === null ? null : cellRows(new Uint32Array(cells), width);
 }
 
 /** The same of subjects that have weights or enter late. */
 export function countedWeightedRows(subjects: Subjects): SubjectRows | null {
-  const width = 4 * subjects.strata;
-  const cells = countWeights(subjects, width, largestCounted(subjects));
+  const width = 4 * subjects.stratumCount;
+  const cells = countWeighted(subjects, width, largestCounted(subjects));
   return cells === null ? null : cellRows(cells, width);
 }

@@ -1,5 +1,5 @@
 import type { Codes } from "./codes.ts";
-import { checkColumn, invalid } from "../../arguments/mod.ts";
+import { checkColumn, type Column, invalid } from "../../arguments/mod.ts";
 
 /** A group's or stratum's label. */
 export type Label = string | number | boolean;
@@ -64,16 +64,16 @@ function relabel(codes: Codes, rank: Uint32Array): void {
 /**
  * Codes labels as 0, 1, 2, ... in ascending order of the labels.
  *
- * @throws {TypeError} if a label is missing or labels are of several types
- * @throws {RangeError} if a label is "" or NaN, or the length is not `n`
+ * @throws {TypeError} If a label is missing or labels are of several types.
+ * @throws {RangeError} If a label is "" or NaN, or the length is not `n`.
  */
 export function groupCodes(
   action: string,
   name: string,
-  group: ArrayLike<Label>,
+  column: Column<Label>,
   n: number,
 ): GroupCodes {
-  checkColumn(action, name, group, n);
+  const group = checkColumn(action, name, column, n);
   const seen = new Map<Label, number>();
   const small = new Int32Array(256).fill(-1);
   let codes: Codes = new Uint8Array(n);

@@ -96,7 +96,7 @@ export interface PackedSort {
   /** Times ascending, with their codes; equal times in the order in which they came. */
   readonly sorted: KeyedNumbers;
   /** An array of the same length that the sort no longer needs. */
-  readonly spare: Float64Array;
+  readonly scratch: Float64Array;
 }
 
 /**
@@ -128,14 +128,14 @@ export function packedSort(
   toPlaces(places);
   toPlaces(secondPlaces);
 
-  const spare = new Float64Array(n);
-  const spareWords = wordsOf(spare);
+  const scratch = new Float64Array(n);
+  const scratchWords = wordsOf(scratch);
   inPieces(n, (from, to) => {
-    pack(times, code, spareWords, packing, places, from, to);
+    pack(times, code, scratchWords, packing, places, from, to);
   });
   const keys = new Float64Array(n);
   inPieces(n, (from, to) => {
-    scatter(spare, spareWords, keys, second, secondPlaces, from, to);
+    scatter(scratch, scratchWords, keys, second, secondPlaces, from, to);
   });
   const sorted = { keys, payload: emptyCodes(largestCode, n) };
   const words = wordsOf(keys);
@@ -144,5 +144,5 @@ export function packedSort(
     unpack(words, sorted.payload, packing, from, to);
     if (moves >= 0) moves -= insert(sorted, from, to, moves);
   });
-  return moves < 0 ? null : { sorted, spare };
+  return moves < 0 ? null : { sorted, scratch };
 }

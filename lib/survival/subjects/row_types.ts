@@ -18,8 +18,8 @@ export interface SubjectRows {
   readonly code: Codes;
   /** How many subjects the row stands for; `null` if each row is one subject. */
   readonly weight: CountColumn | null;
-  /** An array of the same length for the caller's use: fresh memory costs more than the sort's. */
-  readonly spare: Float64Array | null;
+  /** Memory of the same length, which the caller may fill: fresh memory costs more than the sort's. */
+  readonly scratch: Float64Array | null;
 }
 
 /** Subjects to be sorted into rows. */
@@ -29,7 +29,7 @@ export interface Subjects {
   /** `stratum * 4 + kind` of each subject's end of observation. */
   readonly code: Codes;
   /** Number of strata. */
-  readonly strata: number;
+  readonly stratumCount: number;
   /** How many each stands for; one if left out. */
   readonly weights?: ArrayLike<number> | undefined;
   /** When each came under observation; from the start if left out. */

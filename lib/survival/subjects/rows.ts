@@ -7,20 +7,20 @@ import { entryCode, type SubjectRows, type Subjects } from "./row_types.ts";
 import { checkTimes } from "../../arguments/mod.ts";
 
 /** Rows of subjects that are one each and enter at the start: their codes are sorted with the times. */
-function sortRows(
+function sortUnweightedRows(
   action: string,
-  { time, code, strata }: Subjects,
+  { time, code, stratumCount }: Subjects,
   timefix: boolean,
 ): SubjectRows {
   const isTyped = time instanceof Float64Array;
   if (!isTyped) checkTimes(action, "time", time);
   const times = isTyped ? time : new Float64Array(time);
-  const packed = packedSort(times, code, 4 * strata - 3);
+  const packed = packedSort(times, code, 4 * stratumCount - 3);
   if (packed === null) checkTimes(action, "time", times);
   const sorted = packed?.sorted ?? radixSort(times, new Uint32Array(code));
   if (timefix) joinNearTies(sorted.keys);
-  const spare = packed?.spare ?? null;
-  return { time: sorted.keys, code: sorted.payload, weight: null, spare };
+  const scratch = packed?.scratch ?? null;
+  return { time: sorted.keys, code: sorted.payload, weight: null, scratch };
 }
 
 /** Rows of subjects that have weights or enter late: an index is sorted with the times. */
@@ -55,7 +55,7 @@ function sortWeightedRows(
     sorted.payload,
     (index) => weights === undefined ? 1 : weights[index % n]!,
   );
-  return { time: sorted.keys, code: rowCode, weight, spare: null };
+  return { time: sorted.keys, code: rowCode, weight, scratch: null };
 }
 
 /** Throws if joining near ties left a subject without time under observation. */
@@ -94,7 +94,8 @@ export function subjectRows(
 ): SubjectRows {
   const { time, weights, entry } = subjects;
   if (weights === undefined && entry === undefined) {
-    return countedRows(subjects) ?? sortRows(action, subjects, timefix);
+    return countedRows(subjects) ??
+      sortUnweightedRows(action, subjects, timefix);
   }
   checkTimes(action, "time", time);
   return countedWeightedRows(subjects) ??

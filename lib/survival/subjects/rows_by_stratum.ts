@@ -12,14 +12,14 @@ export interface StratifiedRows {
 export function rowsByStratum(
   rows: SubjectRows,
   groups: number,
-  strata: number,
+  stratumCount: number,
 ): StratifiedRows {
   const size = rows.time.length;
-  if (strata === 1) return { rows, ends: [size] };
+  if (stratumCount === 1) return { rows, ends: [size] };
   const width = 4 * groups;
-  const next = new Uint32Array(strata + 1);
+  const next = new Uint32Array(stratumCount + 1);
   for (const code of rows.code) next[Math.floor(code / width) + 1]!++;
-  for (let s = 0; s < strata; s++) next[s + 1]! += next[s]!;
+  for (let s = 0; s < stratumCount; s++) next[s + 1]! += next[s]!;
   const time = new Float64Array(size);
   const code = new Uint32Array(size);
   const weight = rows.weight === null ? null : new Float64Array(size);
@@ -30,7 +30,7 @@ export function rowsByStratum(
     if (weight !== null) weight[place] = rows.weight![row]!;
   }
   return {
-    rows: { time, code, weight, spare: null },
-    ends: [...next.subarray(0, strata)],
+    rows: { time, code, weight, scratch: null },
+    ends: [...next.subarray(0, stratumCount)],
   };
 }

@@ -1,12 +1,11 @@
 import type { CoxFitOptions } from "../cox/fit.ts";
-import type { Covariates } from "../cox/covariates.ts";
 import fixture from "./cox.json" with { type: "json" };
 
 /** Data of one of R's sets. */
 interface Data {
   readonly time: readonly number[];
   readonly event: readonly number[];
-  readonly covariates: Covariates;
+  readonly covariates: Readonly<Record<string, readonly number[]>>;
   readonly strata?: readonly (number | string)[];
   readonly weights?: readonly number[];
   readonly entry?: readonly number[];

@@ -3,8 +3,8 @@ import {
   filled,
   filledRows,
   type RiskColumns,
-  type RiskSet,
-} from "./risk_set.ts";
+  type RiskCounts,
+} from "./risk_counts.ts";
 import type { SubjectRows } from "../subjects/row_types.ts";
 
 /** Where a count of single subjects stands, going from the first time to the last. */
@@ -49,8 +49,8 @@ function countSubjects(
  * Columns of subjects that are one each and enter at the start. The rows' times
  * become the columns': writing never overtakes reading.
  */
-export function singleRiskColumns(rows: SubjectRows): RiskSet {
-  const { time, spare } = rows;
+export function unweightedRiskColumns(rows: SubjectRows): RiskCounts {
+  const { time, scratch } = rows;
   const n = time.length;
   const columns: RiskColumns = {
     time,
@@ -66,6 +66,6 @@ export function singleRiskColumns(rows: SubjectRows): RiskSet {
     n,
     events,
     entries: { time: new Float64Array(), entered: new Float64Array() },
-    spare: spare === null ? null : filled(spare, 0, written),
+    scratch: scratch === null ? null : filled(scratch, 0, written),
   };
 }

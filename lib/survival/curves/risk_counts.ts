@@ -12,8 +12,8 @@ export interface RiskColumns {
   readonly censored: CountColumn;
 }
 
-/** What `riskColumns` returns. */
-export interface RiskSet {
+/** Who is at risk, has an event or is censored at each distinct time, and in total. */
+export interface RiskCounts {
   readonly risk: RiskColumns;
   /** Number of subjects. */
   readonly n: number;
@@ -24,8 +24,8 @@ export interface RiskSet {
     readonly time: Float64Array;
     readonly entered: Float64Array;
   };
-  /** An array as long as the columns for the caller's use. */
-  readonly spare: Float64Array | null;
+  /** Memory as long as the columns, which the caller may fill. */
+  readonly scratch: Float64Array | null;
 }
 
 /** The rows of a column that are filled: a copy where a view would keep a far larger one alive. */
