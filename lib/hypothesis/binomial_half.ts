@@ -1,4 +1,4 @@
-import betainc from "@stdlib/math-base-special-betainc";
+import { betaCdf } from "../numeric/mod.ts";
 import type { Alternative } from "./input.ts";
 
 /**
@@ -18,5 +18,5 @@ export function fairCoinPValue(
 
 /** P(X <= k) for X binomial(n, 1/2), by its relation to the beta distribution. */
 function atMost(k: number, n: number): number {
-  return k >= n ? 1 : betainc(0.5, n - k, k + 1, true, false);
+  return k >= n ? 1 : betaCdf(0.5, n - k, k + 1);
 }

@@ -1,4 +1,4 @@
-import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
+import { betaQuantile } from "../numeric/mod.ts";
 
 /**
  * Exact limits of a proportion: those probabilities at which a count this high

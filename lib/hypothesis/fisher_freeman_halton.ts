@@ -1,11 +1,6 @@
+import { logFactorial } from "../numeric/mod.ts";
 import { requireTable } from "./contingency_table.ts";
-import {
-  completions,
-  fillings,
-  logFactorial,
-  sorted,
-  sum,
-} from "./fisher_network.ts";
+import { completions, fillings, sorted, sum } from "./fisher_network.ts";
 
 /** Result of {@linkcode fisherFreemanHaltonTest}. */
 export interface FisherFreemanHaltonTest {

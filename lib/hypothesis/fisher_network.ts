@@ -1,4 +1,4 @@
-import gammaln from "@stdlib/math-base-special-gammaln";
+import { logFactorial } from "../numeric/mod.ts";
 
 /*
  * Mehta and Patel's network of partial tables: built column by column, a node is
@@ -69,10 +69,6 @@ export function* fillings(
 
 export function sorted(values: readonly number[]): readonly number[] {
   return [...values].sort((a, b) => a - b);
-}
-
-export function logFactorial(k: number): number {
-  return gammaln(k + 1);
 }
 
 export function sum(values: readonly number[]): number {

@@ -1,4 +1,4 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { normalQuantile } from "../numeric/mod.ts";
 import { requireConfidence, requireOneOf, requirePairs } from "./input.ts";
 import { signedRankDistribution } from "./signed_rank_distribution.ts";
 
@@ -136,7 +136,7 @@ function asymptoticRejection(n: number, tail: number): Rejection {
   const mean = n * (n + 1) / 4;
   const deviation = Math.sqrt(n * (n + 1) * (2 * n + 1) / 24);
   const values = Math.floor(
-    mean + 0.5 + normalQuantile(tail, 0, 1) * deviation,
+    mean + 0.5 + normalQuantile(tail) * deviation,
   );
   return values < 1
     ? { values: 0, probability: 0 }

@@ -1,11 +1,11 @@
-import normalCdf from "@stdlib/stats-base-dists-normal-cdf";
+import { normalCdf } from "../numeric/mod.ts";
 import type { Alternative } from "./input.ts";
 
 /** P-value of a standard normal statistic; tails keep their relative precision. */
 export function normalPValue(z: number, alternative: Alternative): number {
-  if (alternative === "less") return normalCdf(z, 0, 1);
-  if (alternative === "greater") return normalCdf(-z, 0, 1);
-  return 2 * normalCdf(-Math.abs(z), 0, 1);
+  if (alternative === "less") return normalCdf(z);
+  if (alternative === "greater") return normalCdf(-z);
+  return 2 * normalCdf(-Math.abs(z));
 }
 
 /**

@@ -1,5 +1,4 @@
-import tCdf from "@stdlib/stats-base-dists-t-cdf";
-import tQuantile from "@stdlib/stats-base-dists-t-quantile";
+import { studentCdf, studentQuantile } from "../numeric/mod.ts";
 import {
   type Alternative,
   requireAlternative,
@@ -99,7 +98,7 @@ export function pairedTTest(
   const degreesOfFreedom = n - 1;
   const tail = alternative === "two-sided" ? (1 - confidence) / 2 : 1 -
     confidence;
-  const margin = -tQuantile(tail, degreesOfFreedom) * standardError;
+  const margin = -studentQuantile(tail, degreesOfFreedom) * standardError;
   return {
     method: "Paired t test",
     alternative,
@@ -122,9 +121,11 @@ function pValue(
   degreesOfFreedom: number,
   alternative: Alternative,
 ): number {
-  if (alternative === "less") return tCdf(statistic, degreesOfFreedom);
-  if (alternative === "greater") return tCdf(-statistic, degreesOfFreedom);
-  return Math.min(1, 2 * tCdf(-Math.abs(statistic), degreesOfFreedom));
+  if (alternative === "less") return studentCdf(statistic, degreesOfFreedom);
+  if (alternative === "greater") {
+    return studentCdf(-statistic, degreesOfFreedom);
+  }
+  return Math.min(1, 2 * studentCdf(-Math.abs(statistic), degreesOfFreedom));
 }
 
 /** Mean in two passes, so that large values do not cost the last digits. */

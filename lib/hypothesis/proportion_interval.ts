@@ -1,5 +1,4 @@
-import betaQuantile from "@stdlib/stats-base-dists-beta-quantile";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { betaQuantile, normalQuantile } from "../numeric/mod.ts";
 import { clopperPearson } from "./clopper_pearson.ts";
 import { requireConfidence, requireCount, requireOneOf } from "./input.ts";
 
@@ -55,7 +54,7 @@ const limits: Readonly<Record<ProportionIntervalType, Limits>> = {
     x === n ? 1 : betaQuantile(1 - tail, x + 0.5, n - x + 0.5),
   ],
   "agresti-coull": (x, n, tail) => {
-    const z2 = normalQuantile(tail, 0, 1) ** 2;
+    const z2 = normalQuantile(tail) ** 2;
     return wald(x + z2 / 2, n + z2, tail);
   },
   "wald": wald,
@@ -126,7 +125,7 @@ export function proportionInterval(
 /** Proportion ± z standard errors. */
 function wald(x: number, n: number, tail: number): [number, number] {
   const p = x / n;
-  const margin = -normalQuantile(tail, 0, 1) * Math.sqrt(p * (1 - p) / n);
+  const margin = -normalQuantile(tail) * Math.sqrt(p * (1 - p) / n);
   return [p - margin, p + margin];
 }
 
@@ -137,7 +136,7 @@ function wilson(
   tail: number,
   shift: number,
 ): [number, number] {
-  const z = -normalQuantile(tail, 0, 1);
+  const z = -normalQuantile(tail);
   const limit = (count: number, direction: number) => {
     const root = Math.sqrt(z * z / 4 + count * (n - count) / n);
     return (count + z * z / 2 + direction * z * root) / (n + z * z);

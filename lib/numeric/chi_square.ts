@@ -1,4 +1,4 @@
-import { normalCdf } from "./normal_distribution.ts";
+import { normalCdf } from "./distributions.ts";
 
 /**
  * Probability that a chi-square variable is at least `statistic`.

@@ -1,5 +1,4 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import { tolerance } from "../numeric/mod.ts";
+import { normalQuantile, tolerance } from "../numeric/mod.ts";
 import { medianPlacements } from "./median_placements.ts";
 import { countOrders, orders } from "./orders.ts";
 import { type PrintedInterval, printedInterval } from "./printed.ts";
@@ -134,7 +133,7 @@ export function invertMedianInterval(
     maximumOrders,
   );
 
-  const z = normalQuantile((1 + confidence) / 2, 0, 1);
+  const z = normalQuantile((1 + confidence) / 2);
   const medians = multiples(printedInterval(printed.median), granularity);
   const solutions: MedianIntervalSolution[] = [];
   let ordersExamined = 0;

@@ -1,5 +1,4 @@
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
-import studentQuantile from "@stdlib/stats-base-dists-t-quantile";
+import { normalQuantile, studentQuantile } from "../numeric/mod.ts";
 import { printedInterval, printedPValue } from "./printed.ts";
 
 /** What a printed p-value of a paired t-test says about the differences. */
@@ -106,7 +105,7 @@ export function invertLogRank(pValue: string): LogRankInversion {
     pValue,
   );
   const chiSquare = (p: number) =>
-    p === 0 ? Infinity : normalQuantile(1 - p / 2, 0, 1) ** 2;
+    p === 0 ? Infinity : normalQuantile(1 - p / 2) ** 2;
   return {
     method: "Inversion of a log-rank test of two groups",
     degreesOfFreedom: 1,

@@ -1,5 +1,4 @@
-import { atLeast } from "../numeric/mod.ts";
-import normalQuantile from "@stdlib/stats-base-dists-normal-quantile";
+import { atLeast, normalQuantile } from "../numeric/mod.ts";
 import { printedInterval } from "./printed.ts";
 
 /**
@@ -11,7 +10,7 @@ export function standardErrorRange(
   printed: { readonly lower: string; readonly upper: string },
   confidence = 0.95,
 ): readonly [number, number] | null {
-  const z = normalQuantile((1 + confidence) / 2, 0, 1);
+  const z = normalQuantile((1 + confidence) / 2);
   const lower = printedInterval(printed.lower),
     upper = printedInterval(printed.upper);
   const least = Math.max(0, median - lower.upper, upper.lower - median) / z;

@@ -1,4 +1,4 @@
-import studentCdf from "@stdlib/stats-base-dists-t-cdf";
+import { studentCdf } from "../../numeric/mod.ts";
 import { printedInterval, printsAs } from "../printed.ts";
 import type { Random } from "../random.ts";
 

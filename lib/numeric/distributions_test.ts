@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { normalCdf, normalQuantile } from "./normal_distribution.ts";
+import { normalCdf, normalQuantile } from "./distributions.ts";
 import fixture from "./testdata/distributions.json" with {
   type: "json",
 };
