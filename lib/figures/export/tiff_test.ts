@@ -29,3 +29,14 @@ Deno.test("without colour a TIFF has one shade a dot", () => {
   assert.deepEqual(tags.t277, [1], "one sample a dot");
   assert.deepEqual([...UTIF.toRGBA8(picture!)], [...pixels]);
 });
+
+Deno.test("a little colour keeps all colours", () => {
+  for (
+    const pixels of [Uint8Array.of(7, 8, 7, 255), Uint8Array.of(7, 7, 8, 255)]
+  ) {
+    const file = encodeTiff({ width: 1, height: 1, pixels, png }, 300);
+    const [picture] = UTIF.decode(file.buffer as ArrayBuffer);
+    UTIF.decodeImage(file.buffer as ArrayBuffer, picture!);
+    assert.deepEqual([...UTIF.toRGBA8(picture!)], [...pixels]);
+  }
+});
