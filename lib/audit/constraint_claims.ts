@@ -158,7 +158,7 @@ export const constraintClaims: Readonly<Record<string, string>> = {
 };
 
 /** What a constraint says of a claim. */
-export interface ConstraintTarget {
+interface ConstraintTarget {
   /** Name of the claim. */
   readonly claim: string;
   /** Which end of a range the constraint gives; null when it gives all of it. */

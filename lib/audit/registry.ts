@@ -48,7 +48,7 @@ export function claimOf({ claims }: Registry, id: string): Claim {
 }
 
 /** A claim that a relation is held against. */
-export interface Operand {
+interface Operand {
   /** Name of the claim. */
   readonly id: string;
   /** Whether it is added or subtracted. */

@@ -10,7 +10,7 @@ export interface ContentsEntry {
 }
 
 /** What a page shows besides its body. */
-export interface PageLayout {
+interface PageLayout {
   /** Title of the book. */
   readonly book: string;
   /** Said at the foot of every page: what the data are. */

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 
 /** What a command needs of the machine. */
-export interface Needs {
+interface Needs {
   /** Files and folders that it reads. */
   readonly read: readonly string[];
   /** Folders that it writes. */

@@ -1,7 +1,7 @@
 import { correct, type Exercise, notAnswered, wrong } from "./judgement.ts";
 
 /** A question with several answers to choose from. */
-export interface ChoiceQuestion {
+interface ChoiceQuestion {
   /** The right one of the choices. */
   readonly right: string;
   /** What is to be said of each choice. */

@@ -2,7 +2,7 @@ import { nearlyEqual } from "../numeric/mod.ts";
 import { correct, type Exercise, notAnswered, wrong } from "./judgement.ts";
 
 /** A call of the learner's function and what it must return. */
-export interface FunctionCase {
+interface FunctionCase {
   /** Arguments of the call. */
   readonly input: readonly unknown[];
   /** The right result; numbers within it may differ by one part in 10⁹. */
@@ -12,7 +12,7 @@ export interface FunctionCase {
 }
 
 /** A question whose answer is a function. */
-export interface FunctionQuestion {
+interface FunctionQuestion {
   /** Calls from the plainest to the trickiest. */
   readonly cases: readonly FunctionCase[];
   /** Said of a function that is right in every case. */

@@ -1,7 +1,7 @@
 import { correct, type Exercise, notAnswered, wrong } from "./judgement.ts";
 
 /** A question whose answer is a number. */
-export interface NumberQuestion {
+interface NumberQuestion {
   /** The right answer. */
   readonly value: number;
   /** How far off an answer may be; half a unit of the last digit asked for. */

@@ -8,7 +8,7 @@ import { type DataPackage, sha256 } from "../study/mod.ts";
 export const provenanceFile = "figures/provenance.json";
 
 /** What a run used and made. */
-export interface RunFiles {
+interface RunFiles {
   /** The project's folder. */
   readonly root: string;
   /** The folder of the study. */

@@ -10,7 +10,7 @@ import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
 import { shownFiles } from "./shown_files.ts";
 
 /** What a run of the course gives. */
-export interface CourseRun {
+interface CourseRun {
   /** What was reproduced. */
   readonly reproduction: Reproduction;
   /** The executed notebooks by name. */

@@ -13,7 +13,7 @@ export interface FileSizes {
 }
 
 /** The files that a run writes, by path, and their sizes. */
-export interface ShownFiles {
+interface ShownFiles {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly figures: readonly FileSizes[];
   readonly tables: readonly FileSizes[];

@@ -3,7 +3,7 @@ import { compareSvg } from "./compare_svg.ts";
 import type { Difference } from "./difference.ts";
 
 /** How a figure's file differs, with the picture of it where there is one. */
-export interface FigureDifference extends Difference {
+interface FigureDifference extends Difference {
   /** A PNG in which the pixels that differ are red. */
   readonly picture?: Uint8Array;
 }

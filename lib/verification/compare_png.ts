@@ -3,7 +3,7 @@ import pixelmatch from "pixelmatch";
 import { tolerances } from "./difference.ts";
 
 /** How two PNG pictures differ. */
-export interface PixelDifference {
+interface PixelDifference {
   /** The size of each, such as `1063×709`. */
   readonly sizes: readonly [committed: string, now: string];
   /** Pixels whose colour is not the same. */

@@ -1,5 +1,5 @@
 /** What of a run's record two runs are compared by. */
-export interface RunRecord {
+interface RunRecord {
   /** What was used and made, by name, with its checksum. */
   readonly entity: Readonly<Record<string, Attributes>>;
   /** What the run used, among it. */
@@ -9,7 +9,7 @@ export interface RunRecord {
 }
 
 /** Properties of one thing in a run's record. */
-export type Attributes = Readonly<Record<string, unknown>>;
+type Attributes = Readonly<Record<string, unknown>>;
 
 /** What is not the same before two runs start. */
 export interface RunChanges {

@@ -1,7 +1,7 @@
 import { quote, tolerances } from "./difference.ts";
 
 /** Two values at the same place in two JSON documents. */
-export interface ValueDifference {
+interface ValueDifference {
   /** The path to them, such as `.medians[0].upper`; empty at the top. */
   readonly path: string;
   /** Both, for a reader. */

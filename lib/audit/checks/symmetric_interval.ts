@@ -2,7 +2,7 @@ import { tolerance } from "../../numeric/mod.ts";
 import { printedInterval } from "../../reconstruction/mod.ts";
 
 /** Whether a printed interval is symmetric about the printed estimate. */
-export interface SymmetryCheck {
+interface SymmetryCheck {
   /** What was done. */
   readonly method: "symmetry of an interval";
   /** Unit of which the estimate is a multiple; 0 when it is not known. */

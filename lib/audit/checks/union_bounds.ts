@@ -1,5 +1,5 @@
 /** Sizes that a union of sets can have, from the sizes of the sets. */
-export interface UnionBounds {
+interface UnionBounds {
   /** What was done. */
   readonly method: "size of a union";
   /** Size of the largest set: the union is not smaller. */

@@ -9,7 +9,7 @@ import filter from "./filter.js" with { type: "text" };
 import style from "./style.css" with { type: "text" };
 
 /** A figure that the page shows. */
-export interface ReportFigure {
+interface ReportFigure {
   /** The SVG document. */
   readonly svg: string;
   /** What it shows, for those who do not see it. */
@@ -17,7 +17,7 @@ export interface ReportFigure {
 }
 
 /** What the page says besides the audit. */
-export interface ReportOptions {
+interface ReportOptions {
   /** The figures, in order. */
   readonly figures: readonly ReportFigure[];
   /** What the data are and are not. */

@@ -33,7 +33,7 @@ export function plotWidth(root: HTMLElement): number {
 }
 
 /** How far the axes go and what they say. */
-export interface CurveAxes {
+interface CurveAxes {
   /** Width in pixels. */
   readonly width: number;
   /** Last time on the axis. */

@@ -1,5 +1,5 @@
 /** What a slider moves. */
-export interface Handle {
+interface Handle {
   /** Smallest and largest value. */
   readonly range: readonly [least: number, most: number];
   /** The value under a point of the screen. */
