@@ -15,7 +15,7 @@ import {
 import { letterProblems } from "./check_letters.ts";
 
 /** A study that can be analysed. */
-interface CheckedData {
+export interface CheckedData {
   /** Its tables. */
   readonly study: Study;
   /** How its figures shall look. */
