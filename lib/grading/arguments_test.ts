@@ -24,10 +24,18 @@ const best = [
   "confirmation",
   "confirmationInterval",
   "maximumNotEvaluable",
+  "stableBetween",
   "minimumStableDuration",
 ];
 const ctcae = ["version", "missingBaseline"];
-const who = ["edition", "mitosesPer", "fieldArea", "gap", "outsideScheme"];
+const who = [
+  "edition",
+  "mitosesPer",
+  "fieldArea",
+  "gap",
+  "sites",
+  "outsideScheme",
+];
 const event = { term: "Fatigue", grade: 1 };
 
 /** Arguments that each function takes, and the options that it has after them. */
@@ -41,6 +49,7 @@ const calls: Readonly<Record<string, readonly [unknown[], string[]?]>> = {
     "ruleSet",
     "progression",
     "progressionDate",
+    "missingBaseline",
     "censoring",
     "newTreatment",
     "treatmentStop",
@@ -56,6 +65,7 @@ const calls: Readonly<Record<string, readonly [unknown[], string[]?]>> = {
   spiderRows: [[visits]],
   sumOfDiameters: [[[{ lesion: "a", kind: "other", diameter: 40 }]]],
   targetResponse: [[{ sum: 30, baseline: 50, nadir: 40 }]],
+  thoracicType: [[{ mitoses: 1 }]],
   timePointResponses: [[[scan(0, 50)]], ["reappearance", "continuingResponse"]],
   toxicityTable: [[grading.paperToxicities, "4.0"]],
   toxicityTableDifferences: [[[]]],
@@ -107,7 +117,9 @@ Deno.test("every function refuses options of null, unknown ones, and wrong kinds
       name,
     );
     for (const option of options) {
-      for (const wrong of [null, "none of the choices", {}, -1]) {
+      for (
+        const wrong of [null, "none of the choices", { wrong: 1 }, -1]
+      ) {
         assert.throws(
           () => call(...values, { [option]: wrong }),
           (error: Error) =>

@@ -45,3 +45,4 @@ export * from "./who/grade_shift.ts";
 export type { WhoGradesByIndex } from "./who/grades_by_index.ts";
 export type { WhoIndices, WhoOptions } from "./who/indices.ts";
 export * from "./who/scheme.ts";
+export * from "./who/thoracic.ts";

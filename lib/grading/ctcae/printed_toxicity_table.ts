@@ -49,7 +49,7 @@ export const printedToxicityTable: readonly ToxicityTableRow[] = [
     toxicity: "Depression",
     grade1: "Mild",
     grade2: "Moderate, limiting instrumental ADL",
-    grade3: "Severe; limiting self care ADL; hospitalisation not indicated",
+    grade3: "Severe; limiting self-care ADL; hospitalisation not indicated",
     grade4:
       "Life-threatening consequences, threats of harm to self or others; hospitalisation indicated",
   },

@@ -44,7 +44,7 @@ const differences = [
     "Depression",
     3,
     "Severe depressive symptoms; limiting self care ADL; hospitalization not indicated",
-    "Severe; limiting self care ADL; hospitalisation not indicated",
+    "Severe; limiting self-care ADL; hospitalisation not indicated",
   ],
   [
     "Depression",

@@ -26,6 +26,7 @@ export function rulesInForce(
     ruleSet: "paper",
     progression: undefined,
     progressionDate: undefined,
+    missingBaseline: undefined,
     censoring: undefined,
     newTreatment: undefined,
     treatmentStop: undefined,
@@ -58,6 +59,7 @@ export function rulesInForce(
 const ruleChoices = {
   progression: ["radiological", "radiological or clinical"],
   progressionDate: ["scan", "planned"],
+  missingBaseline: ["ignore", "censor"],
   censoring: ["last follow-up", "last assessment"],
   newTreatment: ["ignore", "censor", "event"],
   treatmentStop: ["ignore", "censor"],

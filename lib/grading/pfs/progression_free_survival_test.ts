@@ -224,6 +224,23 @@ Deno.test("the EMA's rules count events after new treatment and missed visits", 
     "progression",
   ]);
   assert.deepEqual(ema({}, { 0: 50, 3: 50, 18: 70 }), [18, 1, "progression"]);
+  // Without a baseline scan no progression can be seen, but a death counts.
+  const dead = { death: 9, duration: 9, last_follow_up: 9 };
+  assert.deepEqual(ema(dead, {}), [9, 1, "death"]);
+  assert.deepEqual(ema(dead, { 3: 50 }), [9, 1, "death"]);
+  assert.deepEqual(ema({}, { 3: 50 }), [
+    0,
+    0,
+    "treatment stopped without progression",
+  ]);
+  assert.deepEqual(
+    derive({ ruleSet: "EMA", missingBaseline: "censor" }, dead, {}),
+    [
+      0,
+      0,
+      "no baseline assessment",
+    ],
+  );
   assert.deepEqual(ema({ progression: 20 }, stable), [
     18,
     0,

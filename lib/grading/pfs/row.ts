@@ -61,8 +61,10 @@ export function pfsRow(
     };
   };
 
-  if (!hasBaseline && atAssessment) {
-    return censored("no baseline assessment", "no baseline assessment", 0);
+  if (!hasBaseline && rules.missingBaseline === "censor") {
+    return censored("no baseline assessment", "no baseline assessment", 0, {
+      atScan: true,
+    });
   }
   const event = firstEvent(course, visits, rules);
   const end = event?.month ?? Infinity;

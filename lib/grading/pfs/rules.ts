@@ -7,6 +7,8 @@ export interface PfsRules {
   readonly progression: "radiological" | "radiological or clinical";
   /** Date of a radiological progression: when the scan was made or when it was planned. */
   readonly progressionDate: "scan" | "planned";
+  /** What happens to patients without a baseline scan: censored at the start, or followed like all others. */
+  readonly missingBaseline: "ignore" | "censor";
   /** Date of censoring without an event. */
   readonly censoring: "last follow-up" | "last assessment";
   /** What a new anticancer treatment before an event does. */
@@ -47,6 +49,7 @@ export const pfsRuleSets: Readonly<Record<PfsRuleSetName, PfsRuleSet>> = {
       "Mirvis E, et al. Anticancer Res 2014;34:6601-6607, Patients and Methods; it does not state the rules of censoring, taken here to be at last follow-up whatever treatment followed",
     progression: "radiological or clinical",
     progressionDate: "scan",
+    missingBaseline: "ignore",
     censoring: "last follow-up",
     newTreatment: "ignore",
     treatmentStop: "ignore",
@@ -57,9 +60,10 @@ export const pfsRuleSets: Readonly<Record<PfsRuleSetName, PfsRuleSet>> = {
   FDA: {
     name: "FDA",
     source:
-      "FDA. Guidance for Industry: Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics, May 2007, Appendix 3, Table A (documented progression only; one that a scan shows after treatment has stopped counts)",
+      "FDA. Guidance for Industry: Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics, May 2007, Appendix 3, Table A, an example of a sensitivity analysis (documented progression only; one that a scan shows after treatment has stopped counts)",
     progression: "radiological",
     progressionDate: "scan",
+    missingBaseline: "censor",
     censoring: "last assessment",
     newTreatment: "censor",
     treatmentStop: "ignore",
@@ -73,6 +77,7 @@ export const pfsRuleSets: Readonly<Record<PfsRuleSetName, PfsRuleSet>> = {
       "EMA/CHMP/27994/2008/Rev.1, Appendix 1 to the guideline on the evaluation of anticancer medicinal products in man, 13 December 2012 (events count whatever treatment or missed visits came before)",
     progression: "radiological",
     progressionDate: "scan",
+    missingBaseline: "ignore",
     censoring: "last assessment",
     newTreatment: "ignore",
     treatmentStop: "ignore",

@@ -27,6 +27,8 @@ export interface BestResponseSettings {
   readonly confirmationInterval: number;
   /** Most visits that are not evaluable between a response and its confirmation; 1 as in the guideline's example PR-NE-PR (section 4.4.4, p. 235). */
   readonly maximumNotEvaluable: number;
+  /** What stable disease between two partial responses does: the first is not confirmed by the second, or the response goes on as the EORTC reads the guideline. */
+  readonly stableBetween: "ends the response" | "ongoing PR";
   /** Shortest time in months from baseline for stable disease to count; six weeks by default, of the six to eight that the guideline names (section 4.6.1, p. 236). */
   readonly minimumStableDuration: number;
 }
@@ -123,19 +125,35 @@ export function bestOf(
   };
 }
 
+/** The visit at which the response that counts began: the first CR or PR, confirmed where that is asked. */
+export function startOfResponse(
+  visits: readonly DatedResponse[],
+  settings: BestResponseSettings,
+): DatedResponse | undefined {
+  const enough = ["CR", "PR"];
+  return visits.find((visit, i) =>
+    enough.includes(visit.response) &&
+    (!settings.confirmation || confirming(visits, i, enough, settings))
+  );
+}
+
 /** The visit that confirms visit `i`: late enough, with nothing worse between and few visits not evaluable. */
 function confirming(
   visits: readonly DatedResponse[],
   i: number,
   enough: readonly string[],
-  { confirmationInterval, maximumNotEvaluable }: BestResponseSettings,
+  settings: BestResponseSettings,
 ): DatedResponse | undefined {
+  const { confirmationInterval, maximumNotEvaluable } = settings;
+  const ongoing = settings.stableBetween === "ongoing PR" &&
+    enough.includes("PR");
   let notEvaluable = 0;
   for (const later of visits.slice(i + 1)) {
     if (later.response === "NE") {
       notEvaluable += 1;
       if (notEvaluable > maximumNotEvaluable) return undefined;
-    } else if (!enough.includes(later.response)) return undefined;
+    } else if (ongoing && later.response === "SD") continue;
+    else if (!enough.includes(later.response)) return undefined;
     else if (atLeast(later.month - visits[i]!.month, confirmationInterval)) {
       return later;
     }

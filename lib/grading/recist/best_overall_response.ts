@@ -2,6 +2,7 @@ import {
   bestOf,
   type BestResponseSettings,
   type DatedResponse,
+  startOfResponse,
   untilProgression,
 } from "./best_of_visits.ts";
 import { bestResponseRules } from "./best_response_rules.ts";
@@ -39,6 +40,8 @@ export interface BestResponse extends BestResponseSettings {
   readonly row: number | null;
   /** Month of the deciding assessment. */
   readonly month: number | null;
+  /** Month that the CR or PR began, by an earlier PR of the same response where there was one; `null` without a response. */
+  readonly responseMonth: number | null;
   /** Month of the confirming assessment, when confirmation was asked for and found. */
   readonly confirmedMonth: number | null;
   /** Month of the first progression. */
@@ -89,6 +92,7 @@ export function bestOverallResponses(
       confirmation: false,
       confirmationInterval: weeks(4),
       maximumNotEvaluable: 1,
+      stableBetween: "ends the response",
       minimumStableDuration: weeks(6),
     },
   );
@@ -101,6 +105,10 @@ export function bestOverallResponses(
     ] as const
   ) requiredNumber(action, duration, settings[duration]);
   checkChoice(action, "reappearance", reappearance, ["progression", "PR"]);
+  checkChoice(action, "stableBetween", settings.stableBetween, [
+    "ends the response",
+    "ongoing PR",
+  ]);
   if (patients !== undefined) {
     checkList(action, "patients", patients, requiredText);
   }
@@ -144,6 +152,9 @@ export function bestOverallResponses(
       response: best.response,
       row: best.visit?.row ?? null,
       month: best.visit?.month ?? null,
+      responseMonth: ["CR", "PR"].includes(best.response)
+        ? startOfResponse(considered, settings)!.month
+        : null,
       confirmedMonth: best.confirmedBy?.month ?? null,
       progressionMonth: considered.find((visit) => visit.response === "PD")
         ?.month ?? null,

@@ -42,6 +42,21 @@ export const lesionRules = {
     source:
       `${guideline}, section 4.2, p. 232; lymph nodes are one organ: EORTC, RECIST 1.1 questions and clarifications (recist.eortc.org)`,
   },
+  ofOneOrgan: {
+    id: "RECIST-one-organ",
+    words: [
+      "left",
+      "right",
+      "both",
+      "bilateral",
+      "l",
+      "r",
+    ] as readonly string[],
+    criterion:
+      "Both sides of a paired organ (lungs, kidneys, adrenals) are one organ, and lymph nodes are one organ",
+    source:
+      `${guideline}, section 4.2, p. 232; EORTC, RECIST 1.1 questions and clarifications (recist.eortc.org)`,
+  },
   chosen: {
     id: "RECIST-target",
     criterion:

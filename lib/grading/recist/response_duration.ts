@@ -11,7 +11,7 @@ export interface ResponseDuration {
   readonly patient: string;
   /** Best overall response. */
   readonly response: BestResponse["response"];
-  /** Months from the start: of a CR or PR when it was first met, of stable disease the baseline. */
+  /** Months from the start: of a CR or PR when the response began, of stable disease the baseline. */
   readonly from: number;
   /** Month of progression, or of the last evaluable assessment. */
   readonly to: number;
@@ -23,8 +23,9 @@ export interface ResponseDuration {
 
 /**
  * Duration of response and of stable disease (RECIST 1.1, sections 4.6.2 and 4.6.3, p. 236): of
- * patients with CR or PR from the first assessment that met it, of patients
- * with stable disease from baseline, to the first progression. Without one the
+ * patients with CR or PR from the first assessment that met it (and was
+ * confirmed, with `confirmation`), of patients with stable disease from
+ * baseline, to the first progression. Without one the
  * time is censored at the last evaluable assessment. Patients with progression
  * or nothing evaluable as best response have no row.
  *
@@ -53,7 +54,8 @@ export function responseDurations(
   );
   return best.flatMap((best) => {
     const own = byPatient.get(best.patient) ?? [];
-    const from = startOf(best, own);
+    const stable = ["SD", "non-CR/non-PD"].includes(best.response);
+    const from = stable ? 0 : best.responseMonth;
     if (from === null) return [];
     const progression = best.progressionMonth;
     const to = progression ??
@@ -67,25 +69,4 @@ export function responseDurations(
       event: progression === null ? 0 : 1,
     }];
   });
-}
-
-function startOf(
-  best: BestResponse,
-  own: readonly DatedResponse[],
-): number | null {
-  switch (best.response) {
-    case "CR":
-    case "PR":
-      // A PR before the CR is where the response began.
-      return Math.min(
-        best.month!,
-        own.find((visit) => visit.response === "CR" || visit.response === "PR")!
-          .month,
-      );
-    case "SD":
-    case "non-CR/non-PD":
-      return 0;
-    default:
-      return null;
-  }
 }

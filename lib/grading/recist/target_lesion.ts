@@ -13,7 +13,7 @@ import { lesionRules } from "./lesion_rules.ts";
 export interface BaselineLesion {
   /** Identifier of the lesion. */
   readonly lesion: string;
-  /** Organ that it lies in; lymph nodes are one organ whatever is written here. */
+  /** Organ that it lies in; its sides are one organ, and so are lymph nodes whatever is written here. */
   readonly organ: string;
   /** A lymph node is judged by its short axis, anything else by its longest diameter. */
   readonly kind: "node" | "other";
@@ -116,6 +116,15 @@ function unmeasured(lesion: BaselineLesion): Place | undefined {
     : undefined;
 }
 
+/** Lymph nodes are one organ, and so are both sides of a paired one, however they are written. */
+function organOf({ kind, organ }: BaselineLesion): string {
+  if (kind === "node") return "lymph nodes";
+  const { ofOneOrgan } = lesionRules;
+  const words = organ.toLowerCase().split(/[^\p{L}\d]+/u)
+    .filter((word) => word && !ofOneOrgan.words.includes(word));
+  return words.join(" ").replace(/s$/, "") || organ;
+}
+
 function chooseTargets(
   lesions: readonly BaselineLesion[],
 ): ReadonlyMap<BaselineLesion, Place> {
@@ -123,7 +132,7 @@ function chooseTargets(
     .sort((a, b) => b.diameter - a.diameter);
   const organs = Map.groupBy(
     bySize,
-    (lesion) => lesion.kind === "node" ? "lymph nodes" : lesion.organ,
+    organOf,
   );
   // Every organ is represented before any has two.
   const rank = new Map(

@@ -98,3 +98,34 @@ Deno.test("errors name the row", () => {
   }
   assert.deepEqual(selectTargetLesions([]), []);
 });
+
+Deno.test("one organ, however it is written", () => {
+  for (
+    const [first, ...others] of [
+      ["liver", "Liver", "liver ", " LIVER"],
+      ["left lung", "right lung", "Lung, left", "lungs", "Lung (R)"],
+      ["left adrenal gland", "Adrenal gland", "adrenal glands, bilateral"],
+    ]
+  ) {
+    for (const other of others) {
+      assert.equal(
+        targets(
+          lesion("a", first!, 50),
+          lesion("b", first!, 40),
+          lesion("c", other, 30),
+        ).length,
+        2,
+        other,
+      );
+    }
+  }
+  assert.equal(
+    targets(
+      lesion("a", "liver", 50),
+      lesion("b", "liver", 40),
+      lesion("c", "lung", 30),
+      lesion("d", "right", 20),
+    ).length,
+    4,
+  );
+});

@@ -20,6 +20,7 @@ export type WhoOutcome =
   | "Ki-67 between G1 and G2"
   | "no index"
   | "outside the scheme"
+  | "carcinoma without a grade"
   | "differentiation contradicts indices";
 
 /** Result of {@linkcode whoGrade}. */
@@ -30,12 +31,12 @@ export interface WhoResult extends WhoGradesByIndex {
   readonly edition: WhoEdition;
   /** Whether there is a grade, and if not why. */
   readonly outcome: WhoOutcome;
-  /** The grade; `null` without one. */
+  /** The grade; `null` without one, as of a carcinoma since 2019. */
   readonly grade: WhoGrade | null;
   /** The edition's name for the tumour; `null` when the differentiation that would decide is not known. */
   readonly category: string | null;
-  /** The index of the higher grade. */
-  readonly decidedBy: "mitoses" | "Ki-67" | "both" | null;
+  /** The index of the higher grade, or the differentiation of a carcinoma. */
+  readonly decidedBy: "mitoses" | "Ki-67" | "both" | "differentiation" | null;
   /** Whether the scheme speaks of the site; `null` when the site is not given. */
   readonly applies: WhoApplicability | null;
   /** Identifier of the deciding row of the table. */
@@ -114,13 +115,15 @@ function gradeRow(
   settings: Required<WhoOptions>,
   at: string,
 ): WhoResult {
-  const { edition, gap, outsideScheme } = settings;
+  const { edition, gap, sites, outsideScheme } = settings;
   const { count, ki67, site, differentiation } = checkedIndices(indices, at);
 
   const scheme = whoSchemes[edition];
   const byIndex = gradesByIndex(scheme, count, ki67, settings);
   const { mitosesGrade, ki67Grade } = byIndex;
-  const applies = site === null ? null : scheme.sites[site];
+  const applies = site === null
+    ? null
+    : sites[site] ?? scheme.sites[site.trim().toLowerCase()] ?? "no";
 
   const found = {
     method: `WHO ${edition}`,
@@ -137,7 +140,22 @@ function gradeRow(
       ...found,
       outcome: "outside the scheme",
       reason:
-        `WHO ${edition} grades digestive tumours; ${site} has its own scheme`,
+        `WHO ${edition} grades digestive tumours, and its table does not cover the site ${site}`,
+    };
+  }
+  const { carcinoma } = scheme;
+  const known = [mitosesGrade, ki67Grade].filter((grade) => grade !== null);
+  if (
+    carcinoma && differentiation === "poor" &&
+    (known.length === 0 || known.includes("G3"))
+  ) {
+    return {
+      ...found,
+      outcome: "carcinoma without a grade",
+      category: carcinoma.category,
+      decidedBy: "differentiation",
+      rule: carcinoma.id,
+      reason: carcinoma.criterion,
     };
   }
   if (mitosesGrade === null && ki67Grade === null) {
@@ -190,7 +208,7 @@ function gradeRow(
 
 function reasonOf(
   grade: WhoGrade,
-  decidedBy: NonNullable<WhoResult["decidedBy"]>,
+  decidedBy: "mitoses" | "Ki-67" | "both",
   { mitosesGrade, ki67Grade }: WhoGradesByIndex,
 ): string {
   if (decidedBy === "both") return `mitoses and Ki-67 both ${grade}`;

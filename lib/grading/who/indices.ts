@@ -2,9 +2,15 @@ import {
   checkChoice,
   checkNumber,
   checkOptions,
+  checkRow,
   optionalNumber,
+  requiredText,
 } from "../../arguments/mod.ts";
-import { type PrimarySite, type WhoEdition, whoSchemes } from "./scheme.ts";
+import {
+  type WhoApplicability,
+  type WhoEdition,
+  whoSchemes,
+} from "./scheme.ts";
 
 /** What a tumour is graded from; the names are the columns of the table `patients`. */
 export interface WhoIndices {
@@ -13,7 +19,7 @@ export interface WhoIndices {
   /** Percentage of tumour cells positive for Ki-67. */
   readonly ki67?: number | null;
   /** Site of the primary tumour; empty when not said, and then no site is refused. */
-  readonly primary_site?: PrimarySite | null;
+  readonly primary_site?: string | null;
   /** Differentiation by morphology, which tells NET G3 from NEC since 2017. */
   readonly differentiation?: "well" | "poor" | null;
 }
@@ -28,14 +34,15 @@ export interface WhoOptions {
   readonly fieldArea?: number;
   /** Grade of a Ki-67 index between the intervals of G1 and G2 (above 2 and below 3 % in 2010). */
   readonly gap?: "undefined" | "G1" | "G2";
-  /** What to do at a site that the scheme does not speak of. */
+  /** Further sites and how far the scheme covers them, such as `{ breast: "no" }`. */
+  readonly sites?: Readonly<Record<string, WhoApplicability>>;
+  /** What to do at a site that the scheme does not cover. */
   readonly outsideScheme?: "not graded" | "graded";
 }
 
 /** What the errors say cannot be done. */
 export const action = "grade tumour";
 const editions = Object.keys(whoSchemes) as WhoEdition[];
-const sites = Object.keys(whoSchemes["2010"].sites) as PrimarySite[];
 
 /** The options with their defaults, checked. */
 export function whoSettings(options: WhoOptions): Required<WhoOptions> {
@@ -44,9 +51,11 @@ export function whoSettings(options: WhoOptions): Required<WhoOptions> {
     mitosesPer: "10 HPF",
     fieldArea: 0.2,
     gap: "undefined",
+    sites: {},
     outsideScheme: "not graded",
   });
-  const { edition, mitosesPer, fieldArea, gap, outsideScheme } = settings;
+  const { edition, mitosesPer, fieldArea, gap, sites, outsideScheme } =
+    settings;
   checkNumber(
     action,
     "fieldArea",
@@ -57,6 +66,14 @@ export function whoSettings(options: WhoOptions): Required<WhoOptions> {
   checkChoice(action, "edition", edition, editions);
   checkChoice(action, "mitosesPer", mitosesPer, ["10 HPF", "2 mm2"]);
   checkChoice(action, "gap", gap, ["undefined", "G1", "G2"]);
+  checkRow(action, "sites", sites);
+  for (const [site, applies] of Object.entries(sites)) {
+    checkChoice(action, `sites["${site}"]`, applies, [
+      "yes",
+      "by convention",
+      "no",
+    ]);
+  }
   checkChoice(action, "outsideScheme", outsideScheme, [
     "not graded",
     "graded",
@@ -69,9 +86,12 @@ export function checkedIndices(indices: WhoIndices, at: string) {
   return {
     count: optionalNumber(action, `${at}mitoses`, indices.mitoses),
     ki67: optionalNumber(action, `${at}ki67`, indices.ki67, 0, 100),
-    site: indices.primary_site == null
-      ? null
-      : checkChoice(action, `${at}primary_site`, indices.primary_site, sites),
+    site: indices.primary_site == null ? null : requiredText(
+      action,
+      `${at}primary_site`,
+      indices.primary_site,
+      "a site",
+    ),
     differentiation: indices.differentiation == null ? null : checkChoice(
       action,
       `${at}differentiation`,

@@ -4,15 +4,6 @@ export type WhoEdition = "2010" | "2017" | "2019" | "2022";
 /** WHO grade of a neuroendocrine neoplasm. */
 export type WhoGrade = "G1" | "G2" | "G3";
 
-/** Site of the primary tumour, as in the data package. */
-export type PrimarySite =
-  | "midgut"
-  | "pancreas"
-  | "hindgut"
-  | "bronchus"
-  | "thymus"
-  | "unknown";
-
 /** How far a scheme speaks of a site: by its title, by clinical convention, or not at all. */
 export type WhoApplicability = "yes" | "by convention" | "no";
 
@@ -50,10 +41,22 @@ export interface WhoScheme {
   readonly source: string;
   /** The rows of the table, mildest first. */
   readonly rules: readonly WhoRule[];
-  /** How far the scheme speaks of each site. */
-  readonly sites: Readonly<Record<PrimarySite, WhoApplicability>>;
+  /** How far the scheme covers each site; it does not cover one that is not listed. */
+  readonly sites: Readonly<Record<string, WhoApplicability>>;
   /** Whether well-differentiated tumours of high proliferation are set apart as NET G3. */
   readonly netG3: boolean;
+  /** The row of poorly differentiated carcinomas, where the edition gives them no G. */
+  readonly carcinoma: WhoCarcinomaRule | null;
+}
+
+/** A poorly differentiated carcinoma, high grade by definition. */
+export interface WhoCarcinomaRule {
+  /** Identifier. */
+  readonly id: string;
+  /** The edition's name for the tumour. */
+  readonly category: "NEC";
+  /** The row in words. */
+  readonly criterion: string;
 }
 
 const below = (upper: number): WhoInterval => ({
@@ -104,18 +107,32 @@ const rules = (
   },
 ];
 
+const carcinoma = (edition: WhoEdition): WhoCarcinomaRule => ({
+  id: `WHO-${edition}-NEC`,
+  category: "NEC",
+  criterion:
+    "poorly differentiated neuroendocrine carcinoma: high grade by definition, not graded G1 to G3",
+});
+
+const sitesOf = (
+  applies: WhoApplicability,
+  ...sites: readonly string[]
+): Readonly<Record<string, WhoApplicability>> =>
+  Object.fromEntries(sites.map((site) => [site, applies]));
+
 const digestive = {
-  midgut: "yes",
-  pancreas: "yes",
-  hindgut: "yes",
-  bronchus: "no",
-  thymus: "no",
-  unknown: "by convention",
-} as const;
+  ...sitesOf("yes", "midgut", "pancreas", "hindgut", "foregut"),
+  ...sitesOf("yes", "oesophagus", "esophagus", "stomach", "duodenum"),
+  ...sitesOf("yes", "small bowel", "small intestine", "jejunum", "ileum"),
+  ...sitesOf("yes", "appendix", "caecum", "cecum", "colon", "rectum", "anus"),
+  ...sitesOf("yes", "ampulla", "bile duct", "gallbladder", "liver"),
+  ...sitesOf("no", "bronchus", "lung", "thymus"),
+  ...sitesOf("by convention", "unknown"),
+};
 
 /**
- * The grading tables, one an edition. Lung and thymus are graded by another
- * scheme (typical and atypical carcinoid: mitoses and necrosis, no Ki-67).
+ * The grading tables, one an edition. Lung and thymus have a scheme of their
+ * own, {@linkcode thoracicScheme}.
  */
 export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
   "2010": {
@@ -125,6 +142,7 @@ export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
     rules: rules("2010", "10 HPF", from(0, 2), "<=2 %"),
     sites: digestive,
     netG3: false,
+    carcinoma: null,
   },
   "2017": {
     edition: "2017",
@@ -133,11 +151,16 @@ export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
     rules: rules("2017", "10 HPF", below(3), "<3 %"),
     // The book is of endocrine organs: of the digestive sites it speaks of the pancreas alone.
     sites: {
-      ...digestive,
-      midgut: "by convention",
-      hindgut: "by convention",
+      ...Object.fromEntries(
+        Object.entries(digestive).map(([site, applies]) => [
+          site,
+          applies === "yes" ? "by convention" : applies,
+        ]),
+      ),
+      pancreas: "yes",
     },
     netG3: true,
+    carcinoma: null,
   },
   "2019": {
     edition: "2019",
@@ -146,6 +169,7 @@ export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
     rules: rules("2019", "2 mm2", below(3), "<3 %"),
     sites: digestive,
     netG3: true,
+    carcinoma: carcinoma("2019"),
   },
   "2022": {
     edition: "2022",
@@ -154,5 +178,6 @@ export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
     rules: rules("2022", "2 mm2", below(3), "<3 %"),
     sites: digestive,
     netG3: true,
+    carcinoma: carcinoma("2022"),
   },
 };
