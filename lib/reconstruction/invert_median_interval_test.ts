@@ -68,7 +68,7 @@ Deno.test("invertMedianInterval finds exactly what going through all data finds"
 });
 
 Deno.test("invertMedianInterval: three solutions of 16 (7.4-24.6), all events at 16 after 12 or 8", () => {
-  const { solutions, ordersBound } = invertMedianInterval({
+  const { solutions } = invertMedianInterval({
     n: 5,
     median: "16",
     lower: "7.4",
@@ -84,7 +84,15 @@ Deno.test("invertMedianInterval: three solutions of 16 (7.4-24.6), all events at
       [[2, 1], [0, 0], 12, 16],
     ],
   );
-  assert.equal(ordersBound, 88);
+});
+
+Deno.test("invertMedianInterval: five events cannot tell an epsilon of 0.05 from 0.1", () => {
+  // Survival is 0.8, 0.6 and 0.4 then: 0.6 and 0.4 are 0.1 from a half.
+  const printed = { n: 5, median: "16", lower: "7.4", upper: "24.6" };
+  const found = (epsilon: number) =>
+    invertMedianInterval(printed, { epsilon }).solutions.map(key);
+  assert.deepEqual(found(0.1), found(0.05));
+  assert.notDeepEqual(found(0.101), found(0.05));
 });
 
 Deno.test("invertMedianInterval: times in tenths allow more than whole months", () => {
@@ -104,7 +112,7 @@ Deno.test("invertMedianInterval refuses an enumeration that is too large, before
   assert.throws(() => invertMedianInterval(printed), {
     name: "RangeError",
     message:
-      /there are up to \d+ orders of 35 patients, maximumOrders must not be less/,
+      /35 patients have up to \d+ orders of events, at most 5000000 are gone through/,
   });
   assert.ok(performance.now() - start < 100);
 });
@@ -112,8 +120,16 @@ Deno.test("invertMedianInterval refuses an enumeration that is too large, before
 Deno.test("invertMedianInterval names an argument out of range", () => {
   const printed = { n: 5, median: "16", lower: "7.4", upper: "24.6" };
   const wrong: [object, object, RegExp][] = [
-    [{ n: 0 }, {}, /n must be a positive whole number, current value is 0/],
-    [{ n: 2.5 }, {}, /n must be a positive whole number, current value is 2.5/],
+    [
+      { n: 0 },
+      {},
+      /n must be a whole number of at least 1, current value is 0/,
+    ],
+    [
+      { n: 2.5 },
+      {},
+      /n must be a whole number of at least 1, current value is 2.5/,
+    ],
     [
       {},
       { epsilon: 0.5 },
@@ -121,13 +137,13 @@ Deno.test("invertMedianInterval names an argument out of range", () => {
     ],
     [
       {},
-      { confidence: 1 },
-      /confidence must be between 0 and 1, current value is 1/,
+      { epsilon: 0 },
+      /epsilon must be between 0 and 0.5, current value is 0/,
     ],
     [
       {},
       { granularity: 0 },
-      /granularity must be positive, current value is 0/,
+      /granularity must be a positive number, current value is 0/,
     ],
     [{ median: "16 months" }, {}, /expected digits/],
   ];

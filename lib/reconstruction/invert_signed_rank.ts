@@ -1,3 +1,4 @@
+import { checkOptions, checkWhole } from "../arguments/mod.ts";
 import { wilcoxonSignedRank } from "../hypothesis/mod.ts";
 import { printedPValue, printsAs } from "./printed.ts";
 
@@ -7,23 +8,26 @@ export interface PrintedSignedRank {
   readonly n: number;
   /** The p-value. */
   readonly pValue: string;
-  /** Pairs that went up; any number when left out. */
+  /** How many pairs at most went up; any number when left out. */
   readonly increased?: number;
-  /** Pairs that went down; any number when left out. */
+  /** How many pairs at most went down; any number when left out. */
   readonly decreased?: number;
-  /** Pairs that did not change; any number when left out. */
+  /** How many pairs at most did not change; any number when left out. */
   readonly unchanged?: number;
 }
 
 /** Options of {@linkcode invertSignedRank}. */
 export interface InvertSignedRankOptions {
-  /** "asymptotic" (SPSS; the default) or "exact". Unchanged pairs are dropped in both. */
+  /**
+   * "asymptotic" as in SPSS, or "exact". Unchanged pairs are dropped in both.
+   *
+   * @default {"asymptotic"}
+   */
   readonly distribution?: "asymptotic" | "exact";
-  /** Correct the normal approximation for continuity (R's default); false unless told. */
-  readonly continuity?: boolean;
-  /** Most patterns to go through; 1 million unless told, which is some seconds. */
-  readonly maximumPatterns?: number;
 }
+
+/** Most patterns to go through, which takes some seconds. */
+const MAXIMUM_PATTERNS = 1_000_000;
 
 /** One pattern of signs and ties with the printed p-value. */
 export interface SignedRankSolution {
@@ -51,8 +55,6 @@ export interface SignedRankInversion {
   readonly n: number;
   /** Distribution in force. */
   readonly distribution: "asymptotic" | "exact";
-  /** Whether corrected for continuity. */
-  readonly continuity: boolean;
   /** Patterns to go through, known before they were. */
   readonly patterns: number;
   /** All patterns. */
@@ -65,18 +67,19 @@ export interface SignedRankInversion {
  * A pattern says how many pairs did not change and, for each size of change from the smallest to the
  * largest, how many pairs have it and how many of them went up. The test depends on nothing else.
  *
- * @param printed The p-value as printed, the number of pairs, and numbers of pairs where known.
- * @param options The form of the test, and the size at which to refuse.
- * @return The assumptions, the size of the enumeration and all patterns.
- * @throws RangeError when n is out of range, the p-value is not between 0 and 1, or there would be more
- * patterns than `maximumPatterns`.
+ * @param printed The p-value as printed, the number of pairs, and how many of a kind there are at most.
+ * @param options The form of the test.
+ * @returns The assumptions, the size of the enumeration and all patterns.
+ * @throws {RangeError} If n is out of range, the p-value is not between 0 and 1, or there are more than a
+ * million patterns of n pairs.
  *
  * @example Five better and one worse with p = 0.102: all six changes were of one size
  * ```ts
  * import { invertSignedRank } from "./invert_signed_rank.ts";
  * import assert from "node:assert/strict";
  *
- * const { solutions } = invertSignedRank({ n: 6, pValue: "0.102", increased: 1, decreased: 5 });
+ * const counts = { increased: 1, decreased: 5, unchanged: 0 };
+ * const { solutions } = invertSignedRank({ n: 6, pValue: "0.102", ...counts });
  * assert.deepEqual(solutions.map(({ ties }) => ties), [[6]]);
  * ```
  */
@@ -84,57 +87,42 @@ export function invertSignedRank(
   printed: PrintedSignedRank,
   options: InvertSignedRankOptions = {},
 ): SignedRankInversion {
-  const {
-    distribution = "asymptotic",
-    continuity = false,
-    maximumPatterns = 1_000_000,
-  } = options;
-  const { n, pValue, increased, decreased, unchanged } = printed;
-  if (!Number.isInteger(n) || n < 1) {
-    throw new RangeError(
-      `Cannot invert a signed-rank test: n must be a positive whole number, current value is ${n}`,
-    );
-  }
-  const interval = printedPValue("invert a signed-rank test", pValue);
+  const action = "invert a signed-rank test";
+  const { distribution } = checkOptions(action, options, {
+    distribution: "asymptotic",
+  });
+  const { n, pValue, increased = n, decreased = n, unchanged = n } = printed;
+  checkWhole(action, "n", n, 1);
+  const interval = printedPValue(action, pValue);
   const patterns = countPatterns(n);
-  if (patterns > maximumPatterns) {
+  if (patterns > MAXIMUM_PATTERNS) {
     throw new RangeError(
-      `Cannot invert a signed-rank test: there are ${patterns} patterns of ${n} pairs, maximumPatterns must not be less, current value is ${maximumPatterns}`,
+      `Cannot ${action}: ${n} pairs have ${patterns} patterns of signs and ties, at most ${MAXIMUM_PATTERNS} are gone through`,
     );
   }
   const solutions: SignedRankSolution[] = [];
-  for (let zeros = 0; zeros <= n; zeros++) {
-    if (unchanged !== undefined && zeros !== unchanged) continue;
+  for (let zeros = 0; zeros <= Math.min(n, unchanged); zeros++) {
     for (const [ties, ups] of signsAndTies(n - zeros)) {
       const up = ups.reduce((a, b) => a + b, 0);
-      if (increased !== undefined && up !== increased) continue;
-      if (decreased !== undefined && n - zeros - up !== decreased) continue;
+      if (up > increased || n - zeros - up > decreased) continue;
       const changes = representative(zeros, ties, ups);
       const origin = changes.map(() => 0);
-      const result = wilcoxonSignedRank(origin, changes, {
-        distribution,
-        continuity,
-      });
-      if (!printsAs(result.pValue, interval)) continue;
+      const test = wilcoxonSignedRank(origin, changes, { distribution });
+      if (!printsAs(test.pValue, interval)) continue;
       solutions.push({
         unchanged: zeros,
         ties,
         increased: ups,
-        positiveRankSum: result.positiveRankSum,
-        negativeRankSum: result.negativeRankSum,
-        pValue: result.pValue,
+        positiveRankSum: test.positiveRankSum,
+        negativeRankSum: test.negativeRankSum,
+        pValue: test.pValue,
         exactPValue: wilcoxonSignedRank(origin, changes).pValue,
       });
     }
   }
-  return {
-    method: "Inversion of Wilcoxon's signed-rank test, unchanged pairs dropped",
-    n,
-    distribution,
-    continuity,
-    patterns,
-    solutions,
-  };
+  const method =
+    "Inversion of Wilcoxon's signed-rank test, unchanged pairs dropped";
+  return { method, n, distribution, patterns, solutions };
 }
 
 /** Ways to split the changed pairs into sizes of change, and each size into ups and downs. */

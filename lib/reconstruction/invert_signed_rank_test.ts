@@ -63,11 +63,12 @@ Deno.test("invertSignedRank finds the pattern of any data from the printed p-val
 Deno.test("invertSignedRank refuses what is too large or wrong", () => {
   assert.throws(() => invertSignedRank({ n: 40, pValue: "0.05" }), {
     name: "RangeError",
-    message: /patterns of 40 pairs, maximumPatterns must not be less/,
+    message:
+      /40 pairs have \S+ patterns of signs and ties, at most 1000000 are gone through/,
   });
   assert.throws(() => invertSignedRank({ n: 0, pValue: "0.05" }), {
     name: "RangeError",
-    message: /n must be a positive whole number, current value is 0/,
+    message: /n must be a whole number of at least 1, current value is 0/,
   });
   assert.throws(() => invertSignedRank({ n: 6, pValue: "10.2" }), {
     name: "RangeError",

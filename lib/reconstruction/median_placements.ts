@@ -7,17 +7,17 @@ export interface MedianPlacement {
   readonly indexU: number;
   /** Position of the median among the event times. */
   readonly indexMedian: number;
-  /** Last event time with survival of at least 0.5 + epsilon, in steps; 0 when there is none. */
+  /** Last event time with survival of at least 0.5 + epsilon; 0 when there is none. */
   readonly u: number;
-  /** First event time with survival of at most 0.5 − epsilon, in steps. */
+  /** First event time with survival of at most 0.5 − epsilon. */
   readonly l: number;
   /** Standard error of the median. */
   readonly standardError: number;
 }
 
 /**
- * Where u and l can be, in steps of the granularity, for an order with its median at a step and a
- * standard error within a range.
+ * Where u and l can be for an order with its median at a step of the granularity and a standard error
+ * within a range.
  */
 export function* medianPlacements(
   { censoredBefore, survival, greenwood }: Order,
@@ -51,7 +51,13 @@ export function* medianPlacements(
         ? u === 0 && median >= indexMedian + first
         : u >= indexU + first && u <= median - (indexMedian - indexU);
       if (fits) {
-        yield { indexU, indexMedian, u, l, standardError: width * perStep };
+        yield {
+          indexU,
+          indexMedian,
+          u: u * granularity,
+          l: l * granularity,
+          standardError: width * perStep,
+        };
       }
     }
   }

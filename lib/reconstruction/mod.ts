@@ -38,12 +38,6 @@ export {
   type PrintedMedianInterval,
 } from "./invert_median_interval.ts";
 export {
-  invertLogRank,
-  invertPairedT,
-  type LogRankInversion,
-  type PairedTInversion,
-} from "./invert_p_value.ts";
-export {
   invertSignedRank,
   type InvertSignedRankOptions,
   type PrintedSignedRank,

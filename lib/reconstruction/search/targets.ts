@@ -1,6 +1,6 @@
 import { type Course, createCourses } from "../courses.ts";
 import { expected, printed } from "../constraints.ts";
-import { invertLogRank } from "../invert_p_value.ts";
+import { chiSquareRange } from "../chi_square_range.ts";
 import { byGroup, type GroupName } from "../observe.ts";
 import type { Interpretations } from "../interpretations.ts";
 import { standardErrorRange } from "../standard_error_range.ts";
@@ -60,7 +60,7 @@ export function cohortTargets(
   const courses = createCourses(interpretations);
   const count = (id: string) => Number(printed(id));
   const test = (id: "pfs.combination.p" | "pfs.site.p") =>
-    omitted.includes(id) ? null : invertLogRank(printed(id)).statistic;
+    omitted.includes(id) ? null : chiSquareRange(printed(id));
   const group = (name: GroupName): GroupTarget => {
     const base = {
       n: count(`pfs.${name}.n`),

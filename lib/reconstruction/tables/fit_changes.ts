@@ -57,16 +57,11 @@ const inversions = new Map<string, readonly SignedRankSolution[]>();
 /** Patterns that have the p-value and no more patients of a kind than there are; inverted only once. */
 function patternsFor(
   { n, pValue, improved, unchanged, worse }: ChangesTarget,
-): SignedRankSolution[] {
-  const key = `${n}/${pValue}`;
-  const solutions = inversions.get(key) ??
-    invertSignedRank({ n, pValue }).solutions;
-  inversions.set(key, solutions);
-  const patterns = solutions.filter((pattern) => {
-    const up = pattern.increased.reduce((a, b) => a + b, 0);
-    return up <= worse && pattern.unchanged <= unchanged &&
-      n - pattern.unchanged - up <= improved;
-  });
+): readonly SignedRankSolution[] {
+  const known = { n, pValue, increased: worse, decreased: improved, unchanged };
+  const key = JSON.stringify(known);
+  const patterns = inversions.get(key) ?? invertSignedRank(known).solutions;
+  inversions.set(key, patterns);
   if (patterns.length === 0) {
     throw new RangeError(
       `Cannot fit changes: no pattern of ${n} pairs has p = ${pValue}`,

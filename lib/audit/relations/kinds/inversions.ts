@@ -83,12 +83,11 @@ function checkSignedRank(
   const { solutions, patterns } = invertSignedRank({
     n: n!,
     pValue: claim.numbers[0]!.printed,
+    decreased: down!,
+    increased: up!,
+    unchanged: same,
   });
-  const possible = solutions.filter(({ ties, increased, unchanged }) => {
-    const ups = increased.reduce((sum, count) => sum + count, 0);
-    return ties.length >= sizes && unchanged <= same && ups <= up! &&
-      n! - unchanged - ups <= down!;
-  });
+  const possible = solutions.filter(({ ties }) => ties.length >= sizes);
   const shown = possible.slice(0, 2).map(({ ties, increased, unchanged }) =>
     `${unchanged} unchanged, then ${
       ties.map((size, i) => `${size} of one size (${increased[i]} up)`)
