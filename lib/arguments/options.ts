@@ -12,14 +12,16 @@ export type Defaults<Options> = {
 
 /** The options in force: those given, and the defaults of the others. */
 export type OptionsInForce<Options, D extends Defaults<Options>> = {
-  readonly [Name in keyof Options]-?:
+  readonly [
+    // Of the optional ones, those without a default may be undefined.
+    Name in keyof Options
+  ]-?:
     | Options[Name]
-    | (undefined extends D[Name] ? NotGiven<Options, Name> : never);
+    | (undefined extends D[Name]
+      ? Partial<Pick<Options, Name>> extends Pick<Options, Name> ? undefined
+      : never
+      : never);
 };
-
-/** What an option is that was not given and has no default. */
-type NotGiven<Options, Name extends keyof Options> =
-  Partial<Pick<Options, Name>> extends Pick<Options, Name> ? undefined : never;
 
 /**
  * Fills in the defaults of the options that are not given. An option that the

@@ -7,6 +7,18 @@ import { normalCdf } from "./distributions.ts";
  * digits: 2 Φ(-√x) for 1 degree of freedom, exp(-x/2) for 2, and for each two
  * more the positive term (x/2)^(k/2) exp(-x/2) / Γ(k/2 + 1) (Abramowitz &
  * Stegun, 26.4.4 and 26.4.5). With 0 degrees of freedom the variable is 0.
+ *
+ * @param statistic The value of the statistic.
+ * @param degreesOfFreedom Its degrees of freedom, a whole number.
+ * @returns The probability, from 0 to 1.
+ *
+ * @example
+ * ```ts
+ * import { chiSquareUpperTail } from "./chi_square.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(chiSquareUpperTail(3.841459, 1).toFixed(4), "0.0500");
+ * ```
  */
 export function chiSquareUpperTail(
   statistic: number,

@@ -1,4 +1,6 @@
-/** What {@link quadraticForm} returns. */
+import { dot } from "./cholesky.ts";
+
+/** Result of {@linkcode quadraticForm}. */
 export interface QuadraticForm {
   /** Rank of the covariance: the degrees of freedom. */
   readonly rank: number;
@@ -15,6 +17,21 @@ export interface QuadraticForm {
  * therefore the number of groups less the number of connected parts of that
  * graph (counted, not guessed from small pivots), and leaving out one group of
  * each part gives a matrix that Cholesky's method can invert.
+ *
+ * @param size Number of groups.
+ * @param pairVariance What each pair of groups contributes to the variance: a
+ * symmetric matrix by rows, with 0 on the diagonal.
+ * @returns The rank, and the form as a function of the scores.
+ *
+ * @example Two groups
+ * ```ts
+ * import { quadraticForm } from "./quadratic_form.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const { rank, valueAt } = quadraticForm(2, [0, 4, 4, 0]);
+ * assert.equal(rank, 1);
+ * assert.equal(valueAt([6, -6]), 6 ** 2 / 4);
+ * ```
  */
 export function quadraticForm(
   size: number,
@@ -33,7 +50,7 @@ export function quadraticForm(
         const solution: number[] = [];
         for (let i = 0; i < kept.length; i++) {
           const row = factor[i]!;
-          const x = (score[kept[i]!]! - dot(row, solution, i)) / row[i]!;
+          const x = (score[kept[i]!]! - dot(solution, row)) / row[i]!;
           solution.push(x);
           value += x * x;
         }
@@ -77,24 +94,14 @@ function choleskyFactor(
     const row: number[] = [];
     for (let j = 0; j < i; j++) {
       const covariance = -pairVariance[group * size + kept[j]!]!;
-      row.push((covariance - dot(row, rows[j]!, j)) / rows[j]![j]!);
+      row.push((covariance - dot(row, rows[j]!)) / rows[j]![j]!);
     }
     let variance = 0;
     for (let other = 0; other < size; other++) {
       variance += pairVariance[group * size + other]!;
     }
-    row.push(Math.sqrt(variance - dot(row, row, i)));
+    row.push(Math.sqrt(variance - dot(row, row)));
     rows.push(row);
   });
   return rows;
-}
-
-function dot(
-  a: readonly number[],
-  b: readonly number[],
-  length: number,
-): number {
-  let sum = 0;
-  for (let i = 0; i < length; i++) sum += a[i]! * b[i]!;
-  return sum;
 }

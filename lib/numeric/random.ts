@@ -2,6 +2,19 @@
  * Pseudo-random numbers from 0 to below 1, the same for the same seed on every
  * machine: Blackman and Vigna's xoshiro128** (https://prng.di.unimi.it), its
  * state filled from the seed by Steele, Lea and Flood's splitmix32.
+ *
+ * @param seed A whole number; the same seed gives the same numbers.
+ * @returns A function that gives the next number at each call.
+ *
+ * @example
+ * ```ts
+ * import { randomNumbers } from "./random.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const [first, second] = [randomNumbers(7), randomNumbers(7)];
+ * assert.equal(first(), second());
+ * assert.notEqual(first(), first());
+ * ```
  */
 export function randomNumbers(seed: number): () => number {
   let state = seed | 0;

@@ -1,12 +1,15 @@
 /**
  * Survival statistics for right-censored and left-truncated data. Functions
- * take plain or typed arrays and return readonly objects of scalars and columns.
+ * take plain or typed arrays, or columns of a data frame, and return readonly
+ * objects of scalars and columns.
  *
  * @module
  */
+export type { Column, EventIndicator } from "../arguments/mod.ts";
 export { type Adjustment, adjustments, adjustPValues } from "../numeric/mod.ts";
+export * from "./competing_risks/cumulative_incidence.ts";
+export * from "./competing_risks/gray.ts";
 export type { CauseOptions } from "./competing_risks/input.ts";
-export type { IntervalType } from "./curves/confidence_interval.ts";
 export type { CoxCoefficients, CoxInterval } from "./cox/coefficients.ts";
 export type { Covariates } from "./cox/covariates.ts";
 export type {
@@ -16,36 +19,30 @@ export type {
   CoxTies,
 } from "./cox/fit.ts";
 export type { CoxDataOptions } from "./cox/input.ts";
-export * from "./cox/regression.ts";
-export * from "./competing_risks/cumulative_incidence.ts";
-export type { CurveOptions, CurveSettings } from "./curves/input.ts";
-export * from "./competing_risks/gray.ts";
-export type { Label } from "./subjects/group_codes.ts";
-export * from "./curves/kaplan_meier.ts";
-export * from "./log_rank/log_rank.ts";
-export type { LogRankOptions, LogRankSettings } from "./log_rank/settings.ts";
-export * from "./log_rank/power.ts";
-export type { LogRankTable } from "./log_rank/table.ts";
-export type { LogRankWeight } from "./log_rank/weight.ts";
-export * from "./log_rank/pairwise.ts";
-export * from "./log_rank/permutation_log_rank.ts";
 export * from "./cox/proportional_hazards.ts";
+export * from "./cox/regression.ts";
+export * from "./cox/schoenfeld_residuals.ts";
+export type { TimeTransform } from "./cox/time_transform.ts";
+export type { IntervalType } from "./curves/confidence_interval.ts";
+export type { CurveOptions, CurveSettings } from "./curves/input.ts";
 export {
-  type RestrictedMean,
-  restrictedMean,
-  type RestrictedMeanOptions,
-} from "./curves/restricted_mean.ts";
+  type KaplanMeier,
+  kaplanMeier,
+  type KaplanMeierOptions,
+} from "./curves/kaplan_meier.ts";
+export * from "./curves/quantile.ts";
+export * from "./curves/restricted_mean.ts";
 export * from "./curves/restricted_mean_comparison.ts";
 export * from "./curves/reverse_kaplan_meier.ts";
 export type { RiskColumns } from "./curves/risk_counts.ts";
-export type { CountColumn } from "./subjects/row_types.ts";
 export * from "./curves/risk_table.ts";
-export {
-  type SchoenfeldOptions,
-  type SchoenfeldResiduals,
-  schoenfeldResiduals,
-} from "./cox/schoenfeld_residuals.ts";
 export type { SurvivalCurve } from "./curves/survival_curve.ts";
-export type { Column, EventIndicator } from "../arguments/mod.ts";
-export * from "./curves/quantile.ts";
-export type { TimeTransform } from "./cox/time_transform.ts";
+export * from "./log_rank/log_rank.ts";
+export * from "./log_rank/pairwise.ts";
+export * from "./log_rank/permutation_log_rank.ts";
+export * from "./log_rank/power.ts";
+export type { LogRankOptions, LogRankSettings } from "./log_rank/settings.ts";
+export type { LogRankTable } from "./log_rank/table.ts";
+export type { LogRankWeight } from "./log_rank/weight.ts";
+export type { Label } from "./subjects/group_codes.ts";
+export type { CountColumn } from "./subjects/row_types.ts";

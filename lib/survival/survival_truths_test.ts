@@ -285,7 +285,7 @@ Deno.test("permutationLogRankTest: one against thousands is sampled", () => {
   assert.equal(test.distribution, "monte-carlo");
 });
 
-Deno.test("restrictedMean() keeps its error for times whose squares are no doubles", () => {
+Deno.test("restrictedMean() keeps its error for times whose squares overflow", () => {
   // R: summary(survfit(Surv(c(2, 4, 6, 7), c(1, 1, 0, 1)) ~ 1), rmean = 7)$table
   for (const unit of [1e-200, 1, 1e200]) {
     const times = [2, 4, 6, 7].map((time) => time * unit);

@@ -56,7 +56,7 @@ const defaults = {
   variance: "infinitesimal-jackknife",
 } as const satisfies Defaults<CumulativeIncidenceOptions>;
 
-/** One row a cause and distinct time; a table of columns. */
+/** A table of columns, with one row for each cause and distinct time. */
 export interface IncidenceCurve {
   /** Label of the cause. */
   readonly cause: readonly Label[];

@@ -54,7 +54,7 @@ export interface GrayTest {
   readonly n: number;
   /** Labels of the groups, ascending. */
   readonly groups: readonly Label[];
-  /** One row a cause. */
+  /** One row for each cause. */
   readonly table: {
     /** Label of the cause. */
     readonly cause: readonly Label[];

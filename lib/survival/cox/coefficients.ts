@@ -12,7 +12,7 @@ import { logLikelihoodWithout, profileLimit } from "./profile_likelihood.ts";
 /** Kind of confidence interval and test of single coefficients. */
 export type CoxInterval = "wald" | "profile-likelihood";
 
-/** One row a covariate; a table of columns. */
+/** A table of columns, with one row for each covariate. */
 export interface CoxCoefficients {
   /** Name of the covariate. */
   readonly covariate: readonly string[];
@@ -47,7 +47,7 @@ export function unscaled(covariance: Matrix, { data }: CoxFit): Matrix {
 /**
  * Estimates, intervals and tests of single coefficients.
  *
- * @param covariance that of the covariates as scaled
+ * @param covariance That of the covariates as scaled.
  */
 export function coefficientsOf(
   fit: CoxFit,

@@ -63,7 +63,7 @@ export interface ProportionalHazardsTest {
   readonly n: number;
   /** Number of events. */
   readonly events: number;
-  /** One row a covariate. */
+  /** One row for each covariate. */
   readonly table: {
     /** Name of the covariate. */
     readonly covariate: readonly string[];

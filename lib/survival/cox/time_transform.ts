@@ -15,7 +15,7 @@ export const timeTransforms: readonly TimeTransform[] = [
 /**
  * Transformed time of each row, less the mean over the events and divided by the
  * largest distance from it: tests do not depend on the unit, and squares of the
- * largest and smallest numbers are no doubles.
+ * largest and smallest numbers overflow.
  */
 export function centredTimes(
   action: string,

@@ -4,7 +4,7 @@
  */
 export type IntervalType = "plain" | "log" | "log-log" | "logit" | "arcsine";
 
-/** Every {@link IntervalType}. */
+/** Every {@linkcode IntervalType}. */
 export const intervalTypes: readonly IntervalType[] = [
   "plain",
   "log",

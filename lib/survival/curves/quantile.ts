@@ -33,7 +33,9 @@ export interface SurvivalQuantileOptions {
   readonly flatStretch?: "midpoint" | "left";
   /**
    * SPSS's interval only: half width, in survival probability, of the stretch
-   * whose slope estimates the density; 0.05 if left out.
+   * whose slope estimates the density.
+   *
+   * @default {0.05}
    */
   readonly epsilon?: number;
 }

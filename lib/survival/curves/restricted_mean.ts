@@ -102,7 +102,7 @@ export function restrictedMean(
   const { tau = time[time.length - 1]! } = inForce;
   checkTau(action, km, tau);
   let mean = 0;
-  // In units of tau: the squares of far smaller or larger times are no doubles.
+  // In units of tau: the squares of far smaller or larger times overflow.
   let variance = 0;
   let end = tau;
   for (let row = time.length - 1; row >= 0; row--) {

@@ -12,9 +12,9 @@ export interface SurvivalCurve extends RiskColumns {
   readonly survival: Float64Array;
   /** Standard error of `survival` by Greenwood's formula; NaN where survival is 0. */
   readonly standardError: Float64Array;
-  /** Lower confidence limit; NaN where not defined (see {@link kaplanMeier}). */
+  /** Lower confidence limit; NaN where not defined (see {@linkcode kaplanMeier}). */
   readonly lower: Float64Array;
-  /** Upper confidence limit; NaN where not defined (see {@link kaplanMeier}). */
+  /** Upper confidence limit; NaN where not defined (see {@linkcode kaplanMeier}). */
   readonly upper: Float64Array;
 }
 
@@ -36,7 +36,7 @@ function extend(
   to: number,
 ): void {
   let { survival: probability, error } = step;
-  // Each piece has a sum of its own, lest rounding grow with millions of terms.
+  // Each piece has a sum of its own, so that rounding does not grow with millions of terms.
   let greenwood = 0;
   for (let row = from; row < to; row++) {
     const deaths = events[row]!;

@@ -28,7 +28,7 @@ export interface LogRankScore {
  * equal, time by time within each stratum (Mantel & Haenszel). The variance is
  * hypergeometric.
  *
- * @param rows codes are `(stratum * groups + group) * 4 + kind`
+ * @param rows Subjects, whose codes are `(stratum * groups + group) * 4 + kind`.
  */
 export function logRankScore(
   rows: SubjectRows,
@@ -97,7 +97,7 @@ function addStratum(
   const isPlain = rows.weight === null && atRisk.length === 2;
   const add = isPlain ? addTwoGroups : addRows;
   const weightAt = weighting();
-  // Each piece has sums of its own, lest rounding grow with millions of terms.
+  // Each piece has sums of its own, so that rounding does not grow with millions of terms.
   const piece = emptySums(atRisk.length);
   inPieces(to - from, (_, end) => {
     add(rows, progress, from + end, to, weightAt, piece);

@@ -17,9 +17,17 @@ export interface LogRankOptions {
    * `"fleming-harrington"` if `rho` or `gamma` is given.
    */
   readonly weighting?: LogRankWeight;
-  /** Fleming and Harrington's exponent of S, as in R's `survdiff`; 0 if left out. */
+  /**
+   * Fleming and Harrington's exponent of S, as in R's `survdiff`.
+   *
+   * @default {0}
+   */
   readonly rho?: number;
-  /** Fleming and Harrington's exponent of 1 - S; 0 if left out. */
+  /**
+   * Fleming and Harrington's exponent of 1 - S.
+   *
+   * @default {0}
+   */
   readonly gamma?: number;
   /**
    * Stratum of each subject; groups are compared within strata. A single

@@ -21,7 +21,7 @@ export type LogRankWeight =
   | "peto-peto"
   | "fleming-harrington";
 
-/** Every {@link LogRankWeight}. */
+/** Every {@linkcode LogRankWeight}. */
 export const logRankWeights: readonly LogRankWeight[] = [
   "log-rank",
   "gehan-breslow",
@@ -30,7 +30,7 @@ export const logRankWeights: readonly LogRankWeight[] = [
   "fleming-harrington",
 ];
 
-/** The weight of a time with n at risk and d events; called for each time in turn, those without events being of no effect. */
+/** The weight of a time with n at risk and d events; called for each time, from the first to the last; times without events have no effect. */
 export type TimeWeight = (atRisk: number, deaths: number) => number;
 
 /** Starts a stratum. */

@@ -38,7 +38,7 @@ function compareLabels(a: Label, b: Label): number {
  * Codes labels from place `i` as long as they are small whole numbers met
  * before, which need no look-up in a map.
  *
- * @returns the place of the first that is not
+ * @returns The place of the first that is not.
  */
 function codeSmall(
   group: ArrayLike<Label>,

@@ -65,10 +65,10 @@ function isNear(gap: number, mean: number): boolean {
  * time whose distance from the one before is within 1.5e-8, absolutely or
  * relative to the mean of the distinct times, joins it.
  *
- * @returns whether any time changed
+ * @returns Whether any time changed.
  */
 export function joinNearTies(sorted: Float64Array): boolean {
-  // Lest the sum of the largest numbers overflow.
+  // The sum of the largest numbers would overflow.
   const scale = sorted.at(-1)! > 2 ** 960 ? 2 ** -64 : 1;
   const found = { count: 0, sum: 0, smallestGap: Infinity };
   inPieces(sorted.length, (from, to) => {

@@ -91,7 +91,7 @@ function unpack(
   }
 }
 
-/** What {@link packedSort} returns. */
+/** What {@linkcode packedSort} returns. */
 export interface PackedSort {
   /** Times ascending, with their codes; equal times in the order in which they came. */
   readonly sorted: KeyedNumbers;
@@ -104,7 +104,7 @@ export interface PackedSort {
  * finite, and where another way is needed or better: codes without room, few
  * times, sorted ones, ones much alike. Times need not have been checked.
  *
- * @param code whole numbers from 0 to `largestCode`
+ * @param code Whole numbers from 0 to `largestCode`.
  */
 export function packedSort(
   time: Float64Array,

@@ -31,7 +31,7 @@ export function halves(place: number): DigitPair {
  * The two digits that tell `n` keys up to `largest` apart. What is smaller by
  * more than 64 binary orders of magnitude counts as 0.
  *
- * @param topBits bits at the top that do not belong to the key: its sign at least
+ * @param topBits Bits at the top that do not belong to the key: at least its sign.
  */
 export function mainDigits(
   n: number,

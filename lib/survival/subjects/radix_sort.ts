@@ -16,7 +16,7 @@ import {
  * pattern of a non-negative double ascends with its value, so it can be sorted
  * by counting, digit by digit (least significant digit first: Knuth, The Art of
  * Computer Programming, vol. 3, section 5.2.5). Two digits of the high word tell
- * almost all keys apart; insertion mends the order of those that they do not.
+ * almost all keys apart; insertion corrects the order of the others.
  */
 
 /** Keys and numbers of any size. */
@@ -120,8 +120,8 @@ function emptyPair(n: number): Keyed {
 /**
  * Sorts copies of the keys and their numbers.
  *
- * @param keys non-negative numbers
- * @param payload one number for each key
+ * @param keys Non-negative numbers.
+ * @param payload One number for each key.
  */
 export function radixSort(keys: Float64Array, payload: Uint32Array): Keyed {
   const n = keys.length;

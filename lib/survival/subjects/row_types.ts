@@ -14,7 +14,7 @@ export type CountColumn = Uint32Array | Float64Array;
 export interface SubjectRows {
   /** When it happens; near ties made equal if asked for. */
   readonly time: Float64Array;
-  /** `stratum * 4 + kind`; for kind see {@link entering}. */
+  /** `stratum * 4 + kind`; for kind see {@linkcode entering}. */
   readonly code: Codes;
   /** How many subjects the row stands for; `null` if each row is one subject. */
   readonly weight: CountColumn | null;

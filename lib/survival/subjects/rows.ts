@@ -84,8 +84,8 @@ function checkIntervals(
  * sorted. Subjects of weight 0 are left out. Checks the times, which counting
  * and sorting do by the way; all else must have been checked.
  *
- * @param action what the caller does, for error messages
- * @param timefix whether times that differ only by rounding become ties
+ * @param action What the caller does, for error messages.
+ * @param timefix Whether times that differ only by rounding become ties.
  */
 export function subjectRows(
   action: string,
