@@ -7,7 +7,7 @@ testFound([
     spoil: setAnalysis({ survivalCurves: ["appendix"] }),
     file: "datapackage.json",
     column: "analysis.survivalCurves",
-    message: /found appendix, expected one of all/,
+    message: /found "appendix", expected one of all/,
   },
   {
     name: "a subgroup by a value that cannot occur",
@@ -36,7 +36,7 @@ testFound([
     }),
     file: "datapackage.json",
     column: "analysis.baselineTables[0], Smoking",
-    message: /found smoker, expected one of patient, sex/,
+    message: /found "smoker", expected one of patient, sex/,
   },
   {
     name: "a misspelt option of the analysis",

@@ -3,22 +3,20 @@ import {
   baselineStatistics,
   mostCurves,
 } from "../model/analysis.ts";
-import { isRecord } from "../model/descriptor_problem.ts";
+import { descriptorProblem, isRecord } from "../model/descriptor_problem.ts";
 import { daysOf } from "../model/time_unit.ts";
 import {
   type Check,
   listOf,
   oneOf,
   optional,
+  partial,
   recordOf,
   shape,
   simple,
-} from "./entry_checks.ts";
+  text,
+} from "../package/entry_checks.ts";
 
-const text = simple(
-  (value) => typeof value === "string" && value.trim() !== "",
-  "a text",
-);
 const isTime = (value: unknown) => Number.isFinite(value) && Number(value) >= 0;
 const isAscending = (value: unknown): value is readonly number[] =>
   Array.isArray(value) && value.every(isTime) &&
@@ -66,34 +64,38 @@ const tables = listOf(
 );
 
 /** Finds what is wrong with each entry of `analysis` by itself. */
-export const analysisEntries: Readonly<Record<keyof Analysis, Check>> = {
-  treatment: text,
-  timeUnit: oneOf(Object.keys(daysOf)),
-  timeLabel: text,
-  survivalLabel: text,
-  survivalTimes: simple(
-    (value) => isAscending(value) && value.length > 1,
-    "at least two times from 0 upward, ascending",
-  ),
-  responseTimePoints: times,
-  stableDurations: times,
-  pairedTimePoints: shape({ laboratory: time, symptoms: time }),
-  subgroups: listOf(subgroup, "a list of objects with name, label and where"),
-  survivalComparisons: listOf(
-    listOf(text, "a list of at least two subgroup names", { least: 2 }),
-    "a list of lists of at least two subgroup names",
-  ),
-  survivalCurves: listOf(
-    text,
-    `a list of 1 to ${mostCurves} subgroup names`,
-    { least: 1, most: mostCurves },
-  ),
-  baselineTables: (value, place) =>
-    Array.isArray(value) && value.length > 2
-      ? [{
-        place,
-        found: `${value.length} tables`,
-        expected: "at most two tables",
-      }]
-      : tables(value, place),
-};
+export const analysisEntries = partial(
+  {
+    treatment: text,
+    timeUnit: oneOf(Object.keys(daysOf)),
+    timeLabel: text,
+    survivalLabel: text,
+    survivalTimes: simple(
+      (value) => isAscending(value) && value.length > 1,
+      "at least two times from 0 upward, ascending",
+    ),
+    responseTimePoints: times,
+    stableDurations: times,
+    pairedTimePoints: shape({ laboratory: time, symptoms: time }),
+    subgroups: listOf(subgroup, "a list of objects with name, label and where"),
+    survivalComparisons: listOf(
+      listOf(text, "a list of at least two subgroup names", { least: 2 }),
+      "a list of lists of at least two subgroup names",
+    ),
+    survivalCurves: listOf(
+      text,
+      `a list of 1 to ${mostCurves} subgroup names`,
+      { least: 1, most: mostCurves },
+    ),
+    baselineTables: (value, place) =>
+      Array.isArray(value) && value.length > 2
+        ? [
+          descriptorProblem(
+            `${value.length} tables`,
+            "at most two tables",
+            place,
+          ),
+        ]
+        : tables(value, place),
+  } satisfies Record<keyof Analysis, Check>,
+);

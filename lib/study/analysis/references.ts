@@ -1,4 +1,3 @@
-import { didYouMean } from "../../arguments/mod.ts";
 import { levelsCanChange } from "../cells/hint.ts";
 import { derivedColumns } from "../columns/baseline_rows.ts";
 import {
@@ -9,8 +8,9 @@ import {
   type Subgroup,
 } from "../model/analysis.ts";
 import type { DataPackage, Field } from "../model/data_package.ts";
+import { descriptorProblem } from "../model/descriptor_problem.ts";
 import type { Problem } from "../model/problem.ts";
-import { analysisProblem } from "./problem.ts";
+import { repetitions, unknownNames } from "../package/entry_checks.ts";
 
 /** Finds names in the `analysis` of a package that stand for nothing, or for two things. */
 export function* referenceProblems(
@@ -21,59 +21,35 @@ export function* referenceProblems(
   const { survivalComparisons = [], survivalCurves = [] } = analysis;
   const names = [everybody, ...subgroups.map(({ name }) => name)];
   const labels = [everybodyLabel, ...subgroups.map(({ label }) => label)];
-  yield* repetitions(names, ".subgroups", "each name once");
-  yield* repetitions(labels, ".subgroups", "each label once");
+  yield* repetitions(names, () => "analysis.subgroups", "each name once");
+  yield* repetitions(labels, () => "analysis.subgroups", "each label once");
   for (const [i, list] of survivalComparisons.entries()) {
-    const place = `.survivalComparisons[${i}]`;
+    const place = `analysis.survivalComparisons[${i}]`;
     yield* unknownNames(list, names, place);
-    yield* repetitions(list, place, "each name once");
+    yield* repetitions(list, () => place, "each name once");
   }
-  yield* unknownNames(survivalCurves, names, ".survivalCurves");
-  yield* repetitions(survivalCurves, ".survivalCurves", "each name once");
+  yield* unknownNames(survivalCurves, names, "analysis.survivalCurves");
+  yield* repetitions(
+    survivalCurves,
+    () => "analysis.survivalCurves",
+    "each name once",
+  );
   const patients = fieldsOf(descriptor, "patients");
   const survival = fieldsOf(descriptor, "survival");
   // Without these tables, which must be described, nothing in them is known.
   if (patients === undefined || survival === undefined) return;
   const ofGroups = new Map([...survival, ...patients]);
   for (const [i, { where }] of subgroups.entries()) {
-    yield* whereProblems(ofGroups, where, `.subgroups[${i}].where`);
+    yield* whereProblems(ofGroups, where, `analysis.subgroups[${i}].where`);
   }
   const ids = baselineTables.map(({ id }) => id);
-  yield* repetitions(ids, ".baselineTables", "each id once");
+  yield* repetitions(ids, () => "analysis.baselineTables", "each id once");
   const derived = derivedColumns(descriptor);
   for (const [i, { variables }] of baselineTables.entries()) {
     for (const variable of variables) {
-      const place = `.baselineTables[${i}], ${variable.variable}`;
+      const place = `analysis.baselineTables[${i}], ${variable.variable}`;
       yield* variableProblems(patients, derived, variable, place);
     }
-  }
-}
-
-function* repetitions(
-  names: readonly string[],
-  place: string,
-  expected: string,
-): Generator<Problem> {
-  for (const [i, name] of names.entries()) {
-    if (names.indexOf(name) < i) {
-      yield analysisProblem(place, `${name} again`, expected);
-    }
-  }
-}
-
-function* unknownNames(
-  names: Iterable<string>,
-  known: readonly string[],
-  place: string,
-): Generator<Problem> {
-  for (const name of new Set(names)) {
-    if (known.includes(name)) continue;
-    yield analysisProblem(
-      place,
-      name,
-      `one of ${known.join(", ")}`,
-      didYouMean(name, known),
-    );
   }
 }
 
@@ -88,17 +64,21 @@ function* whereProblems(
     const found = JSON.stringify(value);
     const type: string = typeof value;
     if (field === undefined) {
-      yield analysisProblem(place, column, "a column of patients or survival");
+      yield descriptorProblem(
+        column,
+        "a column of patients or survival",
+        place,
+      );
     } else if (allowed && !allowed.some((option) => option === value)) {
-      yield analysisProblem(
-        `${place}.${column}`,
+      yield descriptorProblem(
         found,
         `one of ${allowed.join(", ")}`,
+        `${place}.${column}`,
         levelsCanChange,
       );
     } else if (type !== valueTypes[field.type][0]) {
       const [, expected] = valueTypes[field.type];
-      yield analysisProblem(`${place}.${column}`, found, expected);
+      yield descriptorProblem(found, expected, `${place}.${column}`);
     }
   }
 }
@@ -128,17 +108,17 @@ function* variableProblems(
     if (field === undefined) continue;
     const isNumber = field.type === "number" || field.type === "integer";
     if (typeof column !== "string" && field.type !== "boolean") {
-      yield analysisProblem(
-        `${place}.column`,
+      yield descriptorProblem(
         `${name}, a column of type ${field.type}`,
         "columns of true and false",
+        `${place}.column`,
         "such a column is a variable of its own",
       );
     } else if (statistics !== undefined && !isNumber) {
-      yield analysisProblem(
-        `${place}.statistics`,
+      yield descriptorProblem(
         `${name}, a column of type ${field.type}`,
         "a column of numbers",
+        `${place}.statistics`,
         "for a column of answers leave statistics out; they are counted",
       );
     } else if (levels !== undefined && field.constraints?.enum) {

@@ -1,8 +1,8 @@
 import { baselineRows } from "../columns/baseline_rows.ts";
 import { survivalGroups } from "../columns/survival_groups.ts";
+import { descriptorProblem } from "../model/descriptor_problem.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Study } from "../model/study.ts";
-import { analysisProblem } from "./problem.ts";
 
 /** Finds what the analysis of a study cannot do with its rows. */
 export function* analysisRuleProblems(study: Study): Generator<Problem> {
@@ -19,10 +19,10 @@ function* comparisonProblems(study: Study): Generator<Problem> {
       .flatMap(({ patients }) => patients)
       .find((patient) => seen.size === seen.add(patient).size);
     if (twice === undefined) continue;
-    yield analysisProblem(
-      `.survivalComparisons[${i}]`,
+    yield descriptorProblem(
       `${names.join(", ")}, with ${twice} in more than one of them`,
       "groups without a common patient",
+      `analysis.survivalComparisons[${i}]`,
       "a test that counts a patient twice is wrong",
     );
   }
@@ -41,10 +41,10 @@ function* levelProblems(study: Study): Generator<Problem> {
       );
       for (const value of values) {
         if (Object.hasOwn(levels, value)) continue;
-        yield analysisProblem(
-          `.baselineTables[${i}], ${variable}.levels`,
+        yield descriptorProblem(
           `no ${JSON.stringify(value)}, which patients have`,
           `a name for each value of ${column}`,
+          `analysis.baselineTables[${i}], ${variable}.levels`,
         );
       }
     }

@@ -151,15 +151,17 @@ Deno.test("a date is a day of the calendar, year first", () => {
 });
 
 Deno.test("a unit may be typed with either letter µ", () => {
-  const field: Field = {
-    name: "unit",
-    type: "string",
-    description: "",
-    constraints: { enum: ["\u00b5mol/24 h"] },
-  };
-  assert.deepEqual(parseCell(field, "\u03bcmol/24 h"), {
-    value: "\u00b5mol/24 h",
-  });
+  for (const [allowed, typed] of ["\u00b5\u03bc", "\u03bc\u00b5"]) {
+    const field: Field = {
+      name: "unit",
+      type: "string",
+      description: "",
+      constraints: { enum: [`${allowed}mol/24 h`] },
+    };
+    assert.deepEqual(parseCell(field, `${typed}mol/24 h`), {
+      value: `${allowed}mol/24 h`,
+    });
+  }
 });
 
 Deno.test("an enumerated cell names what is allowed", () => {

@@ -3,16 +3,16 @@ import type { Problem } from "./problem.ts";
 /** Name of the file that describes a package. */
 export const descriptorFile = "datapackage.json";
 
-/** A problem of the descriptor; `column` is the path of the entry. */
+/** A problem of the descriptor; `column` is the path of the entry, empty for the whole. */
 export function descriptorProblem(
   found: string,
   expected: string,
-  column?: string,
+  column: string,
   hint?: string,
 ): Problem {
   return {
     file: descriptorFile,
-    ...(column === undefined ? {} : { column }),
+    ...(column !== "" && { column }),
     found,
     expected,
     ...(hint !== undefined && { hint }),

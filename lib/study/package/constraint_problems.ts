@@ -1,100 +1,93 @@
 import type { Constraints, Field } from "../model/data_package.ts";
-import {
-  descriptorProblem as problem,
-  isRecord,
-} from "../model/descriptor_problem.ts";
+import { descriptorProblem, isRecord } from "../model/descriptor_problem.ts";
 import type { Problem } from "../model/problem.ts";
-import { unknownNames } from "./unknown_names.ts";
+import {
+  type Check,
+  described,
+  oneOf,
+  optional,
+  simple,
+} from "./entry_checks.ts";
 
-const isText = (value: unknown) => typeof value === "string";
 const isNumber = (value: unknown) => Number.isFinite(value);
-const isBoolean = (value: unknown) => typeof value === "boolean";
 
-/** What the allowed values of each type are. */
-const optionChecks: Readonly<
-  Record<
-    Field["type"],
-    readonly [check: (option: unknown) => boolean, expected: string]
-  >
-> = {
-  string: [isText, "a list of texts in quotes"],
-  date: [isText, "a list of dates in quotes"],
-  number: [isNumber, "a list of numbers without quotes"],
-  integer: [Number.isSafeInteger, "a list of whole numbers without quotes"],
-  boolean: [() => false, "no such entry: there are only true and false"],
-};
+const flag = optional(
+  simple((value) => typeof value === "boolean", "true or false"),
+);
+const bound = optional(simple(isNumber, "a number"));
 
-/** What each constraint but the allowed values must be. */
-const constraintChecks: Readonly<
-  Record<
-    Exclude<keyof Constraints, "enum">,
-    readonly [check: (value: unknown) => boolean, expected: string]
-  >
-> = {
-  required: [isBoolean, "true or false"],
-  unique: [isBoolean, "true or false"],
-  minimum: [isNumber, "a number"],
-  maximum: [isNumber, "a number"],
-  pattern: [isPattern, "a regular expression"],
+/** Each constraint but the allowed values. */
+const constraints: Readonly<Record<Exclude<keyof Constraints, "enum">, Check>> =
+  {
+    required: flag,
+    unique: flag,
+    minimum: bound,
+    maximum: bound,
+    pattern: optional(simple(isPattern, "a regular expression")),
+  };
+
+const options = (isOption: (value: unknown) => boolean, expected: string) =>
+  optional(simple(
+    (value) =>
+      Array.isArray(value) && value.length > 0 && value.every(isOption),
+    expected,
+  ));
+const isString = (value: unknown) => typeof value === "string";
+
+/** The allowed values of each type. */
+const optionsOf: Readonly<Record<Field["type"], Check>> = {
+  string: options(isString, "a list of texts in quotes"),
+  date: options(isString, "a list of dates in quotes"),
+  number: options(isNumber, "a list of numbers without quotes"),
+  integer: options(
+    Number.isSafeInteger,
+    "a list of whole numbers without quotes",
+  ),
+  boolean: options(
+    () => false,
+    "no such entry: there are only true and false",
+  ),
 };
 
 /** Finds what is wrong in the constraints of a field. */
 export function* constraintProblems(
-  { type, constraints }: Record<string, unknown>,
+  { type, constraints: stated }: Readonly<Record<string, unknown>>,
   place: string,
 ): Generator<Problem> {
-  if (constraints === undefined) return;
-  if (!isRecord(constraints)) {
-    yield problem(JSON.stringify(constraints), "an object", place);
-    return;
-  }
-  for (const [name, [check, expected]] of Object.entries(constraintChecks)) {
-    const value = constraints[name];
-    if (value !== undefined && !check(value)) {
-      yield problem(JSON.stringify(value), expected, `${place}.${name}`);
-    }
-  }
+  if (stated === undefined) return;
+  yield* described(constraints)(stated, place);
   // What is wrong with the type itself is said of the type.
-  if (isFieldType(type)) yield* typeProblems(type, constraints, place);
+  if (isRecord(stated) && isFieldType(type)) {
+    yield* typeProblems(type, stated, place);
+  }
 }
 
 function isFieldType(type: unknown): type is Field["type"] {
-  return typeof type === "string" && Object.hasOwn(optionChecks, type);
+  return typeof type === "string" && Object.hasOwn(optionsOf, type);
 }
 
 /** Finds constraints that no cell of the type could meet, or that none is held against. */
 function* typeProblems(
   type: Field["type"],
-  constraints: Record<string, unknown>,
+  stated: Readonly<Record<string, unknown>>,
   place: string,
 ): Generator<Problem> {
-  const { enum: options, minimum, maximum } = constraints;
-  const [isOption, expected] = optionChecks[type];
-  if (
-    options !== undefined &&
-    !(Array.isArray(options) && options.length > 0 && options.every(isOption))
-  ) {
-    yield problem(JSON.stringify(options), expected, `${place}.enum`);
-  }
+  const { minimum, maximum } = stated;
+  yield* optionsOf[type](stated.enum, `${place}.enum`);
   if (
     isNumber(minimum) && isNumber(maximum) && Number(minimum) > Number(maximum)
   ) {
-    yield problem(
+    yield descriptorProblem(
       `${minimum}`,
       `no more than the maximum, ${maximum}`,
       `${place}.minimum`,
     );
   }
-  const known = [...Object.keys(constraintChecks), "enum"].filter((name) =>
-    type === "number" || type === "integer" ||
-    name !== "minimum" && name !== "maximum"
-  );
-  yield* unknownNames(
-    Object.keys(constraints),
-    known,
-    place,
-    `for the type ${type} `,
-  );
+  const isOfNumbers = type === "number" || type === "integer";
+  const known = [...Object.keys(constraints), "enum"]
+    .filter((name) => isOfNumbers || name !== "minimum" && name !== "maximum");
+  const isKnown = oneOf(known, `for the type ${type} `);
+  for (const name of Object.keys(stated)) yield* isKnown(name, place);
 }
 
 function isPattern(value: unknown): boolean {

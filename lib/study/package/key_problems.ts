@@ -1,43 +1,26 @@
 import type { DataPackage } from "../model/data_package.ts";
-import {
-  descriptorProblem as problem,
-  isRecord,
-} from "../model/descriptor_problem.ts";
+import { descriptorProblem, isRecord } from "../model/descriptor_problem.ts";
 import type { Problem } from "../model/problem.ts";
-import { unknownNames } from "./unknown_names.ts";
+import { optional, simple, unknownNames } from "./entry_checks.ts";
 
 const isTextList = (value: unknown) =>
   Array.isArray(value) && value.length > 0 &&
   value.every((text) => typeof text === "string");
 
-/** Finds keys that are not in their form. */
-export function* keyProblems(
-  schema: Record<string, unknown>,
-  place: string,
-): Generator<Problem> {
-  const { primaryKey, foreignKeys } = schema;
-  if (primaryKey !== undefined && !isTextList(primaryKey)) {
-    yield problem(
-      JSON.stringify(primaryKey),
-      "a list of columns",
-      `${place}.primaryKey`,
-    );
-  }
-  if (foreignKeys === undefined) return;
-  const areKeys = Array.isArray(foreignKeys) &&
-    foreignKeys.every((key) =>
-      isRecord(key) && isTextList(key.fields) && isRecord(key.reference) &&
-      typeof key.reference.resource === "string" &&
-      isTextList(key.reference.fields)
-    );
-  if (!areKeys) {
-    yield problem(
-      JSON.stringify(foreignKeys),
-      "a list of objects with fields, a list of columns, and reference, an object with resource, the name of a table, and fields, a list of its columns",
-      `${place}.foreignKeys`,
-    );
-  }
-}
+/** The form of a schema's keys. */
+export const keyChecks = {
+  primaryKey: optional(simple(isTextList, "a list of columns")),
+  foreignKeys: optional(simple(
+    (value) =>
+      Array.isArray(value) &&
+      value.every((key) =>
+        isRecord(key) && isTextList(key.fields) && isRecord(key.reference) &&
+        typeof key.reference.resource === "string" &&
+        isTextList(key.reference.fields)
+      ),
+    "a list of objects with fields, a list of columns, and reference, an object with resource, the name of a table, and fields, a list of its columns",
+  )),
+};
 
 /** Finds keys of tables or columns that are not described, and so hold nothing together. */
 export function* keyNameProblems(
@@ -62,7 +45,7 @@ export function* keyNameProblems(
         ? unknownNames([resource], tables, `${at}.reference.resource`)
         : unknownNames(reference.fields, others, `${at}.reference.fields`);
       if (fields.length !== reference.fields.length) {
-        yield problem(
+        yield descriptorProblem(
           reference.fields.join(", "),
           `as many columns as in fields: ${fields.join(", ")}`,
           `${at}.reference.fields`,

@@ -1,6 +1,6 @@
 import { distinctTimes } from "../analysis/distinct_times.ts";
-import { analysisProblem } from "../analysis/problem.ts";
 import type { DataPackage } from "../model/data_package.ts";
+import { descriptorProblem } from "../model/descriptor_problem.ts";
 import type { Problem } from "../model/problem.ts";
 import type { StudyReadings, TableReading } from "../model/table_reading.ts";
 import { daysIn, otherUnitHint, timeUnitOf } from "../model/time_unit.ts";
@@ -68,21 +68,21 @@ function* plannedProblems(
   const unit = timeUnitOf(descriptor);
   const day = planned[0]! * daysIn(unit);
   if (day < firstScan.least || day > firstScan.most) {
-    yield analysisProblem(
-      ".timeUnit",
+    yield descriptorProblem(
       unit,
       `the unit of the time points in ${file}, of which the first is ${
         planned[0]
       }`,
+      "analysis.timeUnit",
       otherUnitHint,
     );
   }
   const points = descriptor.analysis?.responseTimePoints ?? [];
   if (points.length > 0 && !planned.some((time) => points.includes(time))) {
-    yield analysisProblem(
-      ".responseTimePoints",
+    yield descriptorProblem(
       points.join(", "),
       `time points of ${file}: ${planned.join(", ")}`,
+      "analysis.responseTimePoints",
       otherUnitHint,
     );
   }
@@ -100,10 +100,10 @@ function* pairProblems(
   if (problems.length > 0 || times.length === 0 || times.includes(point)) {
     return;
   }
-  yield analysisProblem(
-    `.pairedTimePoints.${table}`,
+  yield descriptorProblem(
     `${point}`,
     `one of the times in ${file}: ${times.join(", ")}`,
+    `analysis.pairedTimePoints.${table}`,
     "a pair is a value at baseline (0) and one at this very time; write planned times in the table",
   );
 }

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import type { Analysis } from "../model/analysis.ts";
+import type { StudyReadings } from "../model/table_reading.ts";
 import { goodPackage, testFound } from "../testdata/malformed.ts";
 import { readingsOf } from "../testdata/readings_of.ts";
 import { editLines, setAnalysis } from "../testdata/spoil.ts";
@@ -34,14 +36,48 @@ testFound([
   },
 ]);
 
-/** Places of what is wrong with scans: their time points, and when they were made. */
-const scanProblems = (timeUnit: string, ...scans: [number, number][]) =>
-  planProblems(
-    { ...goodPackage, analysis: { timeUnit } },
-    readingsOf({
-      assessments: scans.map(([time_point, month]) => ({ time_point, month })),
-    }),
-  ).map(({ column }) => column).toArray();
+const scanReadings = (...scans: [timePoint: number, month: number][]) =>
+  readingsOf({
+    assessments: scans.map(([time_point, month]) => ({ time_point, month })),
+  });
+
+/** Places of the problems that an analysis and tables have together. */
+const places = (analysis: Partial<Analysis>, readings: StudyReadings) =>
+  planProblems({ ...goodPackage, analysis }, readings)
+    .map(({ column }) => column).toArray();
+
+const scanProblems = (
+  timeUnit: string,
+  ...scans: [timePoint: number, month: number][]
+) => places({ timeUnit }, scanReadings(...scans));
+
+Deno.test("a time point of the analysis is one of those planned", () => {
+  const readings = scanReadings([0, 0], [3, 3], [6, 6]);
+  const ofPoints = (...responseTimePoints: number[]) =>
+    places({ responseTimePoints }, readings);
+  assert.deepEqual(ofPoints(6), []);
+  assert.deepEqual(ofPoints(5, 6), []);
+  assert.deepEqual(ofPoints(5), ["analysis.responseTimePoints"]);
+  assert.deepEqual(ofPoints(), []);
+});
+
+Deno.test("a time that is compared with baseline is one at which something is known", () => {
+  const pairedTimePoints = { laboratory: 1, symptoms: 3 };
+  const symptoms = [{ month: 3 }];
+  const laboratoryAt = (...months: number[]) =>
+    readingsOf({ laboratory: months.map((month) => ({ month })), symptoms });
+  const found = (readings: StudyReadings) =>
+    places({ pairedTimePoints }, readings);
+  const wrong = ["analysis.pairedTimePoints.laboratory"];
+  assert.deepEqual(found(laboratoryAt(0, 1, 6)), []);
+  assert.deepEqual(found(laboratoryAt(0, 6)), wrong);
+  assert.deepEqual(found(laboratoryAt(0.5, 2)), wrong);
+  assert.deepEqual(found(laboratoryAt(0)), [], "nothing after baseline");
+  const { laboratory, ...others } = laboratoryAt(0, 6);
+  const problems = [{ file: "", found: "", expected: "" }];
+  const halfRead = { ...others, laboratory: { ...laboratory, problems } };
+  assert.deepEqual(found(halfRead), [], "a table with a problem may lack rows");
+});
 
 Deno.test("a scan is near its time point up to three times as late or as early", () => {
   assert.deepEqual(scanProblems("month", [3, 9]), []);
@@ -49,7 +85,7 @@ Deno.test("a scan is near its time point up to three times as late or as early",
   assert.deepEqual(scanProblems("month", [3, 9.1]), ["month"]);
   assert.deepEqual(scanProblems("month", [9.1, 3]), ["month"]);
   assert.deepEqual(scanProblems("month", [3, 90], [6, 6]), []);
-  assert.deepEqual(scanProblems("month", [0, 90]), [], "baseline is no scan");
+  assert.deepEqual(scanProblems("month", [0, 90], [3, 0]), [], "baseline");
 });
 
 Deno.test("a first scan is planned between ten days and two years", () => {

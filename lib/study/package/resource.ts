@@ -1,0 +1,72 @@
+import { fieldTypes } from "../model/data_package.ts";
+import { descriptorProblem } from "../model/descriptor_problem.ts";
+import { constraintProblems } from "./constraint_problems.ts";
+import {
+  type Check,
+  described,
+  given,
+  isText,
+  namedList,
+  oneOf,
+  optional,
+  simple,
+  text,
+} from "./entry_checks.ts";
+import { keyChecks } from "./key_problems.ts";
+
+/** What to do about an entry that only guards a file. */
+const sealHint = "delete this entry if the file need not be compared with it";
+
+const fileName = given(isText, "a text", function* (path, place) {
+  if (/^(?!\.+$)[\w.-]+$/.test(path)) return;
+  const elsewhere = /^\.*$|[/\\:]/.test(path);
+  yield descriptorProblem(
+    JSON.stringify(path),
+    elsewhere
+      ? "a file in the folder of datapackage.json"
+      : "a name of letters from a to z, digits, points, hyphens and underscores",
+    place,
+    elsewhere ? undefined : "rename the file, here and in the folder",
+  );
+});
+
+const columnName = given(isText, "a text", function* (name, place) {
+  // In a row it would not be a column but what all objects inherit from.
+  if (name === "__proto__") {
+    yield descriptorProblem(name, "another name", place);
+  }
+});
+
+const hasField = described(
+  { name: columnName, type: oneOf(fieldTypes) },
+  ["constraints"],
+);
+
+const field: Check = function* (value, place) {
+  yield* hasField(value, place);
+  yield* constraintProblems(Object(value), `${place}.constraints`);
+};
+
+/** The description of a table. */
+export const resource = described({
+  name: text,
+  path: fileName,
+  bytes: optional(simple(
+    (value) => Number.isSafeInteger(value) && Number(value) >= 0,
+    "the size of the file in bytes, a whole number without quotes",
+    sealHint,
+  )),
+  hash: optional(simple(
+    (value) => typeof value === "string" && /^sha256:[0-9a-f]{64}$/.test(value),
+    'the checksum of the file, "sha256:" and 64 digits from 0 to 9 and a to f',
+    sealHint,
+  )),
+  schema: described(
+    {
+      fields: namedList(field, "a list of fields", "each column once"),
+      ...keyChecks,
+    },
+    ["primaryKey", "foreignKeys"],
+    "an object with a list of fields",
+  ),
+});
