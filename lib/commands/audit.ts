@@ -5,8 +5,8 @@
  */
 import { parseArgs } from "node:util";
 import type { ProjectAudit } from "../audit/project/mod.ts";
-import { interruptible } from "./interruptible.ts";
-import { print } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task audit [options]
 

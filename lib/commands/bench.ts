@@ -13,9 +13,9 @@ import {
   timeSample,
   type Timing,
 } from "./bench/time_sample.ts";
-import { interruptible } from "./interruptible.ts";
-import { wholeNumber } from "./number_option.ts";
-import { print } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { wholeNumber } from "./command_line/number_option.ts";
+import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task bench [options]
 

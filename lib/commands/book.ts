@@ -6,8 +6,8 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildBook } from "../book/mod.ts";
-import { interruptible } from "./interruptible.ts";
-import { print, showProgress } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { print, showProgress } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task book [options]
 

@@ -8,8 +8,8 @@ import {
   findNotebooks,
   unformattedNotebooks,
 } from "../notebook/mod.ts";
-import { interruptible } from "./interruptible.ts";
-import { print } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { print } from "./command_line/terminal.ts";
 
 async function main(signal: AbortSignal) {
   const notebooks = await findNotebooks("notebooks");

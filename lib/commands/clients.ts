@@ -18,10 +18,10 @@ import {
 } from "../clients/mod.ts";
 import { median } from "../descriptive/mod.ts";
 import { type Notebook, runNotebook, runNotebooks } from "../notebook/mod.ts";
-import { interruptible } from "./interruptible.ts";
-import { wholeNumber } from "./number_option.ts";
-import { refuseOldDeno } from "./require_deno.ts";
-import { print, showProgress } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { wholeNumber } from "./command_line/number_option.ts";
+import { refuseOldDeno } from "./command_line/require_deno.ts";
+import { print, showProgress } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task clients [options]
 

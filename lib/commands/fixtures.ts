@@ -7,9 +7,9 @@ import { globSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { createReconstruction } from "../reconstruction/mod.ts";
-import { interruptible } from "./interruptible.ts";
+import { interruptible } from "./command_line/interruptible.ts";
 import { howToInstall, missingPackages, packagesOf } from "./r_packages.ts";
-import { print } from "./terminal.ts";
+import { print } from "./command_line/terminal.ts";
 import { writePackage } from "./write_package.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));

@@ -5,9 +5,9 @@
  */
 import { join } from "node:path";
 import { jupyterDataFolder, kernelSpec } from "../notebook/mod.ts";
-import { interruptible } from "./interruptible.ts";
-import { PINNED_DENO, refuseOldDeno } from "./require_deno.ts";
-import { print } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { PINNED_DENO, refuseOldDeno } from "./command_line/require_deno.ts";
+import { print } from "./command_line/terminal.ts";
 
 async function main() {
   refuseOldDeno();

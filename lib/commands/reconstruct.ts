@@ -1,3 +1,8 @@
+/**
+ * Rebuilds the data from the printed numbers.
+ *
+ * @module
+ */
 import { parseArgs } from "node:util";
 import {
   createEnsemble,
@@ -14,12 +19,15 @@ import {
   ensembleText,
   leftOutText,
 } from "./reconstruction_text.ts";
-import { print, printError, showProgress } from "./terminal.ts";
-import { CODE_VERSION, type Tables, writePackage } from "./write_package.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { wholeNumber } from "./command_line/number_option.ts";
+import { print, showProgress } from "./command_line/terminal.ts";
+import { CODE_VERSION, writePackage } from "./write_package.ts";
 
-const HELP = `Rebuild the data from the printed numbers.
+const HELP = `Usage: deno task reconstruct [options]
 
-deno task reconstruct [options]
+Rebuilds the data from the printed numbers.
+
   --seed TEXT         of all random numbers (default 2014)
   --members N         distinct data sets of the ensemble (default 1000)
   --fit N             data sets of each fit that leaves something out (default 200)
@@ -30,95 +38,69 @@ deno task reconstruct [options]
   --out FOLDER        write there, not to data/ (whose datapackage.json is read)
   --help              this text`;
 
-const options = readOptions();
-
-const started = performance.now();
-
-try {
-  if (options.help) print(HELP);
-  else await main();
-} catch (error) {
-  if (!(error instanceof RangeError)) throw error;
-  fail(error.message);
-}
-
-function readOptions() {
-  try {
-    return parseArgs({
-      options: {
-        seed: { type: "string", default: "2014" },
-        members: { type: "string", default: "1000" },
-        fit: { type: "string", default: "200" },
-        workers: { type: "string", default: "2" },
-        interpretation: { type: "string", multiple: true, default: [] },
-        member: { type: "string" },
-        out: { type: "string" },
-        help: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
-  }
-}
-
-function fail(message: string): never {
-  printError(message);
-  Deno.exit(1);
-}
-
-async function main(): Promise<void> {
-  const { seed } = options;
-  const interpretations = switchInterpretations(options.interpretation);
+async function main(signal: AbortSignal) {
+  const { values } = parseArgs({
+    options: {
+      seed: { type: "string", default: "2014" },
+      members: { type: "string", default: "1000" },
+      fit: { type: "string", default: "200" },
+      workers: { type: "string", default: "2" },
+      interpretation: { type: "string", multiple: true, default: [] },
+      member: { type: "string" },
+      out: { type: "string" },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return print(HELP);
+  const { seed, out } = values;
+  const interpretations = switchInterpretations(values.interpretation);
   const reconstruct = createReconstruction({ interpretations });
-  if (options.member !== undefined) {
-    if (!options.out) {
-      throw new RangeError("Cannot reconstruct: --member needs --out");
-    }
-    const { data } = reconstruct(`${seed}/${count("member")}`);
-    say(checkedText(`member ${options.member}`, data, interpretations));
-    await write(data, {
-      seed: `${seed}/${options.member}`,
-      readings: interpretations,
-    });
-    return;
+  if (values.member !== undefined) {
+    const member = wholeNumber("--member", values.member);
+    if (!out) throw new RangeError("Cannot reconstruct: --member needs --out");
+    const memberSeed = `${seed}/${member}`;
+    const { data } = reconstruct(memberSeed);
+    say(checkedText(`member ${member}`, data, interpretations));
+    const provenance = { seed: memberSeed, readings: interpretations };
+    return say(`written to ${await writePackage(data, provenance, out)}`);
   }
 
-  say(
-    checkedText(
-      "first data set",
-      reconstruct(`${seed}/1`).data,
-      interpretations,
-    ),
-  );
-  const shared = { seed, interpretations, workers: count("workers") };
-  const members = count("members"), fit = count("fit");
+  const members = wholeNumber("--members", values.members);
+  const fit = wholeNumber("--fit", values.fit);
+  const workers = wholeNumber("--workers", values.workers);
+  const progress = (text: string) => {
+    signal.throwIfAborted();
+    showProgress(text);
+  };
+  const first = reconstruct(`${seed}/1`).data;
+  say(checkedText("first data set", first, interpretations));
+  const shared = { seed, interpretations, workers };
   const ensemble = await createEnsemble({
     ...shared,
     members,
-    onDone: (found) => showProgress(`ensemble ${found}/${members}`),
+    onDone: (found) => progress(`ensemble ${found}/${members}`),
   });
   const curves = ensemble.map(({ member }) => monthlyCurves(member));
   const { medoid, ...diversity } = measureDiversity(curves);
   const chosen = ensemble[medoid]!.member;
-  sayAll(ensembleText(members, diversity, chosen.member));
+  ensembleText(members, diversity, chosen.member).forEach(say);
 
   const band = await seekBands(ensemble, curves, {
     ...shared,
-    onDone: (done, of) => showProgress(`band ${done}/${of}`),
+    onDone: (done, of) => progress(`band ${done}/${of}`),
   });
-  sayAll(bandText(band));
+  bandText(band).forEach(say);
 
   const left = await leaveOneOut({
     ...shared,
     members: fit,
-    onDone: (omitted, found) =>
-      showProgress(`without ${omitted} ${found}/${fit}`),
+    onDone: (omitted, found) => progress(`without ${omitted} ${found}/${fit}`),
   });
-  sayAll(leftOutText(left));
+  leftOutText(left).forEach(say);
 
   const { data } = reconstruct(chosen.seed);
   say(checkedText("medoid", data, interpretations));
-  await write(
+  const folder = await writePackage(
     {
       ...data,
       ensemble: ensemble.map(({ member }) => member),
@@ -136,34 +118,16 @@ async function main(): Promise<void> {
       memberSeed: chosen.seed,
       diversity,
     },
+    out,
   );
-}
-
-/** A whole number above 0 among the options. */
-function count(name: "members" | "fit" | "workers" | "member"): number {
-  const value = Number(options[name]);
-  if (Number.isInteger(value) && value > 0) return value;
-  throw new RangeError(
-    `Cannot reconstruct: --${name} must be a whole number above 0, current value is ${
-      options[name]
-    }`,
-  );
-}
-
-async function write(
-  tables: Tables,
-  provenance: Readonly<Record<string, unknown>>,
-): Promise<void> {
-  say(`written to ${await writePackage(tables, provenance, options.out)}`);
-}
-
-function sayAll(lines: readonly string[]): void {
-  for (const line of lines) say(line);
+  say(`written to ${folder}`);
 }
 
 /** Prints a line with the time since the start. */
 function say(line: string): void {
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const seconds = (performance.now() / 1000).toFixed(1);
   showProgress("");
   print(`${seconds.padStart(6)} s  ${line}`);
 }
+
+if (import.meta.main) await interruptible(main);

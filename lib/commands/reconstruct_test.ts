@@ -19,11 +19,11 @@ Deno.test("reconstruct refuses options that do not exist or are out of range", a
   const cases: [string[], RegExp][] = [
     [
       ["--members", "0"],
-      /--members must be a whole number above 0, current value is 0/,
+      /--members must be a positive whole number, current value is 0/,
     ],
     [
       ["--member", "one", "--out", "nowhere"],
-      /--member must be a whole number above 0, current value is one/,
+      /--member must be a positive whole number, current value is one/,
     ],
     [["--interpretation", "elevated-cga=21"], /"21" is none of table, text/],
     [["--member", "1"], /--member needs --out/],

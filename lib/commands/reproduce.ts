@@ -7,12 +7,12 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { Reproduction } from "../reproduction/mod.ts";
 import { workFolder } from "../reproduction/folders/mod.ts";
-import { confine, isConfined } from "./confine.ts";
-import { guardOutput } from "./guard_output.ts";
-import { interruptible } from "./interruptible.ts";
-import { milliseconds } from "./number_option.ts";
-import { refuseOldDeno } from "./require_deno.ts";
-import { print, showProgress } from "./terminal.ts";
+import { confine, isConfined } from "./command_line/confine.ts";
+import { guardOutput } from "./command_line/guard_output.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { milliseconds } from "./command_line/number_option.ts";
+import { refuseOldDeno } from "./command_line/require_deno.ts";
+import { print, showProgress } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task reproduce [options]
 

@@ -4,8 +4,8 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { interruptible } from "./interruptible.ts";
-import { print } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task seal
 

@@ -8,9 +8,9 @@ import { parseArgs } from "node:util";
 import { copyProject, findPython, runProgram } from "../clients/mod.ts";
 import { median } from "../descriptive/mod.ts";
 import { reproduce } from "../reproduction/mod.ts";
-import { interruptible } from "./interruptible.ts";
-import { wholeNumber } from "./number_option.ts";
-import { print } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { wholeNumber } from "./command_line/number_option.ts";
+import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task speed [options]
 

@@ -8,7 +8,7 @@ import {
   writeStudy,
 } from "../study/testdata/make_study.ts";
 import { sha256 } from "../study/mod.ts";
-import { shellWord } from "./shell_word.ts";
+import { shellWord } from "./command_line/shell_word.ts";
 
 interface Lung {
   readonly rows: {

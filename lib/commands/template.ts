@@ -6,11 +6,11 @@
 import { fileURLToPath } from "node:url";
 import { createFolder, workFolder } from "../reproduction/folders/mod.ts";
 import { loadStudy, templateFiles } from "../study/mod.ts";
-import { confine } from "./confine.ts";
-import { folderArgument } from "./folder_argument.ts";
-import { interruptible } from "./interruptible.ts";
-import { shellWord } from "./shell_word.ts";
-import { print } from "./terminal.ts";
+import { confine } from "./command_line/confine.ts";
+import { folderArgument } from "./command_line/folder_argument.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { shellWord } from "./command_line/shell_word.ts";
+import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task template DIR
 

@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkData } from "../reproduction/check/mod.ts";
 import { describeProblems, StudyError } from "../study/mod.ts";
-import { confine } from "./confine.ts";
-import { folderArgument } from "./folder_argument.ts";
-import { interruptible } from "./interruptible.ts";
-import { print } from "./terminal.ts";
+import { confine } from "./command_line/confine.ts";
+import { folderArgument } from "./command_line/folder_argument.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task validate DIR
 

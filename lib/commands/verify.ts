@@ -5,10 +5,10 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { interruptible } from "./interruptible.ts";
-import { milliseconds } from "./number_option.ts";
-import { refuseOldDeno } from "./require_deno.ts";
-import { print, showProgress } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { milliseconds } from "./command_line/number_option.ts";
+import { refuseOldDeno } from "./command_line/require_deno.ts";
+import { print, showProgress } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task verify [options]
 

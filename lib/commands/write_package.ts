@@ -7,7 +7,7 @@ import { replaceFiles, sealPackage } from "../study/write/mod.ts";
 export const CODE_VERSION = "1.0.0";
 
 /** Rows of tables by the table's name. */
-export type Tables = Readonly<
+type Tables = Readonly<
   Record<string, readonly object[]>
 >;
 

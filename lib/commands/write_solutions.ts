@@ -11,8 +11,8 @@ import {
   parseNotebook,
 } from "../notebook/mod.ts";
 import { replaceFiles } from "../study/write/mod.ts";
-import { interruptible } from "./interruptible.ts";
-import { print } from "./terminal.ts";
+import { interruptible } from "./command_line/interruptible.ts";
+import { print } from "./command_line/terminal.ts";
 
 async function main() {
   const folder = join("notebooks", "solutions");

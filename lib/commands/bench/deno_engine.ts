@@ -8,7 +8,7 @@
 import { join } from "node:path";
 import process from "node:process";
 import { coxRegression, kaplanMeier, logRankTest } from "../../survival/mod.ts";
-import { print } from "../terminal.ts";
+import { print } from "../command_line/terminal.ts";
 import { covariateCount } from "./sample.ts";
 
 const [folder, names, repetitions] = Deno.args as [string, string, string];

@@ -1,4 +1,4 @@
-import { showProgress } from "../terminal.ts";
+import { showProgress } from "../command_line/terminal.ts";
 import { writeSample } from "./sample.ts";
 
 /** A program that is timed. */

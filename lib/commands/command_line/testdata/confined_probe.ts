@@ -1,6 +1,6 @@
 /** Confines itself to two folders, then tries what it may and what it may not. */
 import { join } from "node:path";
-import { putInPlace } from "../../reproduction/folders/put_in_place.ts";
+import { putInPlace } from "../../../reproduction/folders/put_in_place.ts";
 import { confine } from "../confine.ts";
 
 const [inside = "", outside = "", port = ""] = Deno.args;

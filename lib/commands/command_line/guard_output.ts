@@ -1,5 +1,5 @@
 import { basename, dirname, join, relative, resolve } from "node:path";
-import { isWithin } from "../notebook/mod.ts";
+import { isWithin } from "../../notebook/mod.ts";
 
 /**
  * Refuses an output folder in which private results could be committed by

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { temporaryFolder } from "../notebook/test_support.ts";
+import { temporaryFolder } from "../../notebook/test_support.ts";
 import { guardOutput } from "./guard_output.ts";
 
 Deno.test("results go neither into the project's files nor into the data", async () => {

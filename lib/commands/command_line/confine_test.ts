@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { isRunning, temporaryFolder } from "../notebook/test_support.ts";
+import { isRunning, temporaryFolder } from "../../notebook/test_support.ts";
 
 Deno.test({
   name: "a confined command reads and writes its folders, and no more",
