@@ -11,17 +11,17 @@ export {
 } from "./check_cells.ts";
 export { unformattedNotebooks } from "./check_format.ts";
 export { findCourse, findNotebooks, isOfCourse } from "./find_notebooks.ts";
-export type { KernelOptions } from "./kernel.ts";
-export type { Surroundings } from "./kernel_process.ts";
-export { isWithin } from "./is_within.ts";
-export type { Message } from "./messages.ts";
+export type { KernelOptions } from "./kernel/kernel.ts";
+export type { Surroundings } from "./kernel/process.ts";
+export { isWithin } from "./kernel/is_within.ts";
+export type { Message } from "./kernel/messages.ts";
 export { formatNotebook, parseNotebook } from "./ipynb.ts";
 export {
   jupyterDataFolder,
   type KernelSpec,
   kernelSpec,
   type Machine,
-} from "./kernel_spec.ts";
+} from "./kernel/spec.ts";
 export { gatherOutputs } from "./outputs.ts";
 export { normaliseNotebook } from "./normalise.ts";
 export {

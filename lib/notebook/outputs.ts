@@ -1,4 +1,4 @@
-import type { Message } from "./messages.ts";
+import type { Message } from "./kernel/messages.ts";
 import type { Output } from "./notebook.ts";
 
 /**

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Message } from "./messages.ts";
+import type { Message } from "./kernel/messages.ts";
 import { gatherOutputs } from "./outputs.ts";
 
 const message = (type: string, content: unknown): Message => ({

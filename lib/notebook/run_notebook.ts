@@ -1,7 +1,7 @@
 import { dirname, resolve } from "node:path";
-import type { Failure } from "./fence.ts";
+import type { Failure } from "./kernel/fence.ts";
 import { parseNotebook } from "./ipynb.ts";
-import { type KernelOptions, startKernel } from "./kernel.ts";
+import { type KernelOptions, startKernel } from "./kernel/kernel.ts";
 import { normaliseNotebook } from "./normalise.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "./notebook.ts";
 import { gatherOutputs } from "./outputs.ts";

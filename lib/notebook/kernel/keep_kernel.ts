@@ -9,7 +9,7 @@ import process from "node:process";
 import { createInterface } from "node:readline";
 import { endProcesses } from "./end_processes.ts";
 import { TOO_MUCH_MEMORY } from "./fence.ts";
-import type { Keeping } from "./kernel_process.ts";
+import type { Keeping } from "./process.ts";
 import { startBroker } from "./permission_broker.ts";
 
 const windows = Deno.build.os === "windows";

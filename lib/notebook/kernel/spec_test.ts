@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { jupyterDataFolder, kernelSpec } from "./kernel_spec.ts";
+import { jupyterDataFolder, kernelSpec } from "./spec.ts";
 
 const machine = (
   os: string,

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { basename, join } from "node:path";
 import { startKernel } from "./kernel.ts";
 import { startBroker } from "./permission_broker.ts";
-import { temporaryFolder } from "./test_support.ts";
+import { temporaryFolder } from "../test_support.ts";
 
 Deno.test("cells on a study's data read it, and can do nothing else", async () => {
   await using folder = await temporaryFolder();

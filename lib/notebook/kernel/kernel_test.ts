@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { setTimeout as sleep } from "node:timers/promises";
 import { startKernel } from "./kernel.ts";
-import { temporaryFolder } from "./test_support.ts";
+import { temporaryFolder } from "../test_support.ts";
 
 Deno.test("startKernel resolves imports from the folder it is given", async () => {
   await using kernel = await startKernel(import.meta.dirname!);
-  const code = `import { codeCells } from "./mod.ts";\ncodeCells.name;`;
+  const code = `import { codeCells } from "../mod.ts";\ncodeCells.name;`;
   const { messages, failure } = await kernel.execute(code);
   assert.equal(failure, undefined);
   const result = messages.find(({ type }) => type === "execute_result");
@@ -16,7 +16,7 @@ const url = (name: string) => new URL(name, import.meta.url);
 
 /** What a runner does, saying when. */
 const starting = `
-  import { spawnKernel } from "${url("kernel_process.ts")}";
+  import { spawnKernel } from "${url("process.ts")}";
   console.log("now");
   await spawnKernel(".", { readable: ["."] });`;
 const looping = `

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Failure, inbox, sendMarks } from "./fence.ts";
-import { spawnKernel, type Surroundings } from "./kernel_process.ts";
+import { spawnKernel, type Surroundings } from "./process.ts";
 import { decodeMessage, encodeRequest, type Message } from "./messages.ts";
 import { connectZmtp, type ZmtpSocket } from "./zmtp.ts";
 
