@@ -4,6 +4,7 @@ import {
   everybody,
 } from "../model/analysis.ts";
 import type { DataPackage, Field } from "../model/data_package.ts";
+import { fieldsOf } from "../model/field_of.ts";
 import type { StudyTables } from "../model/study.ts";
 import { timeUnitOf } from "../model/time_unit.ts";
 import { distinctTimes } from "./distinct_times.ts";
@@ -67,12 +68,10 @@ function commonestTime(rows: readonly { readonly month: number }[]): number {
 
 /** Every column of the patients' table that has levels. */
 function baselineTable(descriptor: DataPackage): BaselineTableSpec {
-  const fields = descriptor.resources.find(({ name }) => name === "patients")!
-    .schema.fields;
   return {
     id: "table-1",
     title: "Baseline characteristics",
-    variables: fields
+    variables: fieldsOf(descriptor, "patients")!
       .filter(({ type, constraints }) =>
         type === "boolean" || constraints?.enum
       )

@@ -9,6 +9,7 @@ import {
 } from "../model/analysis.ts";
 import type { DataPackage, Field } from "../model/data_package.ts";
 import { descriptorProblem } from "../model/descriptor_problem.ts";
+import { fieldsOf } from "../model/field_of.ts";
 import type { Problem } from "../model/problem.ts";
 import { repetitions, unknownNames } from "../package/entry_checks.ts";
 
@@ -38,7 +39,7 @@ export function* referenceProblems(
   const survival = fieldsOf(descriptor, "survival");
   // Without these tables, which must be described, nothing in them is known.
   if (patients === undefined || survival === undefined) return;
-  const ofGroups = new Map([...survival, ...patients]);
+  const ofGroups = byName([...survival, ...patients]);
   for (const [i, { where }] of subgroups.entries()) {
     yield* whereProblems(ofGroups, where, `analysis.subgroups[${i}].where`);
   }
@@ -48,7 +49,7 @@ export function* referenceProblems(
   for (const [i, { variables }] of baselineTables.entries()) {
     for (const variable of variables) {
       const place = `analysis.baselineTables[${i}], ${variable.variable}`;
-      yield* variableProblems(patients, derived, variable, place);
+      yield* variableProblems(byName(patients), derived, variable, place);
     }
   }
 }
@@ -128,10 +129,6 @@ function* variableProblems(
   }
 }
 
-function fieldsOf(
-  { resources }: DataPackage,
-  table: string,
-): ReadonlyMap<string, Field> | undefined {
-  const fields = resources.find(({ name }) => name === table)?.schema.fields;
-  return fields && new Map(fields.map((field) => [field.name, field]));
+function byName(fields: readonly Field[]): ReadonlyMap<string, Field> {
+  return new Map(fields.map((field) => [field.name, field]));
 }

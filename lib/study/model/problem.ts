@@ -14,6 +14,9 @@ export interface Problem {
   readonly hint?: string;
 }
 
+/** A problem whose file and row are known from where it was found. */
+export type CellProblem = Omit<Problem, "file" | "row">;
+
 /** Says where, what was found, what is expected and what to do, in one line. */
 export function describeProblem(problem: Problem): string {
   const place = placeInFile(problem);

@@ -1,21 +1,22 @@
 import type { DataPackage, Field } from "../model/data_package.ts";
 import { descriptorProblem } from "../model/descriptor_problem.ts";
+import { fieldsOf } from "../model/field_of.ts";
 import type { Problem } from "../model/problem.ts";
 import { type ColumnType, studyColumns } from "../model/study_columns.ts";
 
 /** Finds the tables and columns that a study's package must describe and does not. */
 export function* missingColumns(
-  { resources }: DataPackage,
+  descriptor: DataPackage,
 ): Generator<Problem> {
   for (const [name, columns] of Object.entries(studyColumns)) {
-    const resource = resources.find((each) => each.name === name);
-    if (resource === undefined) {
+    const fields = fieldsOf(descriptor, name);
+    if (fields === undefined) {
       yield missingTable(name, Object.keys(studyColumns));
       continue;
     }
     for (const [column, cells] of Object.entries(columns)) {
       const type = typeOf(cells);
-      const field = resource.schema.fields.find((each) => each.name === column);
+      const field = fields.find((each) => each.name === column);
       // Whole numbers do wherever numbers do.
       if (
         field?.type === type || field?.type === "integer" && type === "number"
@@ -30,7 +31,7 @@ export function* missingColumns(
 }
 
 /** The type of a column in Table Schema. */
-export function typeOf(cells: ColumnType): Field["type"] {
+function typeOf(cells: ColumnType): Field["type"] {
   return typeof cells === "string"
     ? cells.replace("?", "") as Field["type"]
     : typeof cells[0] === "number"

@@ -1,28 +1,23 @@
+import type { CellProblem } from "../model/problem.ts";
 import type { StudyTables, Treatment } from "../model/study.ts";
 import type { Row } from "../model/table_reading.ts";
 import { plausibilityProblems } from "./plausible_value.ts";
 
-/** What a row says that its schema cannot know to be wrong. */
-interface Finding {
-  readonly column: string;
-  readonly found: string;
-  readonly expected: string;
-  readonly hint?: string;
-}
-
-/** Finds what is wrong in a row, given its patient's course of treatment. */
+/**
+ * Finds what a row says that its schema cannot know to be wrong, given its
+ * patient's course of treatment.
+ */
 export type RowRule = (
   row: Row,
   course: Partial<Treatment>,
-) => Generator<Finding>;
+) => Generator<CellProblem>;
 
 /** The rules of each table. */
 export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [
   ["treatment", function* (row) {
-    for (const time of ["progression", "death", "new_treatment"]) {
+    for (const time of ["progression", "death", "new_treatment", "duration"]) {
       yield* notAfterLastFollowUp(time, row[time], row.last_follow_up);
     }
-    yield* notAfterLastFollowUp("duration", row.duration, row.last_follow_up);
     const { progression, death, last_follow_up } = row;
     if (isAfter(progression, death)) {
       yield {
@@ -85,7 +80,7 @@ function* notAfterLastFollowUp(
   column: string,
   time: unknown,
   lastFollowUp: unknown,
-): Generator<Finding> {
+): Generator<CellProblem> {
   if (!isAfter(time, lastFollowUp)) return;
   yield {
     column,

@@ -1,10 +1,7 @@
 import { utils } from "@e965/xlsx";
 import { didYouMean, nearestName } from "../../arguments/mod.ts";
 import type { Field } from "../model/data_package.ts";
-import type { Problem } from "../model/problem.ts";
-
-/** A problem whose file and row are known from where it was found. */
-export type CellProblem = Omit<Problem, "file" | "row">;
+import type { CellProblem } from "../model/problem.ts";
 
 /** Finds columns that the header lacks, misspells or has twice. */
 export function* headerProblems(

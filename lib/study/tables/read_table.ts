@@ -2,14 +2,14 @@ import { hintFor } from "../cells/hint.ts";
 import { parseCell } from "../cells/parse_cell.ts";
 import type { Sheet } from "../files/sheet.ts";
 import type { Field, TableResource } from "../model/data_package.ts";
-import type { Problem } from "../model/problem.ts";
+import type { CellProblem, Problem } from "../model/problem.ts";
 import {
   type CellValue,
   failed,
   type Row,
   type TableReading,
 } from "../model/table_reading.ts";
-import { type CellProblem, headerProblems } from "./header_problems.ts";
+import { headerProblems } from "./header_problems.ts";
 
 /**
  * Reads the cells of a sheet as its schema says, and keeps on after a problem
