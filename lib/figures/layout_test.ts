@@ -7,6 +7,7 @@ import { spiderFigure } from "./response/spider_figure.ts";
 import { waterfallFigure } from "./response/waterfall_figure.ts";
 import { responseFigure } from "./response/figure.ts";
 import { responseNames } from "./response/responses.ts";
+import { readFigure } from "./drawing/read_figure.ts";
 import { statementFigure } from "./drawing/statement_figure.ts";
 import { survivalBandFigure } from "./survival/band_figure.ts";
 import { survivalFigure } from "./survival/figure.ts";
@@ -192,7 +193,7 @@ Deno.test("no figure is higher than the page of its journal", () => {
   for (const file of files) {
     const { tallest } = journalPresets[file.preset!];
     for (const { id, svg } of crowdedFigures(file, 40)) {
-      const height = Number(/<svg[^>]* height="([\d.]+)mm"/.exec(svg)![1]);
+      const height = readFigure(svg).height!;
       assert.ok(height <= tallest, `${JSON.stringify(file)} ${id}: ${height}`);
     }
   }
@@ -201,9 +202,8 @@ Deno.test("no figure is higher than the page of its journal", () => {
 Deno.test("no line is thinner than 0.25 pt at its printed size", () => {
   for (const file of files) {
     for (const { id, svg } of crowdedFigures(file, 40)) {
-      const [, width] = /<svg[^>]* width="([\d.]+)mm"/.exec(svg)!;
       const [, units] = /viewBox="0 0 (\d+)/.exec(svg)!;
-      const points = Number(width) / 25.4 * 72 / Number(units);
+      const points = readFigure(svg).width! / 25.4 * 72 / Number(units);
       const widths = [...svg.matchAll(/stroke-width="([\d.]+)"/g)]
         .map(([, own]) => Number(own) * points).filter((own) => own > 0);
       assert.ok(Math.min(...widths) > 0.25, `${JSON.stringify(file)} ${id}`);

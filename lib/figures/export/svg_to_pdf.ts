@@ -11,17 +11,15 @@ import { pointsPerMillimetre } from "../style/theme.ts";
  */
 export async function svgToPdf(
   svg: string,
-  { title, fonts, ...sides }: {
+  { title, width, height, fonts }: {
     readonly title: string;
     readonly width: number;
     readonly height: number;
     readonly fonts: FontFiles;
   },
 ): Promise<Uint8Array> {
-  const width = sides.width * pointsPerMillimetre;
-  const height = sides.height * pointsPerMillimetre;
   const pdf = new PDFDocument({
-    size: [width, height],
+    size: [width * pointsPerMillimetre, height * pointsPerMillimetre],
     margin: 0,
     // Else it would read the metrics of a font that no figure uses.
     font: null as unknown as string,
@@ -36,8 +34,6 @@ export async function svgToPdf(
   pdf.registerFont("regular", fonts.regular);
   pdf.registerFont("bold", fonts.bold);
   svgToPdfkit(pdf, svg, 0, 0, {
-    width,
-    height,
     fontCallback: (_family: string, bold: boolean) => bold ? "bold" : "regular",
   });
   pdf.end();

@@ -1,10 +1,11 @@
 import { didYouMean } from "../../arguments/mod.ts";
 import { isRecord, type Problem } from "../../study/mod.ts";
-import { figureFormats } from "./export_options.ts";
+import { type ExportOptions, figureFormats } from "./export_options.ts";
 import {
-  type OptionProblem,
-  styleOptions,
-  styleProblems,
+  oneOf,
+  optionProblems,
+  type OptionRule,
+  styleRules,
 } from "../style/options.ts";
 import { survivalFigureParts } from "../survival/figure_parts.ts";
 
@@ -14,24 +15,45 @@ export const figureOptionsFile = "figures.json";
 /** Forms that figure 1 can take. */
 export const responseForms = ["bars", "swimmer"] as const;
 
-const flags: readonly string[] = survivalFigureParts;
-const figureKeys = [...styleOptions, "form", ...flags];
-/** Options that one figure alone has. */
-const ofOneFigure: Readonly<Record<string, readonly string[]>> = {
-  "figure-1": ["form"],
-  "figure-2": flags,
+const flags = Object.fromEntries(
+  survivalFigureParts.map((part): [string, OptionRule] => [part, {
+    expected: "true or false",
+    holds: (value) => typeof value === "boolean",
+  }]),
+);
+const forms = {
+  form: { ...oneOf(responseForms), expected: responseForms.join(" or ") },
 };
-const fileKeys = ["formats", "pngResolution", "tiffResolution"];
+const figureRules = { ...styleRules, ...forms, ...flags };
+const figureKeys = Object.keys(figureRules);
+/** Options that one figure alone has. */
+const ofOneFigure = { "figure-1": forms, "figure-2": flags };
+
+const resolution: OptionRule = {
+  expected: "a whole number from 72 to 1200 (dpi)",
+  holds: (value) =>
+    Number.isInteger(value) && Number(value) >= 72 && Number(value) <= 1200,
+};
+const format = oneOf(figureFormats);
+const exportRules: Readonly<Record<keyof ExportOptions, OptionRule>> = {
+  formats: {
+    expected: `a list of ${figureFormats.join(", ")}`,
+    holds: (value) =>
+      Array.isArray(value) && value.length > 0 && value.every(format.holds),
+  },
+  pngResolution: resolution,
+  tiffResolution: resolution,
+};
 
 /** What is wrong with the content of a `figures.json`. */
 export function* fileProblems(
   file: unknown,
   drawn: readonly string[] | undefined,
 ): Generator<Problem> {
-  const keys = [...figureKeys, ...fileKeys, "figures"];
+  const rules = { ...figureRules, ...exportRules };
+  const keys = [...Object.keys(rules), "figures"];
   yield* objectProblems(file, "", keys, function* (options) {
-    yield* placed("", figureProblems(options));
-    yield* placed("", exportProblems(options));
+    yield* ruleProblems(options, "", rules);
     const { figures } = options;
     if (figures === undefined) return;
     yield* objectProblems(figures, "figures", drawn, function* (byId) {
@@ -39,7 +61,7 @@ export function* fileProblems(
         if (drawn && !drawn.includes(id)) continue;
         const place = `figures.${id}`;
         yield* objectProblems(own, place, figureKeys, function* (its) {
-          yield* placed(`${place}.`, figureProblems(its));
+          yield* ruleProblems(its, `${place}.`, figureRules);
           if (drawn) yield* idleOptions(id, its, place);
         });
       }
@@ -53,9 +75,10 @@ function* idleOptions(
   options: Readonly<Record<string, unknown>>,
   place: string,
 ): Generator<Problem> {
-  for (const [only, names] of Object.entries(ofOneFigure)) {
+  for (const [only, rules] of Object.entries(ofOneFigure)) {
     if (only === id) continue;
-    for (const name of names.filter((each) => Object.hasOwn(options, each))) {
+    for (const name of Object.keys(rules)) {
+      if (!Object.hasOwn(options, name)) continue;
       yield {
         ...problemAt(place, name, `an option of ${id}`),
         hint: `${name} changes ${only} alone`,
@@ -83,55 +106,12 @@ function* objectProblems(
   yield* within(value);
 }
 
-function* figureProblems(
-  options: Readonly<Record<string, unknown>>,
-): Generator<OptionProblem> {
-  yield* styleProblems(options);
-  for (const option of flags) {
-    const value = options[option];
-    if (value !== undefined && typeof value !== "boolean") {
-      yield { option, expected: "true or false", value };
-    }
-  }
-  const { form = "bars" } = options;
-  if (!responseForms.some((name) => name === form)) {
-    yield {
-      option: "form",
-      expected: responseForms.join(" or "),
-      value: form,
-      allowed: responseForms,
-    };
-  }
-}
-
-function* exportProblems(
-  { formats, ...resolutions }: Readonly<Record<string, unknown>>,
-): Generator<OptionProblem> {
-  const known: readonly unknown[] = figureFormats;
-  if (
-    formats !== undefined &&
-    !(Array.isArray(formats) && formats.length > 0 &&
-      formats.every((format) => known.includes(format)))
-  ) {
-    const expected = `a list of ${figureFormats.join(", ")}`;
-    yield { option: "formats", expected, value: formats };
-  }
-  for (const option of ["pngResolution", "tiffResolution"]) {
-    const value = resolutions[option];
-    if (
-      value !== undefined &&
-      !(Number.isInteger(value) && Number(value) >= 72 && Number(value) <= 1200)
-    ) {
-      const expected = "a whole number from 72 to 1200 (dpi)";
-      yield { option, expected, value };
-    }
-  }
-}
-
-function* placed(
+function* ruleProblems(
+  options: object,
   place: string,
-  problems: Iterable<OptionProblem>,
+  rules: Readonly<Record<string, OptionRule>>,
 ): Generator<Problem> {
+  const problems = optionProblems(options, rules);
   for (const { option, value, expected, allowed } of problems) {
     yield problemAt(place + option, value, expected, allowed);
   }

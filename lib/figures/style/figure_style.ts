@@ -1,6 +1,6 @@
 import type { FontName } from "./fonts.ts";
 import { type JournalPreset, journalPresets } from "./journal_presets.ts";
-import { type StyleOptions, styleProblems } from "./options.ts";
+import { optionProblems, type StyleOptions, styleRules } from "./options.ts";
 import {
   fontSize,
   type Palette,
@@ -34,7 +34,8 @@ export interface FigureStyle {
  * printed under 6 points.
  */
 export function figureStyle(options: StyleOptions): FigureStyle {
-  for (const { option, expected, value } of styleProblems({ ...options })) {
+  const problems = optionProblems(options, styleRules);
+  for (const { option, expected, value } of problems) {
     throw new RangeError(
       `Cannot draw the figure: ${option} must be ${expected}, current value is ${
         JSON.stringify(value)

@@ -20,67 +20,61 @@ export interface StyleOptions {
   readonly colours?: keyof typeof palettes;
 }
 
-/** An option that has not one of its values. */
-export interface OptionProblem {
-  /** Name of the option. */
-  readonly option: string;
-  /** What it must be, in words. */
+/** What an option must be. */
+export interface OptionRule {
+  /** In words. */
   readonly expected: string;
-  /** What it is. */
-  readonly value: unknown;
   /** The values that it may have, where they can be listed. */
   readonly allowed?: readonly string[];
+  /** Whether a value is one of them. */
+  readonly holds: (value: unknown) => boolean;
 }
 
-/** The values of each option that has a few. */
-const choices = {
-  preset: Object.keys(journalPresets),
-  columns: ["one", "two"],
-  font: Object.keys(fonts),
-  colours: Object.keys(palettes),
-} as const satisfies Partial<Record<keyof StyleOptions, readonly string[]>>;
+/** An option that has not one of its values. */
+export interface OptionProblem extends OptionRule {
+  /** Name of the option. */
+  readonly option: string;
+  /** What it is. */
+  readonly value: unknown;
+}
 
-/** The least and the most of each option that is a size, and its unit. */
-const sizes = {
-  width: [39, 500, "mm"],
-  fontSize: [smallestText, 24, "pt"],
-  lineWidth: [0.25, 5, "pt"],
-} as const satisfies Partial<
-  Record<keyof StyleOptions, readonly [number, number, string]>
->;
+/** That an option is one of a few words. */
+export function oneOf(allowed: readonly string[]): OptionRule {
+  return {
+    expected: `one of ${allowed.join(", ")}`,
+    allowed,
+    holds: (value) => allowed.some((name) => name === value),
+  };
+}
 
-/** The options that say how a figure looks. */
-export const styleOptions: readonly string[] = [
-  ...Object.keys(choices),
-  ...Object.keys(sizes),
-];
+function within(least: number, most: number, unit: string): OptionRule {
+  return {
+    expected: `a number from ${least} to ${most} (${unit})`,
+    holds: (value) =>
+      typeof value === "number" && value >= least && value <= most,
+  };
+}
 
-/** Finds the options that have not one of their values. */
-export function* styleProblems(
-  options: Readonly<Record<string, unknown>>,
+/** What the options that say how a figure looks must be. */
+export const styleRules: Readonly<Record<keyof StyleOptions, OptionRule>> = {
+  preset: oneOf(Object.keys(journalPresets)),
+  columns: oneOf(["one", "two"]),
+  font: oneOf(Object.keys(fonts)),
+  colours: oneOf(Object.keys(palettes)),
+  width: within(39, 500, "mm"),
+  fontSize: within(smallestText, 24, "pt"),
+  lineWidth: within(0.25, 5, "pt"),
+};
+
+/** Finds the options that break their rules; one that is left out breaks none. */
+export function* optionProblems(
+  options: object,
+  rules: Readonly<Record<string, OptionRule>>,
 ): Generator<OptionProblem> {
-  for (const [option, allowed] of Object.entries(choices)) {
-    const value = options[option];
-    if (value !== undefined && !allowed.some((name) => name === value)) {
-      yield {
-        option,
-        expected: `one of ${allowed.join(", ")}`,
-        value,
-        allowed,
-      };
-    }
-  }
-  for (const [option, [least, most, unit]] of Object.entries(sizes)) {
-    const value = options[option];
-    if (
-      value !== undefined &&
-      !(typeof value === "number" && value >= least && value <= most)
-    ) {
-      yield {
-        option,
-        expected: `a number from ${least} to ${most} (${unit})`,
-        value,
-      };
+  for (const [option, rule] of Object.entries(rules)) {
+    const value = (options as Record<string, unknown>)[option];
+    if (value !== undefined && !rule.holds(value)) {
+      yield { ...rule, option, value };
     }
   }
 }

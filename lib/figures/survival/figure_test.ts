@@ -63,3 +63,11 @@ Deno.test("no group, too many groups and a label twice are errors", () => {
   assert.throws(() => survivalFigure(many, options), /current number is 7/);
   assert.throws(() => survivalFigure([a, a], options), /"A" stands twice/);
 });
+
+Deno.test("a group without patients is named, and none at all is said", () => {
+  const empty = { label: "Pancreas", estimate: undefined };
+  const some = textsOf(survivalFigure([a, empty], options).svg);
+  assert.ok(some.includes("Pancreas: no patients"));
+  const none = survivalFigure([empty], options);
+  assert.match(none.description, /no patient belongs to Pancreas/);
+});
