@@ -40,8 +40,8 @@ export function assumptionsOf(
   relations: readonly CheckedRelation[],
 ): readonly string[] {
   const assumptions = relations.flatMap((relation) => [
-    relation.assumption ?? "",
+    relation.assumption,
     kindOf(relation).assumption,
   ]);
-  return [...new Set(assumptions)].filter((assumption) => assumption !== "");
+  return [...new Set(assumptions)].filter((text) => text != null);
 }

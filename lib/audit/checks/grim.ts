@@ -1,6 +1,6 @@
+import { checkWhole } from "../../arguments/mod.ts";
 import { tolerance } from "../../numeric/mod.ts";
 import { printedInterval, printsAs } from "../../reconstruction/mod.ts";
-import { demandWhole } from "./percentage.ts";
 
 /** Whether a mean of whole numbers can print as it does. */
 export interface GrimCheck {
@@ -48,8 +48,9 @@ export function grim(
   n: number,
   { items = 1 }: { readonly items?: number } = {},
 ): GrimCheck {
-  demandWhole("n", n, 1);
-  demandWhole("items", items, 1);
+  const action = "check the printed number";
+  checkWhole(action, "n", n, 1);
+  checkWhole(action, "items", items, 1);
   const interval = printedInterval(printed);
   const { value, decimals } = interval;
   const parts = n * items;

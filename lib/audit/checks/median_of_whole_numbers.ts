@@ -1,5 +1,5 @@
+import { checkWhole } from "../../arguments/mod.ts";
 import { printedInterval, printsAs } from "../../reconstruction/mod.ts";
-import { demandWhole } from "./percentage.ts";
 
 /** Whether a median of whole numbers can print as it does. */
 export interface MedianGranularityCheck {
@@ -36,7 +36,7 @@ export function medianOfWholeNumbers(
   printed: string,
   n: number,
 ): MedianGranularityCheck {
-  demandWhole("n", n, 1);
+  checkWhole("check the printed number", "n", n, 1);
   const granularity = n % 2 === 0 ? 0.5 : 1;
   const { value } = printedInterval(printed);
   const nearest = Math.round(value / granularity) * granularity;

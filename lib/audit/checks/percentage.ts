@@ -1,4 +1,7 @@
+import { checkWhole } from "../../arguments/mod.ts";
 import { printsUnder, type RoundingRule, roundingRules } from "./rounding.ts";
+
+const action = "check the printed number";
 
 /** A printed percentage held against a count and its total. */
 export interface PercentageCheck {
@@ -42,8 +45,8 @@ export function checkPercentage(
   total: number,
   printed: string,
 ): PercentageCheck {
-  demandWhole("count", count, 0);
-  demandWhole("total", total, 1);
+  checkWhole(action, "count", count);
+  checkWhole(action, "total", total, 1);
   const percentage = 100 * count / total;
   const rules = roundingRules.filter((rule) =>
     printsUnder(percentage, printed, rule)
@@ -73,7 +76,7 @@ export function checkPercentage(
  * ```
  */
 export function wholeCounts(printed: string, total: number): readonly number[] {
-  demandWhole("total", total, 1);
+  checkWhole(action, "total", total, 1);
   const nearest = Math.round(Number(printed) * total / 100);
   const reach = Math.ceil(total / 100);
   const counts: number[] = [];
@@ -84,13 +87,4 @@ export function wholeCounts(printed: string, total: number): readonly number[] {
     ) counts.push(count);
   }
   return counts;
-}
-
-/** Throws unless a value is a whole number of at least `minimum`. */
-export function demandWhole(name: string, value: number, minimum: number) {
-  if (!Number.isSafeInteger(value) || value < minimum) {
-    throw new RangeError(
-      `Cannot check the printed number: ${name} must be a whole number of at least ${minimum}, current value is ${value}`,
-    );
-  }
 }

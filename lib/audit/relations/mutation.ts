@@ -68,7 +68,7 @@ export function mutations(
 }
 
 function whyUnchanged(
-  related: readonly { before: boolean; determines: boolean }[],
+  related: readonly { before: boolean; determines?: true | undefined }[],
 ): string {
   if (related.length === 0) return "no other statement bears on it";
   if (related.some(({ before }) => !before)) {

@@ -40,6 +40,11 @@ export function termOf(claim: Claim, sign: 1 | -1 = 1): Term {
   return { id, printed, kind, sign, numbers: printedNumbers(printed) };
 }
 
+/** The number of a term that is one, or the first of several. */
+export function firstNumber({ numbers }: Term): PrintedInterval {
+  return numbers[0]!;
+}
+
 /** Whether a term's numbers are exact. */
 export function isExact({ kind }: Term): boolean {
   return exactKinds.includes(kind);

@@ -1,7 +1,9 @@
 import { grim } from "../../checks/grim.ts";
 import { medianOfWholeNumbers } from "../../checks/median_of_whole_numbers.ts";
+import { firstNumber, type Term } from "../term.ts";
 import {
   ofNone,
+  type Outcome,
   type RelationKinds,
   roundedToNearest,
 } from "./relation_kind.ts";
@@ -12,51 +14,20 @@ export const averages: RelationKinds = {
     says: "must be the mean of whole numbers, as many as",
     assumption: roundedToNearest,
     determines: true,
-    check: (claim, [n]) => {
-      if (n!.numbers[0]!.value === 0) return ofNone;
-      const { holds, power, nearest } = grim(
-        claim.numbers[0]!.printed,
-        n!.numbers[0]!.value,
-      );
-      const means = nearest.map((mean) => mean.toFixed(3)).join(" and ");
-      return {
-        holds,
-        ...(power === 0 ? { idle: true } : {}),
-        evidence: `means of ${
-          n!.printed
-        } nearest to ${claim.printed}: ${means}${
-          power === 0 ? "; the check cannot fail with so few decimals" : ""
-        }`,
-      };
-    },
+    check: checkMean,
   },
   "median of whole numbers": {
     says: "must be the median of whole numbers, as many as",
     assumption: roundedToNearest,
     determines: true,
-    check: (claim, [n]) => {
-      if (n!.numbers[0]!.value === 0) return ofNone;
-      const { holds, granularity } = medianOfWholeNumbers(
-        claim.numbers[0]!.printed,
-        n!.numbers[0]!.value,
-      );
-      return {
-        holds,
-        evidence: `${claim.printed} with n = ${
-          n!.printed
-        }: a multiple of ${granularity}`,
-      };
-    },
+    check: checkMedian,
   },
   "median above": {
     says: "must lie on the side of the limit that the counts above it demand:",
-    assumption: "",
-    determines: false,
     check: (claim, [above, n, limit]) => {
-      const [count, all, edge] = [above!, n!, limit!].map(({ numbers }) =>
-        numbers[0]!.value
-      );
-      const value = claim.numbers[0]!.value;
+      const [count, all, edge] = [above!, n!, limit!]
+        .map((term) => firstNumber(term).value);
+      const { value } = firstNumber(claim);
       const most = 2 * count! > all!, few = 2 * count! < all!;
       return {
         holds: most ? value > edge! : !few || value <= edge!,
@@ -66,3 +37,31 @@ export const averages: RelationKinds = {
     },
   },
 };
+
+function checkMean(claim: Term, [n]: readonly Term[]): Outcome {
+  const { value } = firstNumber(n!);
+  if (value === 0) return ofNone;
+  const { holds, power, nearest } = grim(firstNumber(claim).printed, value);
+  const means = nearest.map((mean) => mean.toFixed(3)).join(" and ");
+  const evidence = `means of ${
+    n!.printed
+  } nearest to ${claim.printed}: ${means}`;
+  return power > 0 ? { holds, evidence } : {
+    holds,
+    idle: true,
+    evidence: `${evidence}; the check cannot fail with so few decimals`,
+  };
+}
+
+function checkMedian(claim: Term, [n]: readonly Term[]): Outcome {
+  const { value } = firstNumber(n!);
+  if (value === 0) return ofNone;
+  const { printed } = firstNumber(claim);
+  const { holds, granularity } = medianOfWholeNumbers(printed, value);
+  return {
+    holds,
+    evidence: `${claim.printed} with n = ${
+      n!.printed
+    }: a multiple of ${granularity}`,
+  };
+}

@@ -1,12 +1,11 @@
 import { above, atLeast } from "../../../numeric/mod.ts";
-import { extent, isExact, type Term } from "../term.ts";
+import { extent, firstNumber, isExact, type Term } from "../term.ts";
 import type { RelationKinds } from "./relation_kind.ts";
 
 /** Numbers that must be the same, wherever they stand. */
 export const equalities: RelationKinds = {
   "equal": {
     says: "must equal",
-    assumption: "",
     determines: true,
     check: (claim, [other]) => ({
       holds: claim.numbers.length === other!.numbers.length &&
@@ -16,10 +15,9 @@ export const equalities: RelationKinds = {
   },
   "ends at": {
     says: "must end at",
-    assumption: "",
     determines: true,
     check: (claim, [limit]) => ({
-      holds: meet(claim, limit!, claim.numbers.length - 1, 0),
+      holds: endsAt(claim, limit!),
       evidence: `${claim.printed} against ${limit!.printed}`,
     }),
   },
@@ -28,22 +26,26 @@ export const equalities: RelationKinds = {
     assumption: "Neighbouring grades leave no gap",
     determines: true,
     check: (claim, [next]) => ({
-      holds: meet(claim, next!, claim.numbers.length - 1, 0),
+      holds: endsAt(claim, next!),
       evidence: `${claim.printed}, then ${next!.printed}`,
     }),
   },
   "precision": {
     says: "must have as many decimals as",
     assumption: "Numbers of one sort are printed to the same decimals",
-    determines: false,
     check: (claim, [other]) => ({
       holds: claim.numbers.every(({ decimals }) =>
-        decimals === other!.numbers[0]!.decimals
+        decimals === firstNumber(other!).decimals
       ),
       evidence: `${claim.printed} beside ${other!.printed}`,
     }),
   },
 };
+
+/** Whether the last number of a term can be the first of another. */
+function endsAt(a: Term, b: Term): boolean {
+  return meet(a, b, a.numbers.length - 1, 0);
+}
 
 /** Whether two numbers can be the same: exact ones are equal, rounded ones overlap. */
 function meet(a: Term, b: Term, i: number, j: number): boolean {

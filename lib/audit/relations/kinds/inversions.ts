@@ -3,7 +3,7 @@ import {
   invertSignedRank,
 } from "../../../reconstruction/mod.ts";
 import { symmetricInterval } from "../../checks/symmetric_interval.ts";
-import type { Term } from "../term.ts";
+import { firstNumber, type Term } from "../term.ts";
 import {
   type Outcome,
   rangeText,
@@ -20,7 +20,7 @@ export const inversions: RelationKinds = {
     check: (claim, [estimate]) => {
       const [lower, upper] = claim.numbers;
       const { holds, middle } = symmetricInterval({
-        estimate: estimate!.numbers[0]!.printed,
+        estimate: firstNumber(estimate!).printed,
         lower: lower!.printed,
         upper: upper!.printed,
       }, { granularity: 1 });
@@ -40,8 +40,8 @@ export const inversions: RelationKinds = {
     check: (claim, [median, n]) => {
       const [lower, upper] = claim.numbers;
       const { solutions, ordersExamined } = invertMedianInterval({
-        n: n!.numbers[0]!.value,
-        median: median!.numbers[0]!.printed,
+        n: firstNumber(n!).value,
+        median: firstNumber(median!).printed,
         lower: lower!.printed,
         upper: upper!.printed,
       });
@@ -62,7 +62,6 @@ export const inversions: RelationKinds = {
   "signed rank of unequal changes": {
     says: "must be possible with changes of more than one size in",
     assumption: roundedToNearest,
-    determines: false,
     slow: true,
     check: (claim, operands) => checkSignedRank(claim, operands, 2),
   },
@@ -77,12 +76,12 @@ function checkSignedRank(
   operands: readonly Term[],
   sizes: number,
 ): Outcome {
-  const [n, down, up, same = 0] = operands.map(({ numbers }) =>
-    numbers[0]!.value
+  const [n, down, up, same = 0] = operands.map((term) =>
+    firstNumber(term).value
   );
   const { solutions, patterns } = invertSignedRank({
     n: n!,
-    pValue: claim.numbers[0]!.printed,
+    pValue: firstNumber(claim).printed,
     decreased: down!,
     increased: up!,
     unchanged: same,

@@ -14,10 +14,10 @@ export interface Outcome {
 export interface RelationKind {
   /** The demand in words, between the claim and its operands. */
   readonly says: string;
-  /** What is assumed whenever it is used; empty when nothing is. */
-  readonly assumption: string;
+  /** What is assumed whenever it is used. */
+  readonly assumption?: string;
   /** Whether it pins a number down; one that only bounds it does not speak for it. */
-  readonly determines: boolean;
+  readonly determines?: true;
   /** Whether it takes long, so that it is left out of searches. */
   readonly slow?: true;
   /** Decides it. */

@@ -1,6 +1,6 @@
 import { atLeast } from "../../../numeric/mod.ts";
 import { checkPercentage, wholeCounts } from "../../checks/percentage.ts";
-import type { Term } from "../term.ts";
+import { firstNumber, type Term } from "../term.ts";
 import {
   ofNone,
   type Outcome,
@@ -23,9 +23,9 @@ export const shares: RelationKinds = {
     assumption: roundedToNearest,
     determines: true,
     check: (claim, [total]) => {
-      const n = total!.numbers[0]!.value;
+      const n = firstNumber(total!).value;
       if (n === 0) return ofNone;
-      const text = String(claim.numbers[0]!.printed);
+      const text = firstNumber(claim).printed;
       const counts = wholeCounts(text, n);
       return {
         holds: counts.length > 0,
@@ -39,11 +39,9 @@ export const shares: RelationKinds = {
   },
   "nearest share": {
     says: "must be the simple share nearest to that of",
-    assumption: "",
-    determines: false,
     check: (claim, [count, total]) => {
       const [part, whole] = claim.numbers.map(({ value }) => value);
-      const share = count!.numbers[0]!.value / total!.numbers[0]!.value;
+      const share = firstNumber(count!).value / firstNumber(total!).value;
       const distances = simpleShares.map((simple) => Math.abs(simple - share));
       const own = Math.abs(part! / whole! - share);
       return {
@@ -59,9 +57,9 @@ export const shares: RelationKinds = {
 /** A percentage of the sum of its operands but the last, which is the total. */
 function checkShare(claim: Term, operands: readonly Term[]): Outcome {
   const parts = operands.slice(0, -1);
-  const total = operands.at(-1)!.numbers[0]!.value;
+  const total = firstNumber(operands.at(-1)!).value;
   if (total === 0) return ofNone;
-  const printed = claim.numbers[0]!.printed;
+  const printed = firstNumber(claim).printed;
   const sums = parts.reduce<readonly number[]>(
     (sums, part) =>
       countsOf(part, total).flatMap((count) => sums.map((sum) => sum + count)),
@@ -78,10 +76,9 @@ function checkShare(claim: Term, operands: readonly Term[]): Outcome {
 }
 
 /** The whole counts that a count or a percentage of the total stands for. */
-function countsOf({ kind, numbers }: Term, total: number): readonly number[] {
-  return kind === "percent"
-    ? wholeCounts(numbers[0]!.printed, total)
-    : [numbers[0]!.value];
+function countsOf(part: Term, total: number): readonly number[] {
+  const { printed, value } = firstNumber(part);
+  return part.kind === "percent" ? wholeCounts(printed, total) : [value];
 }
 
 function neighbours(percentage: number, total: number): string {

@@ -1,6 +1,12 @@
 import { atLeast } from "../../../numeric/mod.ts";
 import { unionBounds } from "../../checks/union_bounds.ts";
-import { extent, sumExtent, type Term, writeSum } from "../term.ts";
+import {
+  extent,
+  firstNumber,
+  sumExtent,
+  type Term,
+  writeSum,
+} from "../term.ts";
 import {
   type Outcome,
   rangeText,
@@ -26,31 +32,23 @@ export const sums: RelationKinds = {
   },
   "part of": {
     says: "must be part of",
-    assumption: "",
-    determines: false,
     check: (claim, [whole]) => bound(claim, [whole!], "at most"),
   },
   "at most": {
     says: "must be at most",
-    assumption: "",
-    determines: false,
     check: (claim, others) => bound(claim, others, "at most"),
   },
   "at least": {
     says: "must be at least",
-    assumption: "",
-    determines: false,
     check: (claim, others) => bound(claim, others, "at least"),
   },
   "union": {
     says: "must be the size of the union of",
-    assumption: "",
-    determines: false,
     check: (claim, sets) => {
       const { lower, upper } = unionBounds(
-        sets.map((set) => set.numbers[0]!.value),
+        sets.map((set) => firstNumber(set).value),
       );
-      const size = claim.numbers[0]!.value;
+      const size = firstNumber(claim).value;
       return {
         holds: size >= lower && size <= upper,
         evidence: `from ${lower} to ${upper}, printed ${claim.printed}`,
@@ -59,8 +57,6 @@ export const sums: RelationKinds = {
   },
   "contains": {
     says: "must contain",
-    assumption: "",
-    determines: false,
     check: (claim, [inner]) => {
       const [least, most] = extent(inner!);
       const lower = extent(claim, 0)[0], upper = extent(claim, 1)[1];
