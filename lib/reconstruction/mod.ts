@@ -45,7 +45,6 @@ export {
   type SignedRankSolution,
 } from "./invert_signed_rank.ts";
 export {
-  GROUP_NAMES,
   type GroupName,
   type Observed,
   type ObservedGroup,
