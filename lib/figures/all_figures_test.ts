@@ -96,6 +96,13 @@ Deno.test("under every preset figures have the journal's width and no text under
   }
 });
 
+Deno.test("notes are of 6 pt where the other text is of 6 pt too", () => {
+  for (const { id, svg } of allFigures({ fontSize: 6 }).slice(0, -1)) {
+    const [, size] = /font-size="([\d.]+)"[^>]*>A note</.exec(svg)!;
+    assert.ok(Math.abs(Number(size) * pointsOf(svg) - 6) < 0.03, id);
+  }
+});
+
 Deno.test("greyscale leaves no colour in any figure", () => {
   for (const { id, svg } of allFigures({ colours: "greyscale" })) {
     for (const [colour] of svg.matchAll(/#[0-9a-f]{6}/gi)) {

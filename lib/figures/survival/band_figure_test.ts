@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { kaplanMeier } from "../../survival/mod.ts";
 import { survivalBandFigure } from "./band_figure.ts";
+import { axis, corners, drawn } from "../testdata/drawn.ts";
 import { textsOf } from "../testdata/texts_of.ts";
 
 const options = {
@@ -46,6 +47,32 @@ Deno.test("both bands are drawn at their heights, steps held until the next time
   const unit = (low - high) / 0.8;
   assert.equal(innerLow, low);
   assert.ok(Math.abs((innerLow - innerHigh) / unit - 0.6) < 0.01);
+});
+
+Deno.test("the curve steps over the bands, on an axis from 0 to 1", () => {
+  const { svg } = survivalBandFigure([panel("A")], {
+    ...options,
+    lineWidth: 2,
+  });
+  const [x, y] = [axis(svg, "x"), axis(svg, "y")];
+  assert.deepEqual(y.ticks.map(({ value }) => value), [
+    0,
+    0.2,
+    0.4,
+    0.6,
+    0.8,
+    1,
+  ]);
+  const [curve] = drawn(svg, "path").filter(({ inherited }) =>
+    inherited("stroke-width") === "2"
+  ).map((line) => corners(line).map((point) => point.map(Math.round)));
+  assert.deepEqual(
+    curve!.filter((point, i) => String(point) !== String(curve![i - 1])),
+    [[0, 1], [5, 1], [5, 0.5], [10, 0.5]]
+      .map(([time, survival]) =>
+        [x.at(time!), y.at(survival!)].map(Math.round)
+      ),
+  );
 });
 
 Deno.test("each panel is named with its number of patients, each colour in the legend", () => {
