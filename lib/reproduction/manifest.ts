@@ -1,11 +1,13 @@
 import { sha256, type Study } from "../study/mod.ts";
+import { libraryFiles, softwareVersions } from "./software.ts";
 
 /**
- * The text of the file that says what an output folder was made from, and by
- * which its files can be checked.
+ * The text of the file that says what an output folder was made from and with,
+ * and by which its files can be checked.
  */
 export async function manifest(
   study: Study,
+  root: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<string> {
   const { name, title, version, reconstructed = false } = study.package;
@@ -17,6 +19,8 @@ export async function manifest(
     {
       study: { name, title, version, reconstructed },
       patients: study.patients.length,
+      software: Object.fromEntries(await softwareVersions(root)),
+      library: await sha256(await libraryFiles(root)),
       files: Object.fromEntries(hashes.sort()),
     },
     null,

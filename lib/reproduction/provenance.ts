@@ -1,8 +1,7 @@
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { readFile } from "../host/mod.ts";
 import { codeCells, type Notebook } from "../notebook/mod.ts";
 import { type DataPackage, sha256 } from "../study/mod.ts";
+import { libraryFiles, softwareVersions } from "./software.ts";
 
 /** The file that says what a run used and made. */
 export const provenanceFile = "figures/provenance.json";
@@ -19,6 +18,11 @@ interface RunFiles {
   readonly notebooks: ReadonlyMap<string, Notebook>;
   /** The files that the run made, by path. */
   readonly files: ReadonlyMap<string, Uint8Array>;
+  /**
+   * Whether to record the library by checksum as well. Not in the committed
+   * record, which every change of the code would change too. Default: false.
+   */
+  readonly library?: boolean;
 }
 
 /** Names of things in the record: paths in the project, not addresses. */
@@ -31,9 +35,9 @@ const prefix = { project: "urn:project:", software: "urn:software:" };
  * differs when the same is run again: no times, no machine.
  */
 export async function provenance(
-  { root, data, dataPackage: { version, resources }, notebooks, files }:
-    RunFiles,
+  { root, data, dataPackage, notebooks, files, library = false }: RunFiles,
 ): Promise<string> {
+  const { version, resources } = dataPackage;
   const used: Entities = {};
   for (const { path } of resources) {
     const bytes = await Deno.readFile(join(data, path));
@@ -47,6 +51,9 @@ export async function provenance(
     used[`project:notebooks/${name}#code`] = await checksum(
       new TextEncoder().encode(code),
     );
+  }
+  if (library) {
+    used["project:lib"] = await checksum(await libraryFiles(root));
   }
   const made: Entities = {};
   for (const [path, bytes] of files) {
@@ -100,32 +107,4 @@ function relations(
     Object.keys(names)
       .map((name) => [`_:${name.replace(":", "/")}`, relation(name)]),
   );
-}
-
-/**
- * The versions of what runs the cells: Deno, its V8, and the packages that the
- * project names, by the exact versions of its configuration.
- */
-async function softwareVersions(root: string): Promise<Map<string, string>> {
-  const versions = new Map([
-    ["deno", Deno.version.deno],
-    ["v8", Deno.version.v8],
-  ]);
-  const { version, imports = {} } = await configuration(root);
-  if (version !== undefined) versions.set("lib", version);
-  for (const specifier of Object.values(imports)) {
-    const match = /^npm:(@?[^@]+)@([^/]+)/.exec(specifier);
-    if (match) versions.set(match[1]!, match[2]!);
-  }
-  return versions;
-}
-
-interface Configuration {
-  readonly version?: string;
-  readonly imports?: Readonly<Record<string, string>>;
-}
-
-async function configuration(root: string): Promise<Configuration> {
-  const bytes = await readFile(pathToFileURL(join(root, "deno.json")));
-  return bytes === undefined ? {} : JSON.parse(new TextDecoder().decode(bytes));
 }

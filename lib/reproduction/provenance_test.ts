@@ -11,6 +11,7 @@ Deno.test("provenance names what was used and made by checksum, the same each ti
     join(root, "deno.json"),
     `{ "version": "1.2.3", "imports": { "x": "npm:@scope/x@4.5.6/part" } }`,
   );
+  await Deno.writeTextFile(join(root, "deno.lock"), "abc");
   const resource = { name: "a", path: "a.csv", title: "", description: "" };
   const run = {
     root,
@@ -42,9 +43,19 @@ Deno.test("provenance names what was used and made by checksum, the same each ti
     Object.values(relations).map((relation) => relation["prov:entity"]);
   assert.deepEqual(named(used), ["project:data/a.csv"]);
   assert.deepEqual(named(wasGeneratedBy), ["project:figures/f.svg"]);
+  // With the library: of its files' checksums, in one list.
+  await Deno.mkdir(join(root, "lib", "b"), { recursive: true });
+  await Deno.writeTextFile(join(root, "lib", "b", "c.ts"), "abc");
+  const withLibrary = JSON.parse(await provenance({ ...run, library: true }));
+  const list = new TextEncoder().encode(`sha256:${sha256} lib/b/c.ts`);
+  const digest = await crypto.subtle.digest("SHA-256", list);
+  assert.deepEqual(withLibrary.entity["project:lib"], {
+    "project:sha256": new Uint8Array(digest).toHex(),
+  });
   const version = (name: string) =>
     agent[`software:${name}`]["project:version"];
   assert.equal(version("deno"), Deno.version.deno);
   assert.equal(version("lib"), "1.2.3");
+  assert.equal(version("deno.lock"), `sha256:${sha256}`);
   assert.equal(version("@scope/x"), "4.5.6");
 });

@@ -39,6 +39,7 @@ export async function reproducePaper(
     dataPackage,
     notebooks,
     files,
+    library: out !== root,
   });
   await replaceFiles(
     out,

@@ -58,7 +58,7 @@ export async function reproduceStudy(
       ...files,
       // Whatever repository the folder lies in, nothing of it is committed.
       [".gitignore", "*\n"],
-      [manifestFile, await manifest(study, files)],
+      [manifestFile, await manifest(study, root, files)],
     ]),
   );
   return reproduction;

@@ -21,7 +21,8 @@ export interface RunChanges {
 
 /**
  * What changed in data, code and software between two runs, from the records
- * that `deno task reproduce` keeps.
+ * that `deno task reproduce` keeps. Only those of runs with --out hold the
+ * library's checksum.
  */
 export function compareRuns(committed: RunRecord, now: RunRecord): RunChanges {
   const inputs = (record: RunRecord) =>
@@ -33,7 +34,9 @@ export function compareRuns(committed: RunRecord, now: RunRecord): RunChanges {
   const software = (record: RunRecord) =>
     attributesOf(Object.keys(record.agent), record.agent, "project:version");
   return {
-    inputs: changes(inputs(committed), inputs(now)).map(({ name }) => name),
+    inputs: changes(inputs(committed), inputs(now))
+      .filter(({ name, before }) => name !== "lib" || before !== undefined)
+      .map(({ name }) => name),
     software: changes(software(committed), software(now)).map(
       ({ name, before, after }) =>
         `${name} ${before ?? "(not there)"} → ${after ?? "(not there)"}`,
