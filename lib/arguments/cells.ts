@@ -44,8 +44,9 @@ function finiteNumber(
   if (
     isNumber && Number.isFinite(value) && value >= minimum && value <= maximum
   ) return value;
+  const least = minimum === -Infinity ? "" : ` of at least ${minimum}`;
   const range = maximum === Infinity
-    ? `a finite number of at least ${minimum}`
+    ? `a finite number${least}`
     : `a number from ${minimum} to ${maximum}`;
   throw invalid(action, name, range + orEmpty, value, isNumber);
 }

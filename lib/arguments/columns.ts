@@ -14,7 +14,23 @@ function isArray(values: unknown): boolean {
 /**
  * The array that a column is, or keeps its values in.
  *
+ * @throws {TypeError} If it is neither an array nor keeps its values in one.
+ */
+export function columnValues<T>(
+  action: string,
+  name: string,
+  column: Column<T>,
+): ArrayLike<T> {
+  const values = isArray(column) ? column : Object(column).values;
+  if (isArray(values)) return values;
+  throw invalid(action, name, "an array or typed array", column, false);
+}
+
+/**
+ * The array that a column is, or keeps its values in, if it has the right length.
+ *
  * @param n Length that the column must have; any but 0 if left out.
+ * @param other The argument that has this length.
  * @throws {TypeError} If it is neither an array nor keeps its values in one.
  * @throws {RangeError} If it is empty or its length is not `n`.
  */
@@ -23,13 +39,11 @@ export function checkColumn<T>(
   name: string,
   column: Column<T>,
   n?: number,
+  other = "time",
 ): ArrayLike<T> {
-  const values = isArray(column) ? column : Object(column).values;
-  if (!isArray(values)) {
-    throw invalid(action, name, "an array or typed array", column, false);
-  }
+  const values = columnValues(action, name, column);
   if (n === undefined ? values.length === 0 : values.length !== n) {
-    const expected = n === undefined ? "at least 1" : `${n} as for time`;
+    const expected = n === undefined ? "at least 1" : `${n} as for ${other}`;
     throw invalid(action, `${name}.length`, expected, values.length, true);
   }
   return values;

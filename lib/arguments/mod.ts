@@ -14,5 +14,6 @@ export * from "./invalid.ts";
 export * from "./nearest.ts";
 export * from "./numbers.ts";
 export * from "./options.ts";
+export * from "./text.ts";
 export * from "./times.ts";
 export * from "./weights.ts";

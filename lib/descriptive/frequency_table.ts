@@ -1,4 +1,12 @@
-import { shown } from "./shown.ts";
+import {
+  checkColumn,
+  checkOptions,
+  checkRow,
+  checkText,
+  type Defaults,
+  invalid,
+  optionalFlag,
+} from "../arguments/mod.ts";
 
 /** A variable with one answer a row, or one of several yes-or-no columns. */
 export interface FrequencyVariable {
@@ -9,7 +17,10 @@ export interface FrequencyVariable {
    * that each stands for; a row can have several of these.
    */
   readonly column: string | Readonly<Record<string, string>>;
-  /** Levels in the order and under the names to print; as found when left out. */
+  /**
+   * Levels in the order and under the names to print; those that occur, in the
+   * order in which they occur, if left out.
+   */
   readonly levels?: Readonly<Record<string, string>>;
 }
 
@@ -19,7 +30,7 @@ export interface Frequency {
   readonly variable: string;
   /** The answer counted. */
   readonly level: string;
-  /** Number of rows; null when the column is empty throughout. */
+  /** Number of rows; null if the column is empty throughout. */
   readonly n: number | null;
   /** Percentage of all rows, those with a missing answer included. */
   readonly percent: number | null;
@@ -27,13 +38,27 @@ export interface Frequency {
 
 type Row = Readonly<Record<string, unknown>>;
 
+const action = "count frequencies";
+
+/** What a variable may have. */
+const known: Defaults<FrequencyVariable> = {
+  variable: undefined,
+  column: undefined,
+  levels: undefined,
+};
+
 /**
  * Counts the levels of each variable, as a baseline table does: numbers and
  * percentages of all rows. Rows without an answer are a level of their own,
  * "Missing", so that a variable with one answer a row always adds up.
  *
- * @throws {RangeError} When there are no rows, a column does not exist, a
- * yes-or-no column holds something else, or `levels` misses one that occurs.
+ * @param rows The rows, with the columns as properties.
+ * @param variables What to count, in the order of the table.
+ * @returns One line per level.
+ * @throws {TypeError} If an argument has the wrong type, a yes-or-no column holds
+ * something else, or a variable has an unknown property.
+ * @throws {RangeError} If there are no rows, a column does not exist, or `levels`
+ * misses one that occurs.
  *
  * @example
  * ```ts
@@ -60,11 +85,13 @@ export function frequencyTable(
   rows: readonly object[],
   variables: readonly FrequencyVariable[],
 ): readonly Frequency[] {
-  if (rows.length === 0) {
-    throw new RangeError("Cannot count frequencies: there are no rows");
-  }
-  const table = rows as readonly Row[];
-  return variables.flatMap(({ variable, column, levels }) => {
+  const table = Array.from(checkColumn<object>(action, "rows", rows)) as Row[];
+  table.forEach((row, i) => checkRow(action, `rows[${i}]`, row));
+  const wanted = Array.from(checkColumn(action, "variables", variables));
+  return wanted.flatMap((asked) => {
+    const { variable, column, levels } = checkOptions(action, asked, known);
+    checkText(action, "variable", variable);
+    if (typeof column !== "string") checkRow(action, "column", column);
     const counts = typeof column === "string"
       ? countAnswers(table, column, levels)
       : Object.entries(column).map(([name, level]) =>
@@ -74,7 +101,7 @@ export function frequencyTable(
       variable,
       level,
       n,
-      percent: n === null ? null : 100 * n / rows.length,
+      percent: n === null ? null : 100 * n / table.length,
     }));
   });
 }
@@ -84,7 +111,7 @@ function countAnswers(
   column: string,
   levels: Readonly<Record<string, string>> | undefined,
 ): (readonly [level: string, n: number])[] {
-  checkColumn(rows, column);
+  requireColumn(rows, column);
   const counts = new Map<string, number>(
     Object.keys(levels ?? {}).map((level) => [level, 0]),
   );
@@ -97,11 +124,8 @@ function countAnswers(
     }
     const level = String(answer);
     if (levels !== undefined && !Object.hasOwn(levels, level)) {
-      throw new RangeError(
-        `Cannot count frequencies: rows[${i}].${column} must be one of ${
-          Object.keys(levels).join(", ")
-        }, current value is ${shown(answer)}`,
-      );
+      const expected = `one of "${Object.keys(levels).join('", "')}"`;
+      throw invalid(action, `rows[${i}].${column}`, expected, answer, true);
     }
     counts.set(level, (counts.get(level) ?? 0) + 1);
   });
@@ -122,29 +146,19 @@ function sumsByName(
 }
 
 function countYes(rows: readonly Row[], column: string): number | null {
-  checkColumn(rows, column);
+  requireColumn(rows, column);
   let known = 0;
   let yes = 0;
   rows.forEach((row, i) => {
-    const answer = row[column];
-    if (answer === null || answer === undefined) return;
-    if (typeof answer !== "boolean") {
-      throw new RangeError(
-        `Cannot count frequencies: rows[${i}].${column} must be true or false, current value is ${
-          shown(answer)
-        }`,
-      );
-    }
+    const answer = optionalFlag(action, `rows[${i}].${column}`, row[column]);
+    if (answer === null) return;
     known++;
     if (answer) yes++;
   });
   return known === 0 ? null : yes;
 }
 
-function checkColumn(rows: readonly Row[], column: string): void {
-  if (!rows.some((row) => column in row)) {
-    throw new RangeError(
-      `Cannot count frequencies: no row has a column "${column}"`,
-    );
-  }
+function requireColumn(rows: readonly Row[], column: string): void {
+  if (rows.some((row) => column in row)) return;
+  throw new RangeError(`Cannot ${action}: no row has a column "${column}"`);
 }

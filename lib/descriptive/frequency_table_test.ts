@@ -36,15 +36,34 @@ Deno.test("an empty column has no count, not a count of zero", () => {
 Deno.test("what cannot be counted is placed", () => {
   const count = (column: string | Record<string, string>, levels = {}) => () =>
     frequencyTable(rows, [{ variable: "x", column, levels }]);
-  assert.throws(() => frequencyTable([], []), /there are no rows/);
+  assert.throws(() => frequencyTable([], []), /rows.length must be at least 1/);
   assert.throws(count("sight"), /no row has a column "sight"/);
+  assert.throws(count({ sight: "Sight" }), /no row has a column "sight"/);
   assert.throws(
     count({ site: "Site" }),
-    /rows\[0\]\.site must be true or false/,
+    /rows\[0\]\.site must be true, false or empty/,
   );
   assert.throws(
     count("site", { midgut: "Midgut" }),
-    /rows\[1\]\.site must be one of midgut, current value is "pancreas"/,
+    /rows\[1\]\.site must be one of "midgut", current value is "pancreas"/,
+  );
+});
+
+Deno.test("a column that some rows have is one, and their answers are counted", () => {
+  const table = frequencyTable([{}, { site: "lung" }, { site: "lung" }], [
+    { variable: "Site", column: "site" },
+  ]);
+  assert.deepEqual(table.map(({ level, n }) => [level, n]), [
+    ["lung", 2],
+    ["Missing", 1],
+  ]);
+});
+
+Deno.test("a misspelt property of a variable is refused", () => {
+  const misspelt = { variable: "Site", column: "site", level: {} };
+  assert.throws(
+    () => frequencyTable(rows, [misspelt as never]),
+    /"level"; did you mean levels\?/,
   );
 });
 

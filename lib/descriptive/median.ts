@@ -1,10 +1,13 @@
-import { checkNumbers } from "./check_numbers.ts";
+import type { Column } from "../arguments/mod.ts";
+import { ascending } from "./ascending.ts";
 
 /**
- * The middle value, or the mean of the two in the middle; NaN without values.
+ * The middle value of a sample, or the mean of the two in the middle.
  *
- * @throws {TypeError} When `values` is no array or holds what is no number.
- * @throws {RangeError} When it holds NaN.
+ * @param values The sample, in any order.
+ * @returns The median; NaN without values.
+ * @throws {TypeError} If `values` is not an array of numbers.
+ * @throws {RangeError} If it holds NaN.
  *
  * @example
  * ```ts
@@ -14,8 +17,8 @@ import { checkNumbers } from "./check_numbers.ts";
  * assert.equal(median([4, 1, 3, 2]), 2.5);
  * ```
  */
-export function median(values: readonly number[]): number {
-  checkNumbers("find the median", "values", values);
-  const sorted = values.toSorted((a, b) => a - b), half = sorted.length / 2;
+export function median(values: Column<number>): number {
+  const sorted = ascending("find the median", "values", values);
+  const half = sorted.length / 2;
   return (sorted[Math.ceil(half) - 1]! + sorted[Math.floor(half)]!) / 2;
 }

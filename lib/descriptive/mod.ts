@@ -4,6 +4,7 @@
  *
  * @module
  */
+export type { Column } from "../arguments/mod.ts";
 export { countsByLevel } from "./counts_by_level.ts";
 export {
   type Frequency,

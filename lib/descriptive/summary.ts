@@ -1,5 +1,10 @@
-import { quantile } from "./quantile.ts";
-import { shown } from "./shown.ts";
+import {
+  checkText,
+  type Column,
+  columnValues,
+  optionalNumber,
+} from "../arguments/mod.ts";
+import { quantileOfSorted } from "./quantile.ts";
 
 /** What describes a list of numbers. */
 export interface Summary {
@@ -26,8 +31,12 @@ export interface Summary {
 /**
  * Describes numbers of which some may be missing (null).
  *
+ * @param values The numbers, in any order.
  * @param name What errors call the values.
- * @throws {TypeError} When a value is neither a finite number nor null.
+ * @returns Their number, mean, spread and quartiles.
+ * @throws {TypeError} If `values` is not an array, or a value neither a number
+ * nor null.
+ * @throws {RangeError} If a value is infinite or NaN.
  *
  * @example
  * ```ts
@@ -39,26 +48,25 @@ export interface Summary {
  * ```
  */
 export function summary(
-  values: readonly unknown[],
+  values: Column<unknown>,
   name = "values",
 ): Summary {
-  const known = values.flatMap((value, i) => {
-    if (value === null || value === undefined) return [];
-    if (typeof value === "number" && Number.isFinite(value)) return [value];
-    throw new TypeError(
-      `Cannot summarise: ${name}[${i}] must be a finite number or null, current value is ${
-        shown(value)
-      }`,
-    );
-  }).sort((a, b) => a - b);
+  const action = "summarise";
+  checkText(action, "name", name);
+  const cells = Array.from(columnValues(action, name, values));
+  const known = Float64Array.from(
+    cells.flatMap((value, i) =>
+      optionalNumber(action, `${name}[${i}]`, value, -Infinity) ?? []
+    ),
+  ).sort();
   const n = known.length;
   const at = (probability: number) =>
-    n === 0 ? null : quantile(known, probability);
+    n === 0 ? null : quantileOfSorted(known, probability);
   const mean = n === 0 ? null : known.reduce((sum, x) => sum + x, 0) / n;
   const squares = known.reduce((sum, x) => sum + (x - mean!) ** 2, 0);
   return {
     n,
-    missing: values.length - n,
+    missing: cells.length - n,
     mean,
     standardDeviation: n < 2 ? null : Math.sqrt(squares / (n - 1)),
     minimum: at(0),

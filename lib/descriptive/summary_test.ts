@@ -17,6 +17,15 @@ Deno.test("quartiles are those of R's summary(c(1, 2, 4, 8, 16, 32))", () => {
   assert.equal(standardDeviation!.toFixed(5), "11.86170");
 });
 
+Deno.test("two values have a standard deviation: half their distance times the root of 2", () => {
+  assert.equal(summary([3, 5]).standardDeviation, Math.SQRT2);
+});
+
+Deno.test("typed arrays are described alike", () => {
+  assert.deepEqual(summary(Float64Array.of(4, 1)), summary([4, 1]));
+  assert.equal(summary([]).n, 0);
+});
+
 Deno.test("one value has no standard deviation, none has nothing", () => {
   assert.equal(summary([7]).standardDeviation, null);
   assert.equal(summary([7]).median, 7);
@@ -29,7 +38,7 @@ Deno.test("one value has no standard deviation, none has nothing", () => {
 Deno.test("what is no number is refused", () => {
   assert.throws(
     () => summary([1, "2"]),
-    /values\[1\] must be a finite number or null, current value is "2"/,
+    /values\[1\] must be a finite number or empty, current value is "2"/,
   );
   assert.throws(() => summary([null, 1, NaN]), /values\[2\].* value is NaN/);
   assert.throws(() => summary([1n]), /values\[0\].* value is 1/);

@@ -1,5 +1,5 @@
 import { betaCdf } from "../numeric/mod.ts";
-import type { Alternative } from "./input.ts";
+import type { Alternative } from "./alternative.ts";
 
 /**
  * Exact p-value of `heads` of `n` tosses of a fair coin. The two-sided p is

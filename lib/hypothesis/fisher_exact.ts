@@ -1,16 +1,26 @@
 import { conditionalOdds } from "./conditional_odds.ts";
-import { requireTwoByTwo, type TwoByTwo } from "./contingency_table.ts";
+import { checkTable, type TwoByTwo } from "./contingency_table.ts";
 import {
-  type Alternative,
-  requireAlternative,
-  requireConfidence,
-} from "./input.ts";
+  checkChoice,
+  checkOptions,
+  checkProbability,
+  invalid,
+} from "../arguments/mod.ts";
+import { type Alternative, alternatives } from "./alternative.ts";
 
 /** Options of {@linkcode fisherExactTest}. */
 export interface FisherExactTestOptions {
-  /** Direction of the odds ratio under the alternative. Default "two-sided". */
+  /**
+   * Direction of the odds ratio under the alternative.
+   *
+   * @default {"two-sided"}
+   */
   readonly alternative?: Alternative;
-  /** Confidence level of the odds ratio's interval. Default 0.95. */
+  /**
+   * Confidence level of the odds ratio's interval, between 0 and 1.
+   *
+   * @default {0.95}
+   */
   readonly confidence?: number;
 }
 
@@ -42,12 +52,16 @@ export interface FisherExactTest {
  * the table given its margins. Equals R's `fisher.test`: the two-sided p adds
  * all tables that are not more probable than the observed one, the odds ratio
  * is the conditional estimate (not ad / bc), and its interval inverts the two
- * one-sided tests. So the interval can, rarely, disagree with the p-value.
+ * one-sided tests. In rare cases, therefore, the interval disagrees with the
+ * p-value.
  *
- * @param table `[[a, b], [c, d]]`.
- * @throws {RangeError} If a count is not a non-negative integer, all are 0, or
- * an option is not one of its values.
- * @throws {TypeError} If the table is not 2 by 2.
+ * @param table The counts by rows, `[[a, b], [c, d]]`.
+ * @param options Direction and confidence level.
+ * @returns The test with the odds ratio and its interval.
+ * @throws {TypeError} If the table or a count has the wrong type, or an option
+ * is unknown.
+ * @throws {RangeError} If the table is not 2 by 2, a count is not a whole
+ * number of at least 0, all are 0, or an option is not one of its values.
  * @see Fisher (1935). The logic of inductive inference. JRSS 98, 39-82.
  *
  * @example
@@ -66,12 +80,20 @@ export function fisherExactTest(
   options: FisherExactTestOptions = {},
 ): FisherExactTest {
   const action = "run Fisher's exact test";
-  const { alternative = "two-sided", confidence = 0.95 } = options;
-  requireAlternative(action, alternative);
-  requireConfidence(action, confidence);
-  requireTwoByTwo(action, table);
+  const { alternative, confidence } = checkOptions(action, options, {
+    alternative: "two-sided",
+    confidence: 0.95,
+  });
+  checkChoice(action, "alternative", alternative, alternatives);
+  checkProbability(action, "confidence", confidence);
+  const counts = checkTable(action, table);
+  const [rows, columns] = [counts.length, counts[0]!.length];
+  if (rows !== 2 || columns !== 2) {
+    const size = `${rows} by ${columns}`;
+    throw invalid(action, "the size of table", '"2 by 2"', size, true);
+  }
 
-  const [[a, b], [c, d]] = table;
+  const [a, b, c, d] = counts.flat() as [number, number, number, number];
   const n = a + b + c + d;
   const { smallest, probabilities } = conditionalOdds(a + b, a + c, n);
   const observed = a - smallest;

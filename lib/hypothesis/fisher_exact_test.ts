@@ -72,13 +72,22 @@ Deno.test("fisherExactTest() refuses what is no 2 by 2 table of counts", () => {
     assert.throws(() => fisherExactTest(table as TwoByTwo), message);
   refuse(
     [[1, 2], [3, -4]],
-    /table\[1\]\[1\] must be a non-negative integer, current value is -4/,
+    /table\[1\]\[1\] must be a whole number of at least 0, current value is -4/,
   );
   refuse([[1, 2], [3, 0.5]], /table\[1\]\[1\] must be .* current value is 0.5/);
-  refuse([[1, 2], [3]], /table\[1\] must have 2 counts/);
-  refuse([[1, 2, 3], [4, 5, 6]], /current size is 2 by 3/);
-  refuse([[0, 0], [0, 0]], /at least one subject/);
-  refuse(null, /must be an array of rows of counts, current value is null/);
+  refuse([[1, 2], [3]], /table\[1\]\.length must be 2 as for table\[0\]/);
+  refuse(
+    [[1, 2, 3], [4, 5, 6]],
+    /the size of table must be "2 by 2", current value is "2 by 3"/,
+  );
+  refuse([[1, 2], [4, 5], [7, 8]], /current value is "3 by 2"/);
+  refuse([[0, 0], [0, 0]], /the sum of table must be between 1 and/);
+  refuse([[2 ** 53 - 1, 1], [0, 0]], /the sum of table must be between 1 and/);
+  refuse(null, /table must be an array or typed array, current value is null/);
+  // deno-lint-ignore no-sparse-arrays
+  refuse([[3, 1], [, 3]], /table\[1\]\[0\] must be .* value is undefined/);
+  // deno-lint-ignore no-sparse-arrays
+  refuse([[3, 1], ,], /table\[1\] must be an array .* value is undefined/);
 });
 
 function finite(value: number): number | string {

@@ -1,5 +1,5 @@
 import { logFactorial } from "../numeric/mod.ts";
-import { requireTable } from "./contingency_table.ts";
+import { checkTable } from "./contingency_table.ts";
 import { completions, fillings, sorted, sum } from "./fisher_network.ts";
 
 /** Result of {@linkcode fisherFreemanHaltonTest}. */
@@ -32,9 +32,10 @@ const stepLimit = 5e6;
  * the observed probability, their sum is known without building them.
  *
  * @param table Rows of counts; empty rows and columns do not matter.
- * @throws {RangeError} If a count is not a non-negative integer, all are 0, or
- * the table is too large to enumerate.
- * @throws {TypeError} If the rows are no arrays of equal length.
+ * @returns The test with the size of the table.
+ * @throws {TypeError} If the table, a row or a count has the wrong type.
+ * @throws {RangeError} If the rows differ in length, a count is not a whole
+ * number of at least 0, all are 0, or the table is too large to enumerate.
  * @see Freeman and Halton (1951). Biometrika 38, 141-149.
  * @see Mehta and Patel (1983). JASA 78, 427-434.
  *
@@ -52,10 +53,11 @@ export function fisherFreemanHaltonTest(
   table: readonly (readonly number[])[],
 ): FisherFreemanHaltonTest {
   const action = "run the Fisher-Freeman-Halton test";
-  requireTable(action, table);
-  const short = table.length <= table[0]!.length
-    ? table
-    : table[0]!.map((_, j) => table.map((row) => row[j]!));
+  const counts = checkTable(action, table);
+  const [rows, columns] = [counts.length, counts[0]!.length];
+  const short = rows <= columns
+    ? counts
+    : counts[0]!.map((_, j) => counts.map((row) => row[j]!));
   const rowTotals = short.map(sum);
   const columnTotals = short[0]!
     .map((_, j) => sum(short.map((row) => row[j]!)))
@@ -65,16 +67,14 @@ export function fisherFreemanHaltonTest(
   const countSteps = (more: number) => {
     if ((steps += more) <= stepLimit) return;
     throw new RangeError(
-      `Cannot ${action}: the margins allow too many tables to enumerate; merge rows or columns, current size is ${table.length} by ${
-        table[0]!.length
-      } with n = ${n}`,
+      `Cannot ${action}: the margins allow too many tables to enumerate; merge rows or columns, current size is ${rows} by ${columns} with n = ${n}`,
     );
   };
 
   // A table's log probability is -sum(log cell!), its weight, plus a constant.
   const constant = sum([...rowTotals, ...columnTotals].map(logFactorial)) -
     logFactorial(n);
-  const observed = -sum(table.flat().map(logFactorial));
+  const observed = -sum(counts.flat().map(logFactorial));
   const bound = observed + 1e-7;
   let pValue = 0;
   const columnsLeft = columnTotals.map((_, j) => columnTotals.slice(j));
@@ -105,8 +105,8 @@ export function fisherFreemanHaltonTest(
   return {
     method: "Fisher-Freeman-Halton exact test",
     n,
-    rows: table.length,
-    columns: table[0]!.length,
+    rows,
+    columns,
     pValue: Math.min(1, pValue),
   };
 }

@@ -1,14 +1,26 @@
+import {
+  checkChoice,
+  checkOptions,
+  checkProbability,
+  type Column,
+} from "../arguments/mod.ts";
 import { normalQuantile } from "../numeric/mod.ts";
-import { requireConfidence, requireOneOf, requirePairs } from "./input.ts";
+import { checkPairs } from "./pairs.ts";
 import { signedRankDistribution } from "./signed_rank_distribution.ts";
 
 /** Options of {@linkcode hodgesLehmann}. */
 export interface HodgesLehmannOptions {
-  /** Confidence level, between 0 and 1. Default 0.95. */
+  /**
+   * Confidence level, between 0 and 1.
+   *
+   * @default {0.95}
+   */
   readonly confidence?: number;
   /**
    * Limits by the exact distribution of the signed-rank statistic or by its
-   * normal approximation, corrected for continuity. Default "exact".
+   * normal approximation, corrected for continuity.
+   *
+   * @default {"exact"}
    */
   readonly distribution?: "exact" | "asymptotic";
 }
@@ -45,11 +57,14 @@ const pairLimit = 3000;
  * exact, except that R gives the range when n is too small for the confidence.
  * With ties the interval covers at least what it says.
  *
- * @param before First measurement, one value a subject.
+ * @param before First measurement, one value per subject.
  * @param after Second measurement of the same subjects, in the same order.
+ * @param options Confidence level and distribution.
+ * @returns The estimate with its interval.
+ * @throws {TypeError} If an argument has the wrong type, a value is missing, or
+ * an option is unknown.
  * @throws {RangeError} If lengths differ, there are no pairs or more than 3000,
  * a value is not finite, or an option is not one of its values.
- * @throws {TypeError} If a value is not a number (`null` for a missing one).
  * @see Hollander, Wolfe and Chicken (2014). Nonparametric Statistical Methods,
  * 3rd ed., 3.2 and 3.3.
  *
@@ -65,16 +80,19 @@ const pairLimit = 3000;
  * ```
  */
 export function hodgesLehmann(
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
+  before: Column<number>,
+  after: Column<number>,
   options: HodgesLehmannOptions = {},
 ): HodgesLehmann {
   const action = "estimate the median difference";
-  const { confidence = 0.95, distribution = "exact" } = options;
-  requireConfidence(action, confidence);
-  requireOneOf(action, "distribution", distribution, ["exact", "asymptotic"]);
-  requirePairs(action, before, after);
-  const n = before.length;
+  const { confidence, distribution } = checkOptions(action, options, {
+    confidence: 0.95,
+    distribution: "exact",
+  });
+  checkProbability(action, "confidence", confidence);
+  checkChoice(action, "distribution", distribution, ["exact", "asymptotic"]);
+  const pairs = checkPairs(action, before, after);
+  const n = pairs.before.length;
   if (n > pairLimit) {
     throw new RangeError(
       `Cannot ${action}: the number of pairs must be at most ${pairLimit}, current value is ${n}`,
@@ -82,7 +100,7 @@ export function hodgesLehmann(
   }
 
   const walsh = walshAverages(
-    Float64Array.from(after, (x, i) => x - before[i]!),
+    Float64Array.from(pairs.after, (x, i) => x - pairs.before[i]!),
   );
   const count = walsh.length;
   const tail = (1 - confidence) / 2;

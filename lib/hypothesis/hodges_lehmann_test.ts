@@ -57,6 +57,6 @@ Deno.test("hodgesLehmann() of too few pairs has infinite limits", () => {
 Deno.test("hodgesLehmann() refuses an empty sample", () => {
   assert.throws(
     () => hodgesLehmann([], []),
-    /number of pairs must be at least 1, current value is 0/,
+    /before.length must be at least 1, current value is 0/,
   );
 });

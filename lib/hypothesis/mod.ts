@@ -8,13 +8,13 @@
 export * from "./fisher_exact.ts";
 export * from "./fisher_freeman_halton.ts";
 export * from "./hodges_lehmann.ts";
-export * from "./mcnemar.ts";
 export * from "./paired_t.ts";
 export * from "./proportion_interval.ts";
 export * from "./sign.ts";
 export * from "./wilcoxon_signed_rank.ts";
 export type { TwoByTwo } from "./contingency_table.ts";
-export type { Alternative } from "./input.ts";
+export type { Column } from "../arguments/mod.ts";
+export type { Alternative } from "./alternative.ts";
 export type {
   NonparametricPairedTest,
   PairedTestSettings,

@@ -1,11 +1,5 @@
-import {
-  type Alternative,
-  requireAlternative,
-  requireBoolean,
-  requireNonNegative,
-  requireOneOf,
-  requirePairs,
-} from "./input.ts";
+import { checkChoice, checkFlag, checkNonNegative } from "../arguments/mod.ts";
+import { type Alternative, alternatives } from "./alternative.ts";
 import { continuityCorrected } from "./normal_p_value.ts";
 
 /** How a nonparametric test of paired measurements is made. */
@@ -34,23 +28,23 @@ export interface NonparametricPairedTest extends PairedTestSettings {
   readonly pValue: number;
 }
 
-/** Checks the pairs and the options, and fills in the options not told. */
-export function pairedTestSettings(
+/** The defaults of {@linkcode PairedTestSettings}. */
+export const pairedTestDefaults: PairedTestSettings = {
+  distribution: "exact",
+  continuity: false,
+  alternative: "two-sided",
+  tieTolerance: 1e-12,
+};
+
+/** Throws unless each of the settings is one of its values; returns them alone. */
+export function checkSettings(
   action: string,
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
-  {
-    distribution = "exact",
-    continuity = false,
-    alternative = "two-sided",
-    tieTolerance = 1e-12,
-  }: Partial<PairedTestSettings>,
+  { distribution, continuity, alternative, tieTolerance }: PairedTestSettings,
 ): PairedTestSettings {
-  requireOneOf(action, "distribution", distribution, ["exact", "asymptotic"]);
-  requireBoolean(action, "continuity", continuity);
-  requireAlternative(action, alternative);
-  requireNonNegative(action, "tieTolerance", tieTolerance);
-  requirePairs(action, before, after);
+  checkChoice(action, "distribution", distribution, ["exact", "asymptotic"]);
+  checkFlag(action, "continuity", continuity);
+  checkChoice(action, "alternative", alternative, alternatives);
+  checkNonNegative(action, "tieTolerance", tieTolerance);
   return { distribution, continuity, alternative, tieTolerance };
 }
 

@@ -1,5 +1,5 @@
 import { normalCdf } from "../numeric/mod.ts";
-import type { Alternative } from "./input.ts";
+import type { Alternative } from "./alternative.ts";
 
 /** P-value of a standard normal statistic; tails keep their relative precision. */
 export function normalPValue(z: number, alternative: Alternative): number {
@@ -10,7 +10,7 @@ export function normalPValue(z: number, alternative: Alternative): number {
 
 /**
  * Moves a whole-numbered statistic's deviation from its mean by 1/2 towards the
- * null hypothesis, because the normal distribution knows no steps.
+ * null hypothesis, because the normal distribution has no steps.
  */
 export function continuityCorrected(
   deviation: number,

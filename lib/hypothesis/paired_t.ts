@@ -1,16 +1,27 @@
 import { studentCdf, studentQuantile } from "../numeric/mod.ts";
 import {
-  type Alternative,
-  requireAlternative,
-  requireConfidence,
-  requirePairs,
-} from "./input.ts";
+  checkChoice,
+  checkOptions,
+  checkProbability,
+  type Column,
+  invalid,
+} from "../arguments/mod.ts";
+import { type Alternative, alternatives } from "./alternative.ts";
+import { checkPairs, type Pairs } from "./pairs.ts";
 
 /** Options of {@linkcode pairedTTest}. */
 export interface PairedTTestOptions {
-  /** Confidence level of the interval, between 0 and 1. Default 0.95. */
+  /**
+   * Confidence level of the interval, between 0 and 1.
+   *
+   * @default {0.95}
+   */
   readonly confidence?: number;
-  /** Direction of `after - before` under the alternative. Default "two-sided". */
+  /**
+   * Direction of `after - before` under the alternative.
+   *
+   * @default {"two-sided"}
+   */
   readonly alternative?: Alternative;
 }
 
@@ -47,11 +58,15 @@ export interface PairedTTest {
  * differences `after - before`, with a confidence interval for their mean.
  * Equals `t.test(after, before, paired = TRUE)` of R and PAIRED T-TEST of SPSS.
  *
- * @param before First measurement, one value a subject.
+ * @param before First measurement, one value per subject.
  * @param after Second measurement of the same subjects, in the same order.
+ * @param options Confidence level and direction.
+ * @returns The test with the interval of the mean difference.
+ * @throws {TypeError} If an argument has the wrong type, a value is missing, or
+ * an option is unknown.
  * @throws {RangeError} If lengths differ, a value is not finite, there are
- * fewer than two pairs, or all differences are equal, so that t is undefined.
- * @throws {TypeError} If a value is not a number (`null` for a missing one).
+ * fewer than two pairs, all differences are equal, so that t is undefined, or an
+ * option is not one of its values.
  * @see Student (1908). The probable error of a mean. Biometrika 6, 1-25.
  *
  * @example
@@ -65,18 +80,25 @@ export interface PairedTTest {
  * ```
  */
 export function pairedTTest(
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
+  before: Column<number>,
+  after: Column<number>,
   options: PairedTTestOptions = {},
 ): PairedTTest {
   const action = "run the paired t test";
-  const { confidence = 0.95, alternative = "two-sided" } = options;
-  requireConfidence(action, confidence);
-  requireAlternative(action, alternative);
-  requirePairs(action, before, after, 2);
-  const n = before.length;
+  const { confidence, alternative } = checkOptions(action, options, {
+    confidence: 0.95,
+    alternative: "two-sided",
+  });
+  checkProbability(action, "confidence", confidence);
+  checkChoice(action, "alternative", alternative, alternatives);
+  const pairs = checkPairs(action, before, after);
+  const n = pairs.before.length;
+  if (n === 1) throw invalid(action, "before.length", "at least 2", n, true);
 
-  const differences = Float64Array.from(after, (x, i) => x - before[i]!);
+  const differences = Float64Array.from(
+    pairs.after,
+    (x, i) => x - pairs.before[i]!,
+  );
   const meanDifference = mean(differences);
   // A power of 2 changes no digit; without it squares overflow or vanish.
   const size = differences.reduce((max, d) => Math.max(max, Math.abs(d)), 0);
@@ -89,7 +111,7 @@ export function pairedTTest(
   );
   const standardError = standardDeviation / Math.sqrt(n);
   // Equal differences can still differ by rounding; R draws the same line.
-  if (standardError <= 10 * Number.EPSILON * largest(before, after)) {
+  if (standardError <= 10 * Number.EPSILON * largest(pairs)) {
     throw new RangeError(
       `Cannot ${action}: all differences after - before are equal (${meanDifference}), so that t is not defined`,
     );
@@ -136,10 +158,10 @@ function mean(values: Float64Array): number {
 }
 
 /** Magnitude of the data, which sets the size of their rounding. */
-function largest(a: ArrayLike<number>, b: ArrayLike<number>): number {
+function largest({ before, after }: Pairs): number {
   let max = 0;
-  for (let i = 0; i < a.length; i++) {
-    max = Math.max(max, Math.abs(a[i]!), Math.abs(b[i]!));
+  for (let i = 0; i < before.length; i++) {
+    max = Math.max(max, Math.abs(before[i]!), Math.abs(after[i]!));
   }
   return max;
 }

@@ -1,6 +1,12 @@
+import {
+  checkChoice,
+  checkNumber,
+  checkOptions,
+  checkProbability,
+  checkWhole,
+} from "../arguments/mod.ts";
 import { betaQuantile, normalQuantile } from "../numeric/mod.ts";
 import { clopperPearson } from "./clopper_pearson.ts";
-import { requireConfidence, requireCount, requireOneOf } from "./input.ts";
 
 /** Interval of {@linkcode proportionInterval}. */
 export type ProportionIntervalType =
@@ -13,9 +19,17 @@ export type ProportionIntervalType =
 
 /** Options of {@linkcode proportionInterval}. */
 export interface ProportionIntervalOptions {
-  /** Kind of interval. Default "clopper-pearson". */
+  /**
+   * Kind of interval.
+   *
+   * @default {"clopper-pearson"}
+   */
   readonly interval?: ProportionIntervalType;
-  /** Confidence level, between 0 and 1. Default 0.95. */
+  /**
+   * Confidence level, between 0 and 1.
+   *
+   * @default {0.95}
+   */
   readonly confidence?: number;
 }
 
@@ -68,11 +82,16 @@ const limits: Readonly<Record<ProportionIntervalType, Limits>> = {
  * FALSE)`), "wilson-continuity" is `prop.test`'s default, "jeffreys" has the
  * quantiles of a beta(x + 1/2, n - x + 1/2) distribution, "agresti-coull" is
  * Wald's after adding z²/2 successes and failures, and "wald" is proportion ±
- * z · standard error, which is empty of meaning at 0 and n successes. Limits
- * below 0 or above 1 are cut there.
+ * z · standard error, which is meaningless at 0 and n successes. Limits below 0
+ * or above 1 are cut there.
  *
- * @throws {RangeError} If a count is not a non-negative integer, `n` is 0,
- * `successes` exceeds `n`, or an option is not one of its values.
+ * @param successes Number of subjects with the property.
+ * @param n Number of subjects.
+ * @param options Kind of interval and confidence level.
+ * @returns The proportion with its interval.
+ * @throws {TypeError} If a count is not a number, or an option is unknown.
+ * @throws {RangeError} If a count is not a whole number of at least 0, `n` is
+ * 0, `successes` exceeds `n`, or an option is not one of its values.
  * @see Brown, Cai and DasGupta (2001). Interval estimation for a binomial
  * proportion. Statistical Science 16, 101-133.
  * @see Newcombe (1998). Two-sided confidence intervals for the single
@@ -94,21 +113,16 @@ export function proportionInterval(
   options: ProportionIntervalOptions = {},
 ): ProportionInterval {
   const action = "estimate a proportion";
-  const { interval = "clopper-pearson", confidence = 0.95 } = options;
-  requireCount(action, "successes", successes);
-  requireCount(action, "n", n);
-  requireOneOf(action, "interval", interval, Object.keys(limits));
-  requireConfidence(action, confidence);
-  if (n === 0) {
-    throw new RangeError(
-      `Cannot ${action}: n must be positive, current value is 0`,
-    );
-  }
-  if (successes > n) {
-    throw new RangeError(
-      `Cannot ${action}: successes must not exceed n (${n}), current value is ${successes}`,
-    );
-  }
+  const { interval, confidence } = checkOptions(action, options, {
+    interval: "clopper-pearson",
+    confidence: 0.95,
+  });
+  checkWhole(action, "successes", successes);
+  checkWhole(action, "n", n, 1);
+  const isPossible = successes <= n;
+  checkNumber(action, "successes", successes, isPossible, `at most n = ${n}`);
+  checkChoice(action, "interval", interval, Object.keys(limits));
+  checkProbability(action, "confidence", confidence);
   const [lower, upper] = limits[interval](successes, n, (1 - confidence) / 2);
   return {
     method: "Confidence interval for a proportion",

@@ -42,15 +42,15 @@ Deno.test("proportionInterval() mirrors successes and failures", () => {
 Deno.test("proportionInterval() refuses impossible counts and options", () => {
   assert.throws(
     () => proportionInterval(3, 0),
-    /n must be positive, current value is 0/,
+    /n must be a whole number of at least 1, current value is 0/,
   );
   assert.throws(
     () => proportionInterval(4, 3),
-    /must not exceed n \(3\), current value is 4/,
+    /successes must be at most n = 3, current value is 4/,
   );
   assert.throws(
     () => proportionInterval(-1, 3),
-    /successes must be a non-negative integer/,
+    /successes must be a whole number of at least 0/,
   );
   assert.throws(() => proportionInterval(1.5, 3), /current value is 1.5/);
   assert.throws(

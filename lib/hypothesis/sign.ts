@@ -1,25 +1,43 @@
+import { checkOptions, type Column } from "../arguments/mod.ts";
+import type { Alternative } from "./alternative.ts";
 import { fairCoinPValue } from "./binomial_half.ts";
-import type { Alternative } from "./input.ts";
 import {
+  checkSettings,
   type NonparametricPairedTest,
-  pairedTestSettings,
+  pairedTestDefaults,
   standardized,
 } from "./nonparametric_comparison.ts";
 import { normalPValue } from "./normal_p_value.ts";
+import { checkPairs } from "./pairs.ts";
 import { signedRanks } from "./signed_ranks.ts";
 
 /** Options of {@linkcode signTest}. */
 export interface SignTestOptions {
-  /** Binomial ("exact") or normal p-value. Default "exact". */
+  /**
+   * Binomial ("exact") or normal p-value.
+   *
+   * @default {"exact"}
+   */
   readonly distribution?: "exact" | "asymptotic";
   /**
    * Move the count by 1/2 towards its mean before the normal approximation, as
-   * SPSS does (above 25 changed pairs; below, SPSS is exact). Default false.
+   * SPSS does (above 25 changed pairs; below, SPSS is exact).
+   *
+   * @default {false}
    */
   readonly continuity?: boolean;
-  /** Direction of `after - before` under the alternative. Default "two-sided". */
+  /**
+   * Direction of `after - before` under the alternative.
+   *
+   * @default {"two-sided"}
+   */
   readonly alternative?: Alternative;
-  /** As for the Wilcoxon test: differences this small are zeros. Default 1e-12. */
+  /**
+   * As for the Wilcoxon test: differences within this fraction of the measured
+   * values are zeros.
+   *
+   * @default {1e-12}
+   */
   readonly tieTolerance?: number;
 }
 
@@ -38,11 +56,14 @@ export interface SignTest extends NonparametricPairedTest {
  * alone: are increases and decreases equally frequent? Equals R's
  * `binom.test(positive, positive + negative)`. If no pair changed, p = 1.
  *
- * @param before First measurement, one value a subject.
+ * @param before First measurement, one value per subject.
  * @param after Second measurement of the same subjects, in the same order.
+ * @param options Distribution, direction, and what counts as a change.
+ * @returns The test with the numbers of changes.
+ * @throws {TypeError} If an argument has the wrong type, a value is missing, or
+ * an option is unknown.
  * @throws {RangeError} If lengths differ, there are no pairs, a value is not
  * finite, or an option is not one of its values.
- * @throws {TypeError} If a value is not a number (`null` for a missing one).
  * @see Conover (1999). Practical Nonparametric Statistics, 3rd ed., 3.4.
  *
  * @example
@@ -56,15 +77,17 @@ export interface SignTest extends NonparametricPairedTest {
  * ```
  */
 export function signTest(
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
+  before: Column<number>,
+  after: Column<number>,
   options: SignTestOptions = {},
 ): SignTest {
   const action = "run the sign test";
-  const settings = pairedTestSettings(action, before, after, options);
+  const inForce = checkOptions(action, options, pairedTestDefaults);
+  const settings = checkSettings(action, inForce);
   const { distribution, alternative, tieTolerance } = settings;
+  const pairs = checkPairs(action, before, after);
 
-  const { doubled, zeros } = signedRanks(before, after, "drop", tieTolerance);
+  const { doubled, zeros } = signedRanks(pairs, "drop", tieTolerance);
   const changed = doubled.length;
   const positive = doubled.filter((rank) => rank > 0).length;
   const deviation = positive - changed / 2;
@@ -72,7 +95,7 @@ export function signTest(
   return {
     method: "Sign test",
     ...settings,
-    n: before.length,
+    n: pairs.before.length,
     zeroDifferences: zeros,
     positiveDifferences: positive,
     negativeDifferences: changed - positive,

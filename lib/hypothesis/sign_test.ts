@@ -33,7 +33,7 @@ Deno.test("signTest() of pairs without any change gives p = 1", () => {
 Deno.test("signTest() refuses missing values and empty data", () => {
   assert.throws(
     () => signTest([], []),
-    /pairs must be at least 1, current value is 0/,
+    /before.length must be at least 1, current value is 0/,
   );
   assert.throws(() => signTest([NaN], [1]), /before\[0\] must be a finite/);
 });

@@ -1,3 +1,5 @@
+import type { Pairs } from "./pairs.ts";
+
 /** What is done with pairs that did not change. */
 export type ZeroPolicy = "drop" | "pratt";
 
@@ -19,8 +21,7 @@ export interface SignedRanks {
  * "drop" leaves zeros out before ranking (Wilcoxon), "pratt" after.
  */
 export function signedRanks(
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
+  { before, after }: Pairs,
   zeros: ZeroPolicy,
   tieTolerance: number,
 ): SignedRanks {

@@ -1,10 +1,13 @@
-import { type Alternative, requireOneOf } from "./input.ts";
+import { checkChoice, checkOptions, type Column } from "../arguments/mod.ts";
+import type { Alternative } from "./alternative.ts";
 import {
+  checkSettings,
   type NonparametricPairedTest,
-  pairedTestSettings,
+  pairedTestDefaults,
   standardized,
 } from "./nonparametric_comparison.ts";
 import { normalPValue } from "./normal_p_value.ts";
+import { checkPairs } from "./pairs.ts";
 import { signedRankDistribution } from "./signed_rank_distribution.ts";
 import { signedRanks, type ZeroPolicy } from "./signed_ranks.ts";
 
@@ -12,27 +15,38 @@ import { signedRanks, type ZeroPolicy } from "./signed_ranks.ts";
 export interface WilcoxonSignedRankOptions {
   /**
    * Pairs without change: "drop" leaves them out before ranking (Wilcoxon; R,
-   * SPSS, SAS), "pratt" ranks them and then leaves out their ranks. Default
-   * "drop".
+   * SPSS, SAS), "pratt" ranks them and then leaves out their ranks.
+   *
+   * @default {"drop"}
    */
   readonly zeros?: ZeroPolicy;
   /**
    * "exact": the distribution over all signs of the observed ranks, ties
    * included; "asymptotic": the normal approximation with the variance of the
-   * observed ranks, which is the correction for ties. Default "exact".
+   * observed ranks, which is the correction for ties.
+   *
+   * @default {"exact"}
    */
   readonly distribution?: "exact" | "asymptotic";
   /**
    * Move the rank sum by 1/2 towards its mean before the normal approximation,
-   * as R does unless told otherwise and SPSS does not. Default false.
+   * as R does by default and SPSS does not.
+   *
+   * @default {false}
    */
   readonly continuity?: boolean;
-  /** Direction of `after - before` under the alternative. Default "two-sided". */
+  /**
+   * Direction of `after - before` under the alternative.
+   *
+   * @default {"two-sided"}
+   */
   readonly alternative?: Alternative;
   /**
    * Differences that agree within this fraction of the measured values are tied
    * (0.3 - 0.2 and 0.2 - 0.1 are not the same double). 0 compares exactly, as R
-   * does. Default 1e-12.
+   * does.
+   *
+   * @default {1e-12}
    */
   readonly tieTolerance?: number;
 }
@@ -74,12 +88,15 @@ const exactLimit = 3000;
  * and `exactRankTests`. If no pair changed, nothing speaks against the null
  * hypothesis: p = 1.
  *
- * @param before First measurement, one value a subject.
+ * @param before First measurement, one value per subject.
  * @param after Second measurement of the same subjects, in the same order.
+ * @param options Distribution, direction, and treatment of zeros and ties.
+ * @returns The test with its rank sums.
+ * @throws {TypeError} If an argument has the wrong type, a value is missing, or
+ * an option is unknown.
  * @throws {RangeError} If lengths differ, there are no pairs, a value is not
  * finite, an option is not one of its values, or an exact p is asked for more
  * than 3000 changed pairs.
- * @throws {TypeError} If a value is not a number (`null` for a missing one).
  * @see Wilcoxon (1945). Individual comparisons by ranking methods. Biometrics
  * Bulletin 1, 80-83.
  * @see Pratt (1959). Remarks on zeros and ties in the Wilcoxon signed rank
@@ -101,17 +118,21 @@ const exactLimit = 3000;
  * ```
  */
 export function wilcoxonSignedRank(
-  before: ArrayLike<number>,
-  after: ArrayLike<number>,
+  before: Column<number>,
+  after: Column<number>,
   options: WilcoxonSignedRankOptions = {},
 ): WilcoxonSignedRank {
   const action = "run the Wilcoxon signed-rank test";
-  const { zeros = "drop" } = options;
-  requireOneOf(action, "zeros", zeros, ["drop", "pratt"]);
-  const settings = pairedTestSettings(action, before, after, options);
+  const inForce = checkOptions(action, options, {
+    ...pairedTestDefaults,
+    zeros: "drop",
+  });
+  const zeros = checkChoice(action, "zeros", inForce.zeros, ["drop", "pratt"]);
+  const settings = checkSettings(action, inForce);
   const { distribution, alternative, tieTolerance } = settings;
+  const pairs = checkPairs(action, before, after);
 
-  const ranks = signedRanks(before, after, zeros, tieTolerance);
+  const ranks = signedRanks(pairs, zeros, tieTolerance);
   const { doubled } = ranks;
   if (distribution === "exact" && doubled.length > exactLimit) {
     throw new RangeError(
@@ -127,7 +148,7 @@ export function wilcoxonSignedRank(
     method: "Wilcoxon signed-rank test",
     zeros,
     ...settings,
-    n: before.length,
+    n: pairs.before.length,
     zeroDifferences: ranks.zeros,
     positiveDifferences: positive.length,
     negativeDifferences: doubled.length - positive.length,

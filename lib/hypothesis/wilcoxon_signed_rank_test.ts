@@ -140,11 +140,11 @@ Deno.test("wilcoxonSignedRank() swaps the rank sums with before and after", () =
 Deno.test("wilcoxonSignedRank() refuses what it cannot test", () => {
   assert.throws(
     () => wilcoxonSignedRank([], []),
-    /pairs must be at least 1, current value is 0/,
+    /before.length must be at least 1, current value is 0/,
   );
   assert.throws(
     () => wilcoxonSignedRank([1], [Infinity]),
-    /after\[0\] must be a finite number, current value is Infinity/,
+    /after\[0\] must be a finite number .*, current value is Infinity/,
   );
   assert.throws(
     () => wilcoxonSignedRank([1], [2], { zeros: "keep" as "drop" }),

@@ -59,6 +59,6 @@ Deno.test("a column of numbers that is not there or holds text is an error that 
   assert.throws(() => statisticsOf([]), RangeError);
   assert.throws(
     () => statisticsOf([{ dose: 1 }, { dose: "2" }]),
-    /dose\[1\] must be a finite number or null, current value is "2"/,
+    /dose\[1\] must be a finite number or empty, current value is "2"/,
   );
 });

@@ -104,17 +104,7 @@ two_by_two <- lapply(tables, function(counts) {
   if (is.numeric(odds)) stopifnot(abs(odds - f$estimate) <= 1e-3 * (1 + odds))
   if (is.numeric(upper)) stopifnot(abs(upper - f$conf.int[2]) <= 1e-2 * upper)
   stopifnot(abs(lower - f$conf.int[1]) <= 1e-2 * (lower + 1e-3))
-  b <- m[1, 2]; c <- m[2, 1]
-  list(
-    table = m, fisher = fisher, odds = odds, ci = list(lower, upper),
-    mcnemar = if (b + c > 0) list(
-      plain = unname(mcnemar.test(m, correct = FALSE)$statistic),
-      plain_p = mcnemar.test(m, correct = FALSE)$p.value,
-      corrected = unname(mcnemar.test(m, correct = TRUE)$statistic),
-      corrected_p = mcnemar.test(m, correct = TRUE)$p.value,
-      exact_p = binom.test(b, b + c)$p.value
-    )
-  )
+  list(table = m, fisher = fisher, odds = odds, ci = list(lower, upper))
 })
 
 larger <- lapply(list(

@@ -1,4 +1,0 @@
-/** A value as error messages show it: text in quotes. */
-export function shown(value: unknown): string {
-  return typeof value === "string" ? JSON.stringify(value) : String(value);
-}
