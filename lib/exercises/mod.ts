@@ -7,4 +7,3 @@
 export { check } from "./check.ts";
 export { exerciseOf, type NotebookExercise } from "./notebook_exercise.ts";
 export { solveNotebook } from "./solve_notebook.ts";
-export type { Cell, MimeBundle, Notebook, Output } from "../notebook/mod.ts";

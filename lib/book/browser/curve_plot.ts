@@ -69,10 +69,8 @@ export function curvePlot(
 }
 
 /** The line of a curve, with ticks where patients were censored. */
-export function curveMarks(
-  rows: readonly Corner[],
-  stroke = "currentColor",
-): Plot.Markish[] {
+export function curveMarks(rows: readonly Corner[]): Plot.Markish[] {
+  const stroke = "currentColor";
   return [
     Plot.line(rows, {
       x: "time",

@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { searchOptions } from "../search_index.ts";
+import { element } from "./element.ts";
 
 interface Found {
   readonly file: string;
@@ -48,20 +49,13 @@ export function setUpSearch(): void {
 }
 
 function item({ file, page, heading }: Found): HTMLLIElement {
-  const link = document.createElement("a");
-  link.href = file;
-  const place = document.createElement("small");
-  place.textContent = page;
-  link.append(heading, place);
-  const entry = document.createElement("li");
-  entry.append(link);
-  return entry;
+  const place = element("small", {}, page);
+  return element("li", {}, element("a", { href: file }, heading, place));
 }
 
 function loadIndex(): Promise<MiniSearch> {
   return new Promise((resolve, reject) => {
-    const script = document.createElement("script");
-    script.src = "assets/search-index.js";
+    const script = element("script", { src: "assets/search-index.js" });
     script.addEventListener("load", () => {
       const { bookIndex } = globalThis as unknown as { bookIndex: string };
       resolve(MiniSearch.loadJSON(bookIndex, searchOptions));

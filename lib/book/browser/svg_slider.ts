@@ -1,3 +1,5 @@
+import { setAttributes } from "./element.ts";
+
 /** What a slider moves. */
 interface Handle {
   /** Smallest and largest value. */
@@ -16,16 +18,13 @@ export function makeSlider(
   label: string,
   { range: [least, most], valueAt, get, set }: Handle,
 ): void {
-  const attributes = {
+  setAttributes(mark, {
     role: "slider",
     tabindex: 0,
     "aria-label": label,
     "aria-valuemin": least,
     "aria-valuemax": most,
-  };
-  for (const [name, value] of Object.entries(attributes)) {
-    mark.setAttribute(name, String(value));
-  }
+  });
   mark.addEventListener("pointerdown", (event) => {
     mark.setPointerCapture(event.pointerId);
     mark.focus();
