@@ -11,7 +11,7 @@ import type { DataPackage, Field } from "../model/data_package.ts";
 import { descriptorProblem } from "../model/descriptor_problem.ts";
 import { fieldsOf } from "../model/field_of.ts";
 import type { Problem } from "../model/problem.ts";
-import { repetitions, unknownNames } from "../package/entry_checks.ts";
+import { repetitions, unknownNames } from "../package/name_problems.ts";
 
 /** Finds names in the `analysis` of a package that stand for nothing, or for two things. */
 export function* referenceProblems(

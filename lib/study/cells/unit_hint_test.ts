@@ -19,10 +19,19 @@ Deno.test("a unit of another size is never taken for a slip", () => {
     assert.match(hint, expected);
     assert.doesNotMatch(hint, /did you mean/);
   }
-  assert.equal(
-    unitHint("ng/ml", ["pmol/l"]),
-    "if it is a unit of this study, add ng/ml to the field's allowed values (enum) in datapackage.json",
-  );
+  const apart: [text: string, unit: string][] = [
+    ["ng/ml", "pmol/l"],
+    ["mg/24 h", "mg/l"],
+    ["mg/24 h", "mmol/l"],
+    ["mg/l", "µmol/24 h"],
+    ["mmol/24 h", "g/24 h"],
+  ];
+  for (const [text, unit] of apart) {
+    assert.equal(
+      unitHint(text, [unit]),
+      `if it is a unit of this study, add ${text} to the field's allowed values (enum) in datapackage.json`,
+    );
+  }
 });
 
 Deno.test("another spelling of an allowed unit is a slip", () => {

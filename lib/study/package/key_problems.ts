@@ -1,7 +1,8 @@
 import type { DataPackage } from "../model/data_package.ts";
 import { descriptorProblem, isRecord } from "../model/descriptor_problem.ts";
 import type { Problem } from "../model/problem.ts";
-import { optional, simple, unknownNames } from "./entry_checks.ts";
+import { optional, simple } from "./entry_checks.ts";
+import { unknownNames } from "./name_problems.ts";
 
 const isTextList = (value: unknown) =>
   Array.isArray(value) && value.length > 0 &&

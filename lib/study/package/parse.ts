@@ -2,13 +2,8 @@ import { parseJson } from "../files/parse_json.ts";
 import type { DataPackage } from "../model/data_package.ts";
 import { descriptorFile } from "../model/descriptor_problem.ts";
 import type { Problem } from "../model/problem.ts";
-import {
-  described,
-  namedList,
-  optional,
-  simple,
-  text,
-} from "./entry_checks.ts";
+import { described, optional, simple, text } from "./entry_checks.ts";
+import { namedList } from "./name_problems.ts";
 import { resource } from "./resource.ts";
 
 /**

@@ -1,5 +1,6 @@
+import assert from "node:assert/strict";
 import type { DataPackage } from "../model/data_package.ts";
-import { testFound } from "../testdata/malformed.ts";
+import { problemsAfter, testFound } from "../testdata/malformed.ts";
 import { editPackage, rewrite } from "../testdata/spoil.ts";
 
 testFound([
@@ -195,3 +196,14 @@ testFound(tables.map(([{ schema, ...edit }, place, message]) => ({
   column: `resources[2]${place}`,
   message,
 })));
+
+Deno.test("a field may have one value alone, and a table no size", async () => {
+  const edit = editPackage((json) => {
+    const [table] = json.resources as [Record<string, unknown>];
+    const { fields } = table.schema as { fields: Record<string, unknown>[] };
+    fields[2]!.constraints = { minimum: 40, maximum: 40, enum: [40] };
+    table.bytes = 0;
+  });
+  const problems = await problemsAfter(edit);
+  assert.deepEqual(problems.filter(({ file }) => file !== "patients.csv"), []);
+});

@@ -6,13 +6,13 @@ import {
   described,
   given,
   isText,
-  namedList,
   oneOf,
   optional,
   simple,
   text,
 } from "./entry_checks.ts";
 import { keyChecks } from "./key_problems.ts";
+import { namedList } from "./name_problems.ts";
 
 /** What to do about an entry that only guards a file. */
 const sealHint = "delete this entry if the file need not be compared with it";
