@@ -45,11 +45,13 @@ export {
   type SignedRankSolution,
 } from "./invert_signed_rank.ts";
 export {
+  GROUP_NAMES,
   type GroupName,
   type Observed,
   type ObservedGroup,
   type ObservedPatient,
 } from "./observe.ts";
+export type { MedianPlacement } from "./median_placements.ts";
 export { type PrintedInterval, printedInterval, printsAs } from "./printed.ts";
 export {
   type InterpretationId,
