@@ -54,6 +54,18 @@ Deno.test("what is quoted from elsewhere is external, though the value agrees", 
   assert.deepEqual([verdict, agrees], ["external", true]);
 });
 
+Deno.test("what disagrees is not called external, for then it would say nothing", () => {
+  const { verdict, agrees } = judge("introduction.prevalence", 36);
+  assert.deepEqual([verdict, agrees], ["differs", false]);
+});
+
+Deno.test("observed data that agree with a contradicted claim reproduce it and say so", () => {
+  const observed = claimJudge(registry, { reconstructed: false });
+  const { verdict, reason } = observed("table1.cga.elevated", 23);
+  assert.equal(verdict, "reproduced");
+  assert.equal(reason, "not consistent with cga.elevated (22)");
+});
+
 Deno.test("observed data are never called fitted", () => {
   const observed = claimJudge(registry, { reconstructed: false });
   const { verdict, fitted } = observed("pfs.all.median", 25.2);

@@ -55,6 +55,28 @@ Deno.test("GRIM agrees with trying every sum of whole numbers", () => {
 Deno.test("the power says which share of printed means would fail", () => {
   assert.equal(grim("60.1", 35).power, 0);
   assert.equal(grim("5.19", 28).power, 1 - 28 / 100);
+  assert.equal(grim("5.19", 28, { items: 2 }).power, 1 - 56 / 100);
+});
+
+Deno.test("items can take all power from GRIM, for every mean is then possible", () => {
+  for (const items of [2, 3]) {
+    assert.equal(grim("5.19", 50, { items }).power, 0, `${items} items`);
+    for (let hundredths = 0; hundredths < 100; hundredths++) {
+      const printed = (hundredths / 100).toFixed(2);
+      assert.ok(grim(printed, 50, { items }).holds, `${items}: ${printed}`);
+    }
+  }
+  assert.equal(grim("5.19", 33, { items: 3 }).power, 1 - 99 / 100);
+});
+
+Deno.test("a number of items that is none is refused", () => {
+  for (const items of [0, 1.5]) {
+    assert.throws(() => grim("1.0", 5, { items }), {
+      name: "RangeError",
+      message:
+        `Cannot check the printed number: items must be a whole number of at least 1, current value is ${items}`,
+    });
+  }
 });
 
 Deno.test("a number of values that is none is refused", () => {

@@ -28,6 +28,17 @@ Deno.test("without a known unit the estimate may lie anywhere in its interval", 
   assert.equal(symmetricInterval(printed).holds, true);
 });
 
+Deno.test("an estimate on the edge between two printed numbers may print as either", () => {
+  const halves = { granularity: 0.5 };
+  // The middles are 25.45 to 25.55 and 26.45 to 26.55.
+  for (const upper of ["50.0", "52.0"]) {
+    const printed = { estimate: "26", lower: "1.0", upper };
+    assert.equal(symmetricInterval(printed, halves).holds, true, upper);
+    assert.equal(symmetricInterval(printed, months).holds, false, upper);
+  }
+});
+
 Deno.test("limits in the wrong order do not hold", () => {
   assert.equal(holds("25", "36.6", "13.4"), false);
+  assert.equal(holds("25", "25.0", "25.0"), true);
 });
