@@ -1,7 +1,7 @@
 import type { Field } from "../model/data_package.ts";
 import type { CellValue } from "../model/table_reading.ts";
 
-export type ParsedCell =
+type ParsedCell =
   | { readonly value: CellValue }
   | { readonly expected: string };
 

@@ -36,6 +36,7 @@ Deno.test("a unit of another size is never taken for a slip", () => {
 
 Deno.test("another spelling of an allowed unit is a slip", () => {
   assert.equal(unitHint("g/L", ["g/l", "10^9/l"]), "did you mean g/l?");
+  assert.equal(unitHint("PMOL/L", ["pmol/l"]), "did you mean pmol/l?");
   assert.equal(unitHint("×10⁹/L", ["g/l", "10^9/l"]), "did you mean 10^9/l?");
   assert.equal(unitHint("μmol/24h", ["µmol/24 h"]), "did you mean µmol/24 h?");
 });

@@ -7,7 +7,7 @@ import { plausibilityProblems } from "./plausible_value.ts";
  * Finds what a row says that its schema cannot know to be wrong, given its
  * patient's course of treatment.
  */
-export type RowRule = (
+type RowRule = (
   row: Row,
   course: Partial<Treatment>,
 ) => Generator<CellProblem>;
