@@ -54,7 +54,7 @@ async function main(signal: AbortSignal) {
     const needs = {
       read: [projectFolder, data],
       write: [out, workFolder(out)],
-      kernels: true,
+      deno: true,
     };
     if (await confine(needs, signal)) return;
   }

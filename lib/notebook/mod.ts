@@ -12,8 +12,8 @@ export {
 export { unformattedNotebooks } from "./check_format.ts";
 export { findCourse, findNotebooks, isOfCourse } from "./find_notebooks.ts";
 export type { KernelOptions } from "./kernel/kernel.ts";
-export type { Surroundings } from "./kernel/process.ts";
-export { isWithin } from "./kernel/is_within.ts";
+export type { Limits } from "./process/limits.ts";
+export { isWithin } from "./is_within.ts";
 export type { Message } from "./kernel/messages.ts";
 export { formatNotebook, parseNotebook } from "./ipynb.ts";
 export {

@@ -1,6 +1,7 @@
 import { dirname, resolve } from "node:path";
 import type { Failure } from "./kernel/fence.ts";
 import { parseNotebook } from "./ipynb.ts";
+import { startConfined } from "./confined/confined.ts";
 import { type KernelOptions, startKernel } from "./kernel/kernel.ts";
 import { normaliseNotebook } from "./normalise.ts";
 import { codeCells, hasTag, type Notebook, type Output } from "./notebook.ts";
@@ -8,6 +9,12 @@ import { gatherOutputs } from "./outputs.ts";
 
 /** How to run a notebook. */
 export interface RunOptions extends KernelOptions {
+  /**
+   * Folders and files that cells may read, by absolute paths. With it they run in
+   * a confined process in place of the kernel: they can read no others, write
+   * none, start no programs, and reach no network.
+   */
+  readonly readable?: readonly string[];
   /** Cells that bear this tag are left out, of the result as well. */
   readonly withoutTag?: string;
   /** Folder whose absolute path must not show in outputs. Default: working folder. */
@@ -28,13 +35,15 @@ export async function runNotebook(
   path: string,
   options: RunOptions = {},
 ): Promise<Notebook> {
-  const { root = ".", withoutTag, signal, onCell } = options;
+  const { root = ".", withoutTag, readable, signal, onCell } = options;
   const notebook = parseNotebook(await Deno.readTextFile(path));
   const kept = notebook.cells.filter((cell) => !hasTag(cell, withoutTag));
   const cells = codeCells({ ...notebook, cells: kept });
   const outputs = new Map<string, Output[]>();
   const displays = new Map<string, Output>();
-  await using kernel = await startKernel(dirname(path), options);
+  await using kernel = readable
+    ? await startConfined(dirname(path), readable, options)
+    : await startKernel(dirname(path), options);
   for (const cell of cells) {
     onCell?.(cell.number, cells.length);
     const fail = (reason: string): never => {

@@ -8,7 +8,7 @@ import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
  * kernel, and takes figures, tables and judged claims from their outputs.
  * Only when all of that has worked are files replaced.
  *
- * On another study the cells run in a sandbox, those about the paper alone are
+ * On another study the cells run in a confined process, those about the paper alone are
  * left out, and the output folder is replaced in one step.
  *
  * @throws {Error} If the data, a cell, a figure or a statistic is wrong: where,

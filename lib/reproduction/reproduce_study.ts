@@ -17,10 +17,13 @@ import {
 import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
 import { runCourse } from "./run_course.ts";
 
+/** Folders of the project that cells read; what else lies beside them is none of theirs. */
+const cellFolders = ["data", "figures", "lib", "notebooks"];
+
 /** Tag of cells that speak of the paper and not of any study. */
 const paperTag = "paper";
 
-/** Runs the notebooks on another study, in a sandbox. */
+/** Runs the notebooks on another study, its cells in a confined process. */
 export async function reproduceStudy(
   options: ReproduceOptions,
   data: string,
@@ -45,7 +48,10 @@ export async function reproduceStudy(
     style,
     {
       ...withoutTag,
-      readable: [resolve(root), resolve(data)],
+      readable: [
+        ...cellFolders.map((name) => resolve(root, name)),
+        resolve(data),
+      ],
       env: {
         [studyFolderVariable]: resolve(data),
         [claimsVariable]: claims ? "1" : "",

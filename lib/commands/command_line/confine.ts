@@ -6,8 +6,8 @@ interface Needs {
   readonly read: readonly string[];
   /** Folders that it writes. */
   readonly write?: readonly string[];
-  /** Whether it runs kernels: Deno itself, spoken to over loopback. */
-  readonly kernels?: boolean;
+  /** Whether it starts Deno, in which cells run and folders are exchanged. */
+  readonly deno?: boolean;
 }
 
 /**
@@ -25,7 +25,7 @@ export const confinedVariable = "STUDY_CONFINED";
  * one's; false where this one is to go on: in that process itself.
  */
 export async function confine(
-  { read, write = [], kernels = false }: Needs,
+  { read, write = [], deno = false }: Needs,
   signal: AbortSignal,
 ): Promise<boolean> {
   if (await isConfined()) return false;
@@ -36,10 +36,9 @@ export async function confine(
       "--no-prompt",
       allow("read", [...read, ...write, Deno.execPath()]),
       ...(write.length > 0 ? [allow("write", write)] : []),
-      ...(kernels
+      ...(deno
         ? [
           "--allow-env",
-          "--allow-net=127.0.0.1",
           allow("run", [Deno.execPath()]),
         ]
         : [`--allow-env=NO_COLOR,STUDY_DATA,${confinedVariable}`]),

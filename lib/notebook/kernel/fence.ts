@@ -1,3 +1,4 @@
+import { memoryGuard } from "../process/memory_guard.ts";
 import type { Message } from "./messages.ts";
 
 // The kernel may send a cell's outputs after it has said that the cell is done,
@@ -20,19 +21,16 @@ const NAME = "notebook-fence";
 const MIME = `application/vnd.${NAME}+json`;
 const STREAM_MARK = new RegExp(`^${NAME}:(.*)\n$`);
 
-/** What a kernel that takes too much memory says on its standard error. */
-export const TOO_MUCH_MEMORY = "it took too much memory";
-
 /** Code that makes the kernel send both marks. */
 export function sendMarks(id: string, memoryLimit: number): string {
-  const guarding = `(${guard})(${memoryLimit}, "${TOO_MUCH_MEMORY}")`;
-  const worker = `data:text/javascript,${encodeURIComponent(guarding)}`;
   return `await (globalThis[Symbol.for("${NAME}")] ??=
-    (${prepare})("${NAME}", "${MIME}", "${worker}"))("${id}");`;
+    (${prepare})("${NAME}", "${MIME}", "${
+    memoryGuard(memoryLimit)
+  }"))("${id}");`;
 }
 
-// The text of these two functions is sent to the kernel: they can use nothing
-// of this module.
+// The text of this function is sent to the kernel: it can use nothing of this
+// module.
 
 /**
  * Watches for rejections and errors in timers, which the kernel would swallow
@@ -60,17 +58,6 @@ function prepare(name: string, mime: string, worker: string) {
     await Deno.jupyter.broadcast("display_data", content);
     console.log(`${name}:${id}`);
   };
-}
-
-/**
- * Complains when the kernel takes too much memory. Runs in a worker, so that it
- * works while a cell loops; of all that a worker can say only its uncaught
- * errors reach the kernel's standard error.
- */
-function guard(memoryLimit: number, tooMuch: string) {
-  setInterval(() => {
-    if (Deno.memoryUsage().rss > memoryLimit) throw new Error(tooMuch);
-  }, 50);
 }
 
 /** Takes a kernel's messages; replies and marks go to those who await them. */

@@ -1,18 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Failure, inbox, sendMarks } from "./fence.ts";
-import { spawnKernel, type Surroundings } from "./process.ts";
+import { deadline } from "../process/deadline.ts";
+import { spawnKernel } from "./process.ts";
+import { type Limits, limitsOf } from "../process/limits.ts";
 import { decodeMessage, encodeRequest, type Message } from "./messages.ts";
 import { connectZmtp, type ZmtpSocket } from "./zmtp.ts";
 
-/** How a kernel runs, and what code in it may take. */
-export interface KernelOptions extends Surroundings {
-  /** Milliseconds until code counts as hung. Default: one minute. */
-  readonly timeLimit?: number;
-  /** Bytes of output until code counts as running wild. Default: 20 MB. */
-  readonly outputLimit?: number;
-  /** Bytes of memory with which the kernel is ended. Default: 2 GB. */
-  readonly memoryLimit?: number;
+/** How a kernel runs. */
+export interface KernelOptions extends Limits {
+  /** Environment variables that it gets. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Ends the kernel; what waits for it fails with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -36,8 +34,6 @@ export interface Kernel extends AsyncDisposable {
   execute(code: string): Promise<Execution>;
 }
 
-const startLimit = 20_000;
-
 /**
  * Starts a Deno kernel with `folder` as its working folder and waits until it
  * answers.
@@ -60,27 +56,13 @@ async function startOnce(
   folder: string,
   options: KernelOptions,
 ): Promise<Kernel> {
-  const {
-    timeLimit = 60_000,
-    outputLimit = 20_000_000,
-    memoryLimit = 2_000_000_000,
-    signal,
-  } = options;
+  const { signal, env } = options;
+  const { startLimit, timeLimit, outputLimit, memoryLimit } = limitsOf(options);
   signal?.throwIfAborted();
-  const { promise: broken, reject: fail } = Promise.withResolvers<never>();
-  broken.catch(() => {}); // heard by whoever waits for the kernel
-  signal?.addEventListener("abort", () => fail(signal.reason));
   await using starting = new AsyncDisposableStack();
-  const process = starting.use(await spawnKernel(folder, options));
-  process.ended.then((how) => fail(new Error(how)), fail);
+  const process = starting.use(await spawnKernel(folder, env));
+  const { fail, broken, within } = deadline(process.ended, signal);
   const { key, shell_port, iopub_port } = process.connection;
-
-  /** Waits for what the kernel does, but not when it is broken, nor for ever. */
-  const within = <T>(milliseconds: number, work: Promise<T>) => {
-    const late = new Error(`no end within ${milliseconds / 1000} s`);
-    const timer = setTimeout(() => fail(late), milliseconds);
-    return Promise.race([work, broken]).finally(() => clearTimeout(timer));
-  };
 
   /** A new kernel refuses connections, or drops them, until it is ready. */
   const connect = async (port: number, type: "DEALER" | "SUB") => {

@@ -18,7 +18,11 @@ const url = (name: string) => new URL(name, import.meta.url);
 const starting = `
   import { spawnKernel } from "${url("process.ts")}";
   console.log("now");
-  await spawnKernel(".", { readable: ["."] });`;
+  await spawnKernel(".");`;
+const confining = `
+  import { spawnConfined } from "${url("../confined/process.ts")}";
+  console.log("now");
+  await spawnConfined(".", ["."], {});`;
 const looping = `
   import { startKernel } from "${url("kernel.ts")}";
   const kernel = await startKernel(".");
@@ -29,11 +33,16 @@ const looping = `
 /** When it is killed: milliseconds after it has said so. */
 const moments = [
   ...[0, 10, 20, 40, 80, 160].map((delay) => [starting, delay] as const),
+  ...[20, 80].map((delay) => [confining, delay] as const),
   [looping, 50] as const,
 ];
 
 for (const [code, delay] of moments) {
-  const moment = code === starting ? "starts a kernel" : "runs a cell";
+  const moment = code === looping
+    ? "runs a cell"
+    : code === confining
+    ? "confines cells"
+    : "starts a kernel";
   Deno.test({
     name:
       `nothing is left of a runner killed as it ${moment}, ${delay} ms later`,

@@ -1,73 +1,39 @@
 import { randomUUID } from "node:crypto";
-import { fileURLToPath } from "node:url";
-import type { Permissions } from "./permission_broker.ts";
-
-/** In what surroundings a kernel runs. */
-export interface Surroundings {
-  /** Environment variables that it gets beside those of this process. */
-  readonly env?: Readonly<Record<string, string>>;
-  /**
-   * Folders and files that cells may read, by absolute paths. With it they may
-   * read no others, write none, start no programs, and reach nothing over the
-   * network.
-   */
-  readonly readable?: readonly string[];
-}
-
-/** What the program that keeps a kernel is told, as a line of its input. */
-export interface Keeping {
-  /** The kernel's connection file. */
-  readonly connection: Readonly<Record<string, string | number>>;
-  /** What it may do; all if undefined. */
-  readonly permissions?: Permissions | undefined;
-}
-
-const program = fileURLToPath(new URL("keep_kernel.ts", import.meta.url));
+import { keepProcess } from "../process/kept_process.ts";
 
 /**
  * Starts the process of a Deno kernel with `folder` as its working folder.
- * Disposing of it ends it and the processes it started, and waits until it is
- * gone; `ended` resolves when it has ended, with words that say how.
+ *
+ * @param env Environment variables that it gets beside those of this process.
  */
 export async function spawnKernel(
   folder: string,
-  { env, readable }: Surroundings,
+  env: Readonly<Record<string, string>> = {},
 ) {
-  const ports = freePorts();
   const connection = {
     transport: "tcp",
     ip: "127.0.0.1",
     signature_scheme: "hmac-sha256",
     key: randomUUID(), // else anyone on this machine could run code
-    ...ports,
+    ...freePorts(),
   };
-  const keeper = new Deno.Command(Deno.execPath(), {
-    args: ["run", "--quiet", "--no-config", "--no-lock", "-A", program],
-    cwd: folder,
+  const process = await keepProcess(folder, {
+    what: "the kernel",
+    args: [
+      "jupyter",
+      "--quiet",
+      "--kernel",
+      "--conn",
+      "{folder}/connection.json",
+    ],
     env: { ...env, NO_COLOR: "1" }, // no colours in outputs
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-    detached: Deno.build.os !== "windows", // else what kills our group kills it
-  }).spawn();
-  const input = keeper.stdin.getWriter();
-  const ended = keeper.output().then(async ({ stdout, stderr }) => {
-    await input.abort();
-    const [how, complaints] = [stdout, stderr]
-      .map((bytes) => new TextDecoder().decode(bytes).trim());
-    return how || `the kernel could not be kept: ${complaints}`;
+    clearEnv: false,
+    listens: false,
+    files: { "connection.json": JSON.stringify(connection) },
+    links: {},
   });
-  const permissions = readable && { readable, ports: Object.values(ports) };
-  const keeping: Keeping = { connection, permissions };
-  await input.write(new TextEncoder().encode(`${JSON.stringify(keeping)}\n`));
-  return {
-    connection,
-    ended,
-    [Symbol.asyncDispose]: async () => {
-      await input.abort(); // which ends the kernel
-      await ended;
-    },
-  };
+  await process.output.cancel(); // a kernel prints nothing there
+  return { ...process, connection };
 }
 
 /** Ports, each of which was free a moment ago. */

@@ -13,6 +13,7 @@ import {
   StudyError,
 } from "../../study/mod.ts";
 import { letterProblems } from "./check_letters.ts";
+import { linkProblems } from "./check_links.ts";
 
 /** A study that can be analysed. */
 export interface CheckedData {
@@ -33,6 +34,8 @@ export async function checkData(
   folder: string,
   root: string,
 ): Promise<CheckedData> {
+  const links = await linkProblems(folder);
+  if (links.length > 0) throw new StudyError(folder, links);
   const tables = await read(() => loadStudy(folder, { everyTable: true }));
   const options = await read(async () => {
     const drawn = await drawnFigures(root);

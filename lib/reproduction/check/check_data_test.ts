@@ -93,3 +93,32 @@ Deno.test("words that a figure cannot show are told before it is drawn", async (
     return true;
   });
 });
+
+Deno.test({
+  name: "a link that leads out of the study is refused before anything is read",
+  ignore: Deno.build.os === "windows", // makes links for administrators alone
+  async fn() {
+    await using folder = await temporaryFolder();
+    const secret = join(folder.path, "secret.csv");
+    await Deno.writeTextFile(secret, "a name\n");
+    const study = join(folder.path, "study");
+    await Deno.mkdir(join(study, "more"), { recursive: true });
+    await writeStudy(study, files);
+    await Deno.symlink("survival.csv", join(study, "again.csv"));
+    await Deno.symlink("nowhere", join(study, "dangling.csv"));
+    await checkData(study, root);
+
+    await Deno.remove(join(study, "survival.csv"));
+    await Deno.symlink("../secret.csv", join(study, "survival.csv"));
+    await Deno.symlink("../..", join(study, "more", "up"));
+    await assert.rejects(checkData(study, root), (error: unknown) => {
+      assert(error instanceof StudyError);
+      assert.deepEqual(error.problems.map(describeProblem), [
+        "again.csv: found a link that leads out of the study's folder, expected a file of the study (copy the file itself into the folder in place of the link)",
+        "more/up: found a link that leads out of the study's folder, expected a file of the study (copy the file itself into the folder in place of the link)",
+        "survival.csv: found a link that leads out of the study's folder, expected a file of the study (copy the file itself into the folder in place of the link)",
+      ]);
+      return true;
+    });
+  },
+});

@@ -5,7 +5,7 @@ import { confine } from "../confine.ts";
 
 const [inside = "", outside = "", port = ""] = Deno.args;
 const done = await confine(
-  { read: [inside], write: [inside], kernels: true },
+  { read: [inside], write: [inside], deno: true },
   new AbortController().signal,
 );
 if (done) Deno.exit();

@@ -19,7 +19,7 @@ export async function endProcesses(pid: number): Promise<void> {
 }
 
 /** Whether a signal could not be sent because nobody was there to get it. */
-function hasEnded(error: unknown): boolean {
+export function hasEnded(error: unknown): boolean {
   return error instanceof TypeError || error instanceof Deno.errors.NotFound ||
     windows && error instanceof Deno.errors.PermissionDenied; // is ending
 }

@@ -1,0 +1,43 @@
+/** An error in the terms of Jupyter's messages. */
+export interface ErrorTrace {
+  /** The error's class. */
+  readonly ename: string;
+  /** What it says. */
+  readonly evalue: string;
+  /** The same in one line, then where it arose, a line each. */
+  readonly traceback: readonly string[];
+}
+
+/**
+ * Says of what a cell threw what it is and where it arose; what lies outside the
+ * cells and their modules is left out.
+ *
+ * @param thrown What a session's cell threw; not every value is an error.
+ * @param inspect Shows a value that is no error.
+ */
+export function errorTrace(
+  thrown: unknown,
+  inspect: (value: unknown) => string,
+): ErrorTrace {
+  if (!(thrown instanceof Error)) {
+    const evalue = inspect(thrown);
+    return { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
+  }
+  const { name, message, stack = "" } = thrown;
+  const frames = stack.split("\n").filter((line) => /^ +at /.test(line));
+  const outside = frames.findIndex((line) => /\/lib\/live\//.test(line));
+  const inside = outside === -1 ? frames : frames.slice(0, outside);
+  return {
+    ename: name,
+    evalue: message,
+    traceback: [`${name}: ${message}`, ...inside.map(withCellLine)],
+  };
+}
+
+/** Two lines stand before the cell's first in the function that it has become; columns are not the cell's. */
+function withCellLine(frame: string): string {
+  return frame.replace(
+    /\((?:eval )?(cell-\d+):(\d+):\d+\)/,
+    (_, cell, line) => `(${cell}, line ${Number(line) - 2})`,
+  );
+}
