@@ -1,4 +1,13 @@
-import { conditionalOdds } from "./conditional_odds.ts";
+import {
+  conditionalOdds,
+  type CountProbabilities,
+} from "./conditional_odds.ts";
+import {
+  crossing,
+  type Equation,
+  type Moments,
+  moments,
+} from "./odds_equations.ts";
 import { checkTable, type TwoByTwo } from "./contingency_table.ts";
 import {
   checkChoice,
@@ -95,67 +104,57 @@ export function fisherExactTest(
 
   const [a, b, c, d] = counts.flat() as [number, number, number, number];
   const n = a + b + c + d;
-  const { smallest, probabilities } = conditionalOdds(a + b, a + c, n);
-  const observed = a - smallest;
-  const underNull = probabilities(0);
-  const largest = underNull.length - 1;
-  const atMost = (logOdds: number) =>
-    sum(probabilities(logOdds).subarray(0, observed + 1));
-  const atLeast = (logOdds: number) =>
-    sum(probabilities(logOdds).subarray(observed));
-  const mean = (logOdds: number) =>
-    probabilities(logOdds).reduce((total, p, i) => total + p * i, 0);
+  const { smallest, largest, probabilities } = conditionalOdds(a + b, a + c, n);
   const tail = (1 - confidence) / (alternative === "two-sided" ? 2 : 1);
+  const oddsAt = (equation: (at: Moments) => Equation) => {
+    // The usual estimate is near; 1/2 keeps it finite.
+    const start = Math.log((a + 0.5) * (d + 0.5) / (b + 0.5) / (c + 0.5));
+    const solve = (odds: number) => equation(moments(probabilities(odds), a));
+    return Math.exp(crossing(solve, start));
+  };
   const estimate = () => {
-    if (largest === 0) return null;
-    if (observed === 0) return 0;
-    if (observed === largest) return Infinity;
-    return Math.exp(crossing((odds) => mean(odds) - observed));
+    if (smallest === largest) return null;
+    if (a === smallest) return 0;
+    if (a === largest) return Infinity;
+    return oddsAt(({ all }) => ({ value: all.mean - a, slope: all.variance }));
   };
   return {
     method: "Fisher's exact test",
     alternative,
     confidence,
     n,
-    pValue: pValue(underNull, observed, alternative),
+    pValue: pValue(probabilities(0), a, alternative),
     oddsRatio: estimate(),
-    lower: observed === 0 || alternative === "less"
-      ? 0
-      : Math.exp(crossing((odds) => atLeast(odds) - tail)),
-    upper: observed === largest || alternative === "greater"
-      ? Infinity
-      : Math.exp(crossing((odds) => tail - atMost(odds))),
+    lower: a === smallest || alternative === "less" ? 0 : oddsAt(
+      ({ all, atLeast }) => ({
+        value: Math.log(atLeast.share / tail),
+        slope: atLeast.mean - all.mean,
+      }),
+    ),
+    upper: a === largest || alternative === "greater" ? Infinity : oddsAt(
+      ({ all, atMost }) => ({
+        value: Math.log(tail / atMost.share),
+        slope: all.mean - atMost.mean,
+      }),
+    ),
   };
 }
 
 function pValue(
-  probability: Float64Array,
+  { first, probability }: CountProbabilities,
   observed: number,
   alternative: Alternative,
 ): number {
+  const place = observed - first;
   if (alternative === "less") {
-    return Math.min(1, sum(probability.subarray(0, observed + 1)));
+    return Math.min(1, sum(probability.subarray(0, Math.max(0, place + 1))));
   }
   if (alternative === "greater") {
-    return Math.min(1, sum(probability.subarray(observed)));
+    return Math.min(1, sum(probability.subarray(Math.max(0, place))));
   }
   // Equally probable tables may differ in the last digits; R draws this line.
-  const bound = probability[observed]! * (1 + 1e-7);
+  const bound = (probability[place] ?? 0) * (1 + 1e-7);
   return Math.min(1, sum(probability.filter((p) => p <= bound)));
-}
-
-/** Where an increasing function of the log odds ratio crosses zero. */
-function crossing(increasing: (logOddsRatio: number) => number): number {
-  let low = -1;
-  let high = 1;
-  while (increasing(low) > 0) low *= 2;
-  while (increasing(high) < 0) high *= 2;
-  for (;;) {
-    const middle = (low + high) / 2;
-    if (middle <= low || middle >= high) return middle;
-    if (increasing(middle) < 0) low = middle;
-    else high = middle;
-  }
 }
 
 function sum(values: Float64Array): number {

@@ -44,6 +44,21 @@ Deno.test("fisherExactTest() of equal margins doubles the one-sided p", () => {
   }
 });
 
+Deno.test("fisherExactTest() of large tables", () => {
+  // By symmetry the odds ratio is 1, and the limits are each other's inverse.
+  const even = fisherExactTest([[100_000, 100_000], [100_000, 100_000]]);
+  assertClose(even.pValue, 1, 1e-12);
+  assertClose(even.oddsRatio, 1, 1e-11);
+  assertClose(even.lower * even.upper, 1, 1e-11);
+  // R: fisher.test(matrix(c(100000, 100300, 100000, 100000), 2))$p.value
+  const { pValue } = fisherExactTest([[100_000, 100_000], [100_300, 100_000]]);
+  assertClose(pValue, 0.637638637600227, 1e-9);
+  // Too improbable for a number, and yet with an odds ratio: about 1e-12.
+  const rare = fisherExactTest([[1, 1_000_000], [1_000_000, 1]]);
+  assert.equal(rare.pValue, 0);
+  assert.ok(rare.lower > 0 && rare.oddsRatio! < 1e-11 && rare.upper < 1e-10);
+});
+
 Deno.test("fisherExactTest() turns the odds ratio over with the rows", () => {
   fc.assert(fc.property(tables, ([[a, b], [c, d]]) => {
     const test = fisherExactTest([[a, b], [c, d]]);

@@ -139,9 +139,9 @@ interface Rejection {
 
 /** As many of the sums 0, 1, ... as together have at most probability `tail`. */
 function exactRejection(n: number, tail: number): Rejection {
-  const underNull = signedRankDistribution(
-    Int32Array.from({ length: n }, (_, i) => i + 1),
-  );
+  const ranks = Int32Array.from({ length: n }, (_, i) => i + 1);
+  // A tail of less than 1/2 ends below the mean.
+  const underNull = signedRankDistribution(ranks, Math.ceil(n * (n + 1) / 4));
   let values = 0;
   let probability = 0;
   while (probability + underNull[values]! <= tail) {
