@@ -57,7 +57,7 @@ const checks: readonly (readonly [
     ["1", null, true],
   ],
   [
-    (value) => checkEntries("do", "x", any([0, value]), [1, 5])[1],
+    (value) => checkEntries("do", "x", any([0, value]), [1, 5])?.[1],
     [0, 4.999],
     [5, 6, -1],
     ["1", null],

@@ -39,7 +39,7 @@ export function checkTimes(
 }
 
 /**
- * Returns the times of entry if every subject enters before its time.
+ * Returns the times of entry, if given, if every subject enters before its time.
  *
  * @throws {TypeError} If an entry is not a number.
  * @throws {RangeError} If an entry is negative, NaN, infinite, or not before the
@@ -48,9 +48,10 @@ export function checkTimes(
 export function checkEntries(
   action: string,
   name: string,
-  column: Column<number>,
+  column: Column<number> | undefined,
   time: ArrayLike<number>,
-): ArrayLike<number> {
+): ArrayLike<number> | undefined {
+  if (column === undefined) return undefined;
   const entry = checkTimes(action, name, column, time.length);
   for (let i = 0; i < entry.length; i++) {
     if (entry[i]! >= time[i]!) {

@@ -4,8 +4,8 @@ import { checkNumber } from "./numbers.ts";
 import { checkTimes } from "./times.ts";
 
 /**
- * Returns the weights if they are finite, not negative, and have a sum above 0
- * that a number can hold.
+ * Returns the weights, if given, if they are finite, not negative, and have a
+ * sum above 0 that a number can hold.
  *
  * @throws {TypeError} If a weight is not a number.
  * @throws {RangeError} If a weight is negative, NaN or infinite, all are 0,
@@ -14,9 +14,10 @@ import { checkTimes } from "./times.ts";
 export function checkWeights(
   action: string,
   name: string,
-  column: Column<number>,
+  column: Column<number> | undefined,
   n: number,
-): ArrayLike<number> {
+): ArrayLike<number> | undefined {
+  if (column === undefined) return undefined;
   const weights = checkTimes(action, name, column, n);
   let sum = 0;
   for (let i = 0; i < n; i++) sum += weights[i]!;
@@ -29,7 +30,7 @@ export function checkWeights(
 }
 
 /**
- * Returns the weights if they are whole numbers and not all 0.
+ * Returns the weights, if given, if they are whole numbers and not all 0.
  *
  * @throws {TypeError} If a weight is not a number.
  * @throws {RangeError} If a weight is negative or not whole, all are 0, or the
@@ -38,13 +39,14 @@ export function checkWeights(
 export function checkCounts(
   action: string,
   name: string,
-  column: Column<number>,
+  column: Column<number> | undefined,
   n: number,
-): ArrayLike<number> {
+): ArrayLike<number> | undefined {
   const counts = checkWeights(action, name, column, n);
+  if (counts === undefined) return undefined;
   for (let i = 0; i < n; i++) {
     const isWhole = Number.isSafeInteger(counts[i]);
-    checkNumber(action, `${name}[${i}]`, counts[i]!, isWhole, "a whole number");
+    checkNumber(action, `${name}[${i}]`, counts[i], isWhole, "a whole number");
   }
   return counts;
 }

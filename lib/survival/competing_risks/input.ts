@@ -68,9 +68,7 @@ export function competingRisks(
   checkFlag(action, "timefix", timefix);
   const n = times.length;
   const { labels, codes } = groupCodes(action, "cause", cause, n);
-  const weights = options.weights === undefined
-    ? undefined
-    : checkCounts(action, "weights", options.weights, n);
+  const weights = checkCounts(action, "weights", options.weights, n);
   const causes = labels.filter((label) => label !== censored);
   if (causes.length === 0) {
     throw invalid(action, "the number of events", "at least 1", 0, true);

@@ -109,12 +109,8 @@ export function coxData(
   const strata = options.strata === undefined
     ? null
     : groupCodes(action, "strata", options.strata, n);
-  const weights = options.weights === undefined
-    ? undefined
-    : checkWeights(action, "weights", options.weights, n);
-  const entry = options.entry === undefined
-    ? undefined
-    : checkEntries(action, "entry", options.entry, times);
+  const weights = checkWeights(action, "weights", options.weights, n);
+  const entry = checkEntries(action, "entry", options.entry, times);
 
   const sorted = sortTimes(action, times, entry, timefix);
   const codes = strata?.codes ?? new Uint32Array(n);

@@ -86,15 +86,10 @@ export function curveInput(
   const n = times.length;
   checkProbability(action, "confidence", confidence);
   checkFlag(action, "timefix", timefix);
-  const weights = options.weights === undefined
-    ? undefined
-    : checkWeights(action, "weights", options.weights, n);
-  const entry = options.entry === undefined ? undefined : checkEntries(
-    action,
-    "entry",
-    options.entry,
-    checkTimes(action, "time", times),
-  );
+  const weights = checkWeights(action, "weights", options.weights, n);
+  // Otherwise the times are checked when they are counted or sorted.
+  if (options.entry !== undefined) checkTimes(action, "time", times);
+  const entry = checkEntries(action, "entry", options.entry, times);
   const code = eventFlags(action, "event", event, n);
   const subjects = { time: times, code, stratumCount: 1, weights, entry };
   const counts = riskColumns(subjectRows(action, subjects, timefix));

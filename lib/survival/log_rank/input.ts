@@ -76,9 +76,7 @@ export function logRankRows(
   const strata = options.strata === undefined
     ? null
     : groupCodes(action, "strata", options.strata, n);
-  const weights = options.weights === undefined
-    ? undefined
-    : checkCounts(action, "weights", options.weights, n);
+  const weights = checkCounts(action, "weights", options.weights, n);
   const settings = logRankSettings(
     action,
     options,
