@@ -9,7 +9,7 @@ interface ProfilePoint {
   readonly slope: number;
 }
 
-/** No hazard ratio beyond exp(±this) per unit of scale is looked for. */
+/** Limits are sought among hazard ratios up to exp(±this) per unit of scale. */
 const farthest = 300;
 const precision = 1e-12;
 

@@ -84,7 +84,7 @@ export interface CoxRegression {
   readonly n: number;
   /** Number of events: the sum of their weights. */
   readonly events: number;
-  /** Whether the coefficients are what they should be. */
+  /** How the search for the coefficients ended. */
   readonly status: CoxStatus;
   /** Number of Newton steps taken. */
   readonly iterations: number;

@@ -96,7 +96,7 @@ export function riskSetSums(
         if (!isLater) break;
         add(row, -hazard(row), atRisk);
       }
-      // Little is left of much: add it up anew, before rounding drowns it.
+      // Little is left of a large sum: add it up anew, before rounding errors dominate.
       if (atRisk[0]! < cancellation * peak) {
         atRisk.fill(0);
         reference = -Infinity;

@@ -30,7 +30,7 @@ export function sortTimes(
   timefix: boolean,
 ): SortedTimes {
   const n = time.length;
-  // Ends and entries are sorted together, for a near tie may join the two.
+  // Ends and entries are sorted together, because a near tie may join the two.
   const keys = new Float64Array(entry === undefined ? n : 2 * n);
   keys.set(time);
   if (entry !== undefined) keys.set(entry, n);

@@ -111,7 +111,7 @@ export function restrictedMean(
     mean += survival[row]! * (end - start);
     const exposed = atRisk[row]!;
     const deaths = events[row]!;
-    // Where all at risk die the area after is 0, and so is the term.
+    // Where all at risk die, the area after that is 0, and so is the term.
     if (exposed > deaths) {
       variance += (mean / tau) ** 2 * deaths / (exposed * (exposed - deaths));
     }

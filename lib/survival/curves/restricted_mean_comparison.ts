@@ -56,7 +56,7 @@ export interface RestrictedMeanComparison {
   readonly statistic: number | null;
   /** One less than the number of groups. */
   readonly degreesOfFreedom: number;
-  /** Upper tail of the chi-square distribution; `null` as `statistic`. */
+  /** Upper tail of the chi-square distribution; `null` where `statistic` is. */
   readonly pValue: number | null;
   /** The groups' restricted means, ascending by label. */
   readonly table: {
@@ -86,7 +86,7 @@ export interface RestrictedMeanDifference {
   readonly upper: number;
   /** `difference` / `standardError`; `null` if that is 0. */
   readonly z: number | null;
-  /** Two-sided, normal, not adjusted; `null` as `z`. */
+  /** Two-sided, normal, not adjusted; `null` where `z` is. */
   readonly pValue: number | null;
 }
 
@@ -110,7 +110,7 @@ function difference(
   };
 }
 
-/** Wald statistic of equal means: squared distances from their weighted mean. A mean without error is where the others must lie. */
+/** Wald statistic of equal means: squared distances from their weighted mean. If one mean has no error, the others are compared with it. */
 function waldStatistic(means: readonly RestrictedMean[]): number | null {
   const exact = means.filter((m) => m.standardError === 0);
   if (exact.length > 1) return null;

@@ -73,7 +73,7 @@ function atRiskBefore({ curve, entries, n }: KaplanMeier, time: number) {
   let atRisk = sum(curve.events, row, length) +
     sum(curve.censored, row, length);
   if (entries !== null) {
-    // Who enters at 0 is under observation from the start.
+    // Those who enter at 0 are under observation from the start.
     const from = firstAbove(entries.time, time, time > 0);
     atRisk -= sum(entries.entered, from, entries.time.length);
   }

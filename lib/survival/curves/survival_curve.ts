@@ -41,7 +41,7 @@ function extend(
   for (let row = from; row < to; row++) {
     const deaths = events[row]!;
     const exposed = atRisk[row]!;
-    // Rows without events go the same way: faster than a branch no one can foresee.
+    // Rows without events go the same way: faster than a branch that cannot be predicted.
     if (exposed > 0) {
       const left = exposed - deaths;
       probability *= left / exposed;

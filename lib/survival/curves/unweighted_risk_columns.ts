@@ -46,7 +46,7 @@ function countSubjects(
 }
 
 /**
- * Columns of subjects that are one each and enter at the start. The rows' times
+ * Columns of subjects without weights who enter at the start. The rows' times
  * become the columns': writing never overtakes reading.
  */
 export function unweightedRiskColumns(rows: SubjectRows): RiskCounts {

@@ -9,7 +9,6 @@ import {
   type EventIndicator,
   inPieces,
 } from "../../arguments/mod.ts";
-import { type LogRankScore, logRankScore } from "./score.ts";
 import {
   type LogRankOptionsInForce,
   type LogRankSettings,
@@ -29,20 +28,6 @@ export interface LogRankRows {
   readonly rows: SubjectRows;
   /** The weighting in force. */
   readonly weighting: Weighting;
-}
-
-/** What every log-rank test computes its result from. */
-export interface LogRankInput {
-  /** The groups' labels, ascending. */
-  readonly labels: readonly Label[];
-  /** The options in force. */
-  readonly settings: LogRankSettings;
-  /** The sums of the test. */
-  readonly score: LogRankScore;
-  /** Number of subjects. */
-  readonly n: number;
-  /** Number of events. */
-  readonly events: number;
 }
 
 /** Turns the groups' codes into `(stratum * groups + group) * 4 + kind`. */
@@ -100,35 +85,4 @@ export function logRankRows(
     settings.gamma ?? 0,
   );
   return { labels, settings, rows, weighting };
-}
-
-/** Checks, sorts and sums what a log-rank test is given. */
-export function logRankInput(
-  action: string,
-  time: Column<number>,
-  event: EventIndicator,
-  group: Column<Label>,
-  options: LogRankOptionsInForce,
-): LogRankInput {
-  const { labels, settings, rows, weighting } = logRankRows(
-    action,
-    time,
-    event,
-    group,
-    options,
-  );
-  const score = logRankScore(
-    rows,
-    labels.length,
-    settings.stratumCount,
-    weighting,
-  );
-  const sum = (total: number, value: number) => total + value;
-  return {
-    labels,
-    settings,
-    score,
-    n: score.n.reduce(sum, 0),
-    events: score.events.reduce(sum, 0),
-  };
 }

@@ -1,6 +1,7 @@
 import { chiSquareUpperTail, quadraticForm } from "../../numeric/mod.ts";
 import type { Label } from "../subjects/group_codes.ts";
-import { logRankInput } from "./input.ts";
+import { logRankRows } from "./input.ts";
+import { logRankScore } from "./score.ts";
 import {
   logRankDefaults,
   type LogRankOptions,
@@ -78,20 +79,26 @@ export function logRankTest(
 ): LogRankTest {
   const action = "compare survival";
   const inForce = checkOptions(action, options, logRankDefaults);
-  const input = logRankInput(action, time, event, group, inForce);
-  const { labels, settings, score, n, events } = input;
+  const input = logRankRows(action, time, event, group, inForce);
+  const { labels, settings, rows, weighting } = input;
+  const { stratumCount } = settings;
+  const score = logRankScore(rows, labels.length, stratumCount, weighting);
   const { rank, valueAt } = quadraticForm(labels.length, score.pairVariance);
   const statistic = valueAt(score.score);
   return {
-    method: `${settings.stratumCount > 1 ? "Stratified " : ""}${
+    method: `${stratumCount > 1 ? "Stratified " : ""}${
       testNames[settings.weighting]
     }`,
     ...settings,
-    n,
-    events,
+    n: sum(score.n),
+    events: sum(score.events),
     statistic,
     degreesOfFreedom: rank,
     pValue: chiSquareUpperTail(statistic, rank),
     table: logRankTable(labels, score),
   };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
 }

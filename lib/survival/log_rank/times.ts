@@ -46,7 +46,7 @@ function addTime(
   { expected, pairVariance }: LogRankSums,
 ): number {
   const groups = atRisk.length;
-  // Times without events add 0: faster than a branch no one can foresee.
+  // Times without events add 0: faster than a branch that cannot be predicted.
   const w = weightAt(total, deaths);
   const rate = w * deaths / total;
   const perPair = variancePerPair(w, rate, total, deaths);

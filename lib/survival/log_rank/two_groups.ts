@@ -7,8 +7,8 @@ import type { TimeWeight } from "./weight.ts";
 import type { SubjectRows } from "../subjects/row_types.ts";
 
 /**
- * Does what `addRows` does for two groups of subjects that are one each, as most
- * tests have them. With the sums in variables it takes half the time.
+ * Does what `addRows` does for two groups of subjects without weights, as in most
+ * tests. With the sums in variables it takes half the time.
  */
 export function addTwoGroups(
   { time, code }: SubjectRows,

@@ -6,7 +6,7 @@ import { radixSort } from "./radix_sort.ts";
 import { entryCode, type SubjectRows, type Subjects } from "./row_types.ts";
 import { checkTimes } from "../../arguments/mod.ts";
 
-/** Rows of subjects that are one each and enter at the start: their codes are sorted with the times. */
+/** Rows of subjects without weights who enter at the start: their codes are sorted with the times. */
 function sortUnweightedRows(
   action: string,
   { time, code, stratumCount }: Subjects,
