@@ -27,7 +27,7 @@ const best = [
   "stableBetween",
   "minimumStableDuration",
 ];
-const ctcae = ["version", "missingBaseline"];
+const ctcae = ["version", "missingBaseline", "otherTerms"];
 const who = [
   "edition",
   "mitosesPer",

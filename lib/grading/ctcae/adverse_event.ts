@@ -1,6 +1,7 @@
 import { optionalFlag, optionalNumber, reject } from "../../arguments/mod.ts";
 import type { CtcaeLaboratory, CtcaeTerm } from "./criteria.ts";
-import { boundValue, type Measurement } from "./measurement.ts";
+import { checkUnits, usesBaseline } from "./limit_units.ts";
+import type { Measurement } from "./measurement.ts";
 import { type Unit, unitFactors, unitOf } from "./units.ts";
 
 /** An adverse event; the names are the columns of the table `toxicities` and further ones. */
@@ -21,12 +22,18 @@ export interface AdverseEvent {
   readonly upper_limit?: number | null;
   /** The patient's value before treatment. */
   readonly baseline?: number | null;
+  /** Lower limit of normal of the laboratory that measured the baseline; that of the value unless it is another. */
+  readonly baseline_lower_limit?: number | null;
+  /** The same, upper limit. */
+  readonly baseline_upper_limit?: number | null;
   /** True for the baseline sample itself, which is not graded against itself. */
   readonly is_baseline?: boolean | null;
   /** Whether a glucose sample was taken fasting. */
   readonly fasting?: boolean | null;
   /** Whether the finding has signs, symptoms or physiologic consequences; empty is not known. */
   readonly symptomatic?: boolean | null;
+  /** Whether these symptoms are mild, which version 6.0 asks of amylase; empty is not known. */
+  readonly mild_symptoms?: boolean | null;
   /** Whether the patient is on anticoagulation, which changes the bounds of the INR; empty is no. */
   readonly anticoagulated?: boolean | null;
 }
@@ -43,53 +50,65 @@ export function measurementOf(
     readonly at: string;
   },
 ): Measurement | null {
-  const number = (
-    column: "value" | "lower_limit" | "upper_limit" | "baseline",
-  ) => optionalNumber(action, `${at}${column}`, event[column]);
-  const flag = (
-    column: "is_baseline" | "fasting" | "symptomatic" | "anticoagulated",
-  ) => optionalFlag(action, `${at}${column}`, event[column]);
+  const number = (column: NumberColumn) =>
+    optionalNumber(action, `${at}${column}`, event[column]);
+  const flag = (column: FlagColumn) =>
+    optionalFlag(action, `${at}${column}`, event[column]);
   const value = number("value");
   if (value === null) return null;
   const unit = checkedUnit(event, laboratory, at);
   // Any value is an infinite multiple of 0.
-  const multiplied = (column: "upper_limit" | "baseline") => {
+  const multiplied = (column: NumberColumn) => {
     const limit = number(column);
     if (limit === 0) {
       reject(action, `${at}${column}`, "above 0 or empty", limit);
     }
     return limit;
   };
-  const LLN = number("lower_limit");
-  const ULN = multiplied("upper_limit");
-  if (LLN !== null && ULN !== null && LLN >= ULN) {
-    reject(action, `${at}lower_limit`, `below upper_limit (${ULN})`, LLN);
-  }
   const isBaseline = flag("is_baseline") === true;
+  const baseline = usesBaseline(term)
+    ? multiplied("baseline")
+    : number("baseline");
   const measured = {
     value,
     unit,
-    LLN,
-    ULN,
-    baseline: isBaseline
-      ? null
-      : usesBaseline(term)
-      ? multiplied("baseline")
-      : number("baseline"),
+    LLN: number("lower_limit"),
+    ULN: multiplied("upper_limit"),
+    baseline: isBaseline ? null : baseline,
+    baselineLLN: number("baseline_lower_limit"),
+    baselineULN: multiplied("baseline_upper_limit"),
     baselineTakenAsNormal: isBaseline || baselineTakenAsNormal,
     fasting: flag("fasting"),
     symptomatic: flag("symptomatic"),
+    mildSymptoms: flag("mild_symptoms"),
     anticoagulated: flag("anticoagulated") === true,
   };
-  checkLimitUnit(term, laboratory, measured, at);
+  const { LLN, ULN, baselineLLN, baselineULN } = measured;
+  for (
+    const [prefix, low, high] of [
+      ["", LLN, ULN],
+      ["baseline_", baselineLLN, baselineULN],
+    ] as const
+  ) {
+    if (low !== null && high !== null && low >= high) {
+      const expected = `below ${prefix}upper_limit (${high})`;
+      reject(action, `${at}${prefix}lower_limit`, expected, low);
+    }
+  }
+  checkUnits(term, laboratory, measured, at);
   return measured;
 }
 
-/** Whether a cell of the term is a multiple of the baseline. */
-const usesBaseline = ({ grades }: CtcaeTerm) =>
-  grades.some(({ intervals }) =>
-    intervals.some(({ from }) => from.of === "baseline")
-  );
+type NumberColumn =
+  | "value"
+  | "baseline"
+  | `${"" | "baseline_"}${"lower" | "upper"}_limit`;
+type FlagColumn =
+  | "is_baseline"
+  | "fasting"
+  | "symptomatic"
+  | "mild_symptoms"
+  | "anticoagulated";
 
 function checkedUnit(
   event: AdverseEvent,
@@ -98,7 +117,9 @@ function checkedUnit(
 ): Unit {
   const factors = unitFactors[laboratory.quantity];
   const dimensionless = factors["1"] !== undefined && !event.unit?.trim();
-  const unit = dimensionless ? "1" : unitOf(event.unit ?? "");
+  const unit = dimensionless
+    ? "1"
+    : unitOf(event.unit ?? "", laboratory.quantity);
   if (unit === null || factors[unit] === undefined) {
     reject(
       action,
@@ -108,27 +129,4 @@ function checkedUnit(
     );
   }
   return unit;
-}
-
-/** A limit of normal in another unit than the value lies far from the first printed bound. */
-function checkLimitUnit(
-  term: CtcaeTerm,
-  laboratory: CtcaeLaboratory,
-  measured: Measurement,
-  at: string,
-): void {
-  const name = laboratory.direction === "low" ? "lower_limit" : "upper_limit";
-  const limit = laboratory.direction === "low" ? measured.LLN : measured.ULN;
-  const bound = term.grades[0]?.intervals[0]?.to;
-  if (limit === null || limit === 0 || bound?.of !== "value") return;
-  const printed = boundValue(bound, measured, laboratory.quantity)!;
-  const ratio = limit / printed;
-  if (ratio > 8 || ratio < 1 / 8) {
-    reject(
-      action,
-      `${at}${name}`,
-      `in ${measured.unit} as the value, near ${printed} ${measured.unit}`,
-      limit,
-    );
-  }
 }

@@ -12,7 +12,7 @@ import {
   unitFactors,
 } from "../mod.ts";
 
-const versions = ["4.0", "4.03", "5.0"] as const;
+const versions = ["4.0", "4.03", "5.0", "6.0"] as const;
 
 const sample = (
   term: CtcaeTerm,
@@ -45,7 +45,7 @@ for (const version of versions) {
         fc.constantFrom(...terms),
         fc.double({ min: 0, max: 40, noNaN: true }),
         fc.double({ min: 0, max: 40, noNaN: true }),
-        fc.option(fc.double({ min: 0.1, max: 5, noNaN: true }), { nil: null }),
+        fc.option(fc.double({ min: 0.3, max: 5, noNaN: true }), { nil: null }),
         fc.boolean(),
         fc.boolean(),
         (term, a, b, baseline, symptomatic, anticoagulated) => {
@@ -82,39 +82,74 @@ function valueIn(
 
 /** A limit of normal in this unit: one and a half times as far from adverse as the first printed bound. */
 function limitFor(term: CtcaeTerm, unit: Unit): number {
-  const bound = term.grades[0]!.intervals[0]!.to;
+  const first = term.grades[0]!.intervals[0]!.to;
+  const bound = first?.of === "value" ? first : term.laboratory!.usualLimit;
   if (bound?.of !== "value") return 40;
   const value = valueIn(bound, unit, term);
   return term.laboratory!.direction === "low" ? value * 1.5 : value / 1.5;
 }
 
-/** Patients and samples in whom other cells of a term hold. */
+/** Patients and samples in whom other cells of a term hold; baseline and lower limit as multiples of the limit. */
 const circumstances: readonly {
   readonly holds: readonly CtcaeCondition[];
   readonly known: Partial<AdverseEvent>;
-  readonly baseline?: true;
+  readonly baseline?: number;
+  readonly lowerLimit?: number;
 }[] = [
   {
-    holds: ["asymptomatic", "normal baseline", "not anticoagulated", "fasting"],
+    holds: [
+      "asymptomatic",
+      "mild symptoms at most",
+      "normal baseline",
+      "not anticoagulated",
+      "fasting",
+    ],
     known: {},
   },
   {
-    holds: ["symptomatic", "normal baseline", "not anticoagulated", "fasting"],
-    known: { symptomatic: true },
+    holds: [
+      "symptomatic",
+      "more than mild symptoms",
+      "normal baseline",
+      "not anticoagulated",
+      "fasting",
+    ],
+    known: { symptomatic: true, mild_symptoms: false },
   },
   {
-    holds: ["asymptomatic", "high baseline", "anticoagulated", "fasting"],
-    known: { anticoagulated: true },
-    baseline: true,
+    holds: [
+      "symptomatic",
+      "mild symptoms at most",
+      "high baseline",
+      "anticoagulated",
+      "fasting",
+    ],
+    known: { symptomatic: true, mild_symptoms: true, anticoagulated: true },
+    baseline: 3,
+  },
+  {
+    holds: [
+      "asymptomatic",
+      "mild symptoms at most",
+      "normal baseline",
+      "low baseline",
+      "not anticoagulated",
+      "fasting",
+    ],
+    known: {},
+    baseline: 0.5,
+    lowerLimit: 0.6,
   },
 ];
 
 function checkBounds(term: CtcaeTerm, unit: Unit, version: CtcaeVersion): void {
   const low = term.laboratory!.direction === "low";
   const limit = limitFor(term, unit);
-  for (const { holds, known, baseline } of circumstances) {
-    // A baseline of three times normal is high.
-    const own = baseline ? { baseline: 3 * limit } : {};
+  for (const { holds, known, baseline, lowerLimit } of circumstances) {
+    const own = {
+      ...(baseline && { baseline: baseline * limit }),
+      ...(lowerLimit && !low && { lower_limit: lowerLimit * limit }),
+    };
     const grade = (value: number) =>
       ctcaeGrade({ ...sample(term, unit, value, limit), ...own, ...known }, {
         version,
@@ -123,13 +158,15 @@ function checkBounds(term: CtcaeTerm, unit: Unit, version: CtcaeVersion): void {
     const starts = term.grades.flatMap(({ grade, intervals }) =>
       intervals.filter(({ when, from }) =>
         (!when || holds.includes(when)) && (baseline || from.of !== "baseline")
-      ).map(({ from, fromIncluded }) => ({
-        grade,
-        fromIncluded,
-        at: from.of === "value"
-          ? valueIn(from, unit, term)
-          : from.times * (from.of === "baseline" ? 3 * limit : limit),
-      }))
+      ).map(({ from, fromIncluded, and }) => {
+        const [first, second] = [from, and ?? from].map((bound) =>
+          bound.of === "value"
+            ? valueIn(bound, unit, term)
+            : bound.times * limit *
+              (bound.of === "baseline" ? baseline ?? 0 : 1)
+        );
+        return { grade, fromIncluded, at: Math.max(first!, second!) };
+      })
     );
     const worst = (reached: (at: number, included: boolean) => boolean) =>
       Math.max(
@@ -189,8 +226,11 @@ Deno.test("every cell of the tables can be reached", () => {
 });
 
 Deno.test("every row of the tables is of a term, and every term has rows", () => {
-  const terms = ctcaeTables["4.03"].terms.concat(ctcaeTables["5.0"].terms);
-  assert.equal(new Set(terms.map(({ term }) => term)).size, 56);
+  const terms = versions.flatMap((version) => ctcaeTables[version].terms);
+  assert.deepEqual(
+    versions.map((version) => ctcaeTables[version].terms.length),
+    [60, 60, 63, 56],
+  );
   for (const { grades, laboratory } of terms) {
     const columns = grades.map(({ grade }) => grade);
     assert.deepEqual(columns, [...new Set(columns)].sort());
@@ -211,6 +251,7 @@ const classPages: Readonly<Record<string, readonly [number, number]>> = {
   "Nervous system disorders": [97, 107],
   "Psychiatric disorders": [108, 112],
   "Skin and subcutaneous tissue disorders": [134, 141],
+  "Vascular disorders": [143, 148],
 };
 
 Deno.test("a term of 5.0 has its page, in its class and in the order of the alphabet", () => {
@@ -226,6 +267,7 @@ Deno.test("a term of 5.0 has its page, in its class and in the order of the alph
     );
     let before = first;
     for (const { term, source } of alphabet) {
+      if (source.endsWith("as NCI's mapping to v6.0 prints it")) continue;
       const page = Number(/, p\. (\d+)$/.exec(source)?.[1]);
       assert.ok(page >= before && page < next, `${term}: page ${page}`);
       before = page;
@@ -233,5 +275,35 @@ Deno.test("a term of 5.0 has its page, in its class and in the order of the alph
   }
   for (const { source } of ctcaeTables["4.03"].terms) {
     assert.doesNotMatch(source, /p\. \d/);
+  }
+});
+
+Deno.test("every term of 6.0 has its row in NCI's workbook and a second source", () => {
+  const rows = ctcaeTables["6.0"].terms.map(({ term, source }) => {
+    assert.match(source, /workbook row \d+; confirmed by (FHIR|pharmaverse)/);
+    return [term, Number(/row (\d+)/.exec(source)![1])] as const;
+  });
+  // In the workbook terms go by class, and by the alphabet within it.
+  const byRow = rows.toSorted((a, b) => a[1] - b[1]).map(([term]) => term);
+  for (
+    const own of Map.groupBy(
+      ctcaeTables["6.0"].terms,
+      ({ organClass }) => organClass,
+    ).values()
+  ) {
+    const names = own.map(({ term }) => term).toSorted((a, b) =>
+      a.localeCompare(b, "en")
+    );
+    assert.deepEqual(byRow.filter((term) => names.includes(term)), names);
+  }
+});
+
+Deno.test("6.0 has or names each term of 5.0", () => {
+  const { terms, absent } = ctcaeTables["6.0"];
+  const known = new Set([...terms, ...absent].map(({ term }) => term));
+  for (const { term } of ctcaeTables["5.0"].terms) assert.ok(known.has(term));
+  for (const { term, replacement } of absent) {
+    assert.ok(!terms.some((one) => one.term === term));
+    if (replacement) assert.ok(terms.some((one) => one.term === replacement));
   }
 });

@@ -1,7 +1,7 @@
 import type { Quantity, Unit } from "./units.ts";
 
 /** Versions of the Common Terminology Criteria for Adverse Events. */
-export type CtcaeVersion = "4.0" | "4.03" | "5.0";
+export type CtcaeVersion = "4.0" | "4.03" | "5.0" | "6.0";
 
 /** Grade of an adverse event; 0 is none. */
 export type CtcaeGrade = 0 | 1 | 2 | 3 | 4 | 5;
@@ -18,10 +18,13 @@ export type CtcaeBound =
 export type CtcaeCondition =
   | "normal baseline"
   | "high baseline"
+  | "low baseline"
   | "anticoagulated"
   | "not anticoagulated"
   | "symptomatic"
   | "asymptomatic"
+  | "mild symptoms at most"
+  | "more than mild symptoms"
   | "fasting";
 
 /**
@@ -34,7 +37,9 @@ export interface CtcaeInterval {
   readonly when?: CtcaeCondition;
   /** Bound nearer to normal. */
   readonly from: CtcaeBound;
-  /** Whether that bound belongs to the grade. */
+  /** A bound that the value must lie beyond as well. */
+  readonly and?: CtcaeBound;
+  /** Whether the bound `from` belongs to the grade. */
   readonly fromIncluded: boolean;
   /** Bound further off; `null` when the grade has none. */
   readonly to: CtcaeBound | null;
@@ -60,6 +65,8 @@ export interface CtcaeLaboratory {
   readonly quantity: Quantity;
   /** Which side of normal is adverse. */
   readonly direction: "low" | "high";
+  /** A usual limit of normal, where all bounds are multiples of the laboratory's. */
+  readonly usualLimit?: CtcaeBound;
 }
 
 /** A term of the table. */

@@ -28,9 +28,11 @@ const missing = (what: string): CtcaeDecision => ({
 export function ctcaeDecision(
   event: AdverseEvent,
   term: CtcaeTerm | undefined,
-  { version, baselineTakenAsNormal, at }: {
+  { version, baselineTakenAsNormal, laboratoryElsewhere, at }: {
     readonly version: CtcaeVersion;
     readonly baselineTakenAsNormal: boolean;
+    /** Whether another version grades the term from a value. */
+    readonly laboratoryElsewhere: boolean;
     readonly at: string;
   },
 ): CtcaeDecision {
@@ -43,7 +45,14 @@ export function ctcaeDecision(
       : "grade given by the clinician for a term that the table does not list",
   });
   if (!term?.laboratory) {
-    if (event.value != null) {
+    if (event.value != null && clinician === null && laboratoryElsewhere) {
+      return {
+        grade: null,
+        decidedBy: null,
+        reason: `CTCAE ${version} prints no bounds for it: a clinician grades`,
+      };
+    }
+    if (event.value != null && !laboratoryElsewhere) {
       reject(
         action,
         `${at}term`,

@@ -8,6 +8,7 @@ import {
 } from "../../arguments/mod.ts";
 import type { CtcaeVersion } from "./criteria.ts";
 import { type CtcaeDecision, ctcaeDecision } from "./decision.ts";
+import { gradedFromValue } from "./listed_terms.ts";
 import { ctcaeTables } from "./tables.ts";
 
 /** How {@linkcode ctcaeGrade} grades. */
@@ -16,6 +17,8 @@ export interface CtcaeOptions {
   readonly version?: CtcaeVersion;
   /** What to do where the criteria ask for a baseline and none is known. */
   readonly missingBaseline?: "not graded" | "assume normal";
+  /** What to do with a term that no table here lists: nothing of its grade can be checked. */
+  readonly otherTerms?: "refused" | "clinician's grade";
 }
 
 /** Result of {@linkcode ctcaeGrade}. */
@@ -49,13 +52,17 @@ const action = "grade adverse event";
  *
  * A laboratory term is graded from its value, unit and limits of normal; a
  * bound belongs to the milder grade. A symptom takes the clinician's grade,
- * which must be one that the term has; a term that the table does not list
- * takes any grade from 1 to 5. What is missing makes the event "cannot be
+ * which must be one that the term has. A term that no table here lists is
+ * refused, or takes any grade from 1 to 5 with the option `otherTerms`. What is missing makes the event "cannot be
  * graded" with a reason, never grade 0.
  *
  * A laboratory event may have a clinician's grade too. It decides where it is
  * higher and the table has a clinical criterion for it (a transfusion, say);
  * any other disagreement with the value is an error.
+ *
+ * Under another version than an event was recorded by, it is graded by the
+ * term that NCI put in its place; a term that the version deleted, or that it
+ * leaves to the clinician, cannot be graded from a value.
  *
  * Calcium is the serum calcium corrected for albumin; ionized calcium has terms
  * of its own ("Hypocalcemia (ionized calcium)").
@@ -114,6 +121,7 @@ function settingsOf(options: CtcaeOptions): Required<CtcaeOptions> {
   const settings = checkOptions(action, options, {
     version: "4.0",
     missingBaseline: "not graded",
+    otherTerms: "refused",
   });
   const versions = Object.keys(ctcaeTables) as CtcaeVersion[];
   checkChoice(action, "version", settings.version, versions);
@@ -121,32 +129,49 @@ function settingsOf(options: CtcaeOptions): Required<CtcaeOptions> {
     "not graded",
     "assume normal",
   ]);
+  checkChoice(action, "otherTerms", settings.otherTerms, [
+    "refused",
+    "clinician's grade",
+  ]);
   return settings;
 }
 
 function gradeRow(
   event: AdverseEvent,
-  { version, missingBaseline }: Required<CtcaeOptions>,
+  { version, missingBaseline, otherTerms }: Required<CtcaeOptions>,
   at: string,
 ): CtcaeResult {
   requiredText(action, `${at}term`, event.term, "the name of an adverse event");
-  const term = ctcaeTables[version].terms.find((one) =>
-    one.term === event.term
-  );
-  const { grade, decidedBy, reason } = ctcaeDecision(event, term, {
-    version,
-    baselineTakenAsNormal: missingBaseline === "assume normal",
+  const { terms, absent } = ctcaeTables[version];
+  const gone = absent.find((one) => one.term === event.term);
+  const name = gone?.replacement ?? event.term;
+  const term = terms.find((one) => one.term === name);
+  const laboratoryElsewhere = gradedFromValue(event.term, {
+    otherTerms,
     at,
   });
+  const decision = !term && otherTerms === "refused"
+    ? {
+      grade: null,
+      decidedBy: null,
+      reason: gone?.reason ?? `CTCAE ${version} has no such term`,
+    }
+    : ctcaeDecision({ ...event, term: name }, term, {
+      version,
+      baselineTakenAsNormal: missingBaseline === "assume normal",
+      laboratoryElsewhere,
+      at,
+    });
+  const { grade, decidedBy, reason } = decision;
   const cell = term?.grades.find((one) => one.grade === grade);
   return {
     method: `CTCAE ${version}`,
     version,
-    term: event.term,
+    term: name,
     outcome: grade === null ? "cannot be graded" : "graded",
     grade,
     decidedBy,
-    rule: cell ? `CTCAE-${version} ${event.term} ${grade}` : null,
+    rule: cell ? `CTCAE-${version} ${name} ${grade}` : null,
     criterion: cell?.criterion ?? null,
     reason,
   };

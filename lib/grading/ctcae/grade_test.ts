@@ -243,24 +243,100 @@ Deno.test("a clinician's grade is one that the term has", () => {
       /grade must be/,
     );
   }
-  // A term that the table does not list takes any grade.
-  const other = ctcaeGrade({ term: "Tinnitus", grade: 2 });
-  assert.deepEqual([other.grade, other.criterion, other.rule], [2, null, null]);
-  assert.throws(() => ctcaeGrade({ term: "Tinnitus", grade: 6 }), RangeError);
 });
 
-Deno.test("TSH increased is a term of 5.0 alone; 5.0 leaves hyperglycaemia to the clinician", () => {
+Deno.test("a term that no table lists is refused, or takes any grade where the study says so", () => {
+  const tinnitus = { term: "Tinnitus", grade: 2 };
+  assert.throws(() => ctcaeGrade(tinnitus), {
+    name: "RangeError",
+    message: /term must be a term of the CTCAE that is held here.*"Tinnitus"/,
+  });
+  const options = { otherTerms: "clinician's grade" } as const;
+  const other = ctcaeGrade(tinnitus, options);
+  assert.deepEqual([other.grade, other.criterion, other.rule], [2, null, null]);
+  assert.match(other.reason, /for a term that the table does not list/);
+  assert.throws(() => ctcaeGrade({ ...tinnitus, grade: 6 }, options), /grade/);
+  // Another spelling of a listed term would skip that term's checks.
+  for (const term of ["alopecia", " Alopecia", "ANEMIA"]) {
+    for (const given of [{}, options]) {
+      assert.throws(
+        () => ctcaeGrade({ term, grade: 4 }, given),
+        /did you mean (Alopecia|Anemia)\?/,
+      );
+    }
+  }
+});
+
+Deno.test("TSH increased is not a term of 4.0; 5.0 leaves hyperglycaemia to the clinician", () => {
   const tsh = { term: "Thyroid stimulating hormone increased", grade: 1 };
   assert.ok(ctcaeGrade(tsh, { version: "5.0" }).criterion);
-  assert.equal(ctcaeGrade(tsh, { version: "4.0" }).criterion, null);
+  const older = ctcaeGrade(tsh, { version: "4.0" });
+  assert.deepEqual([older.grade, older.reason], [
+    null,
+    "CTCAE 4.0 has no such term",
+  ]);
   assert.throws(() => ctcaeGrade({ ...tsh, grade: 2 }, { version: "5.0" }));
-  assert.throws(
-    () =>
-      ctcaeGrade({ term: "Hyperglycemia", value: 12, unit: "mmol/l" }, {
-        version: "5.0",
-      }),
-    /term must be a laboratory term of CTCAE 5\.0/,
+  const glucose = { term: "Hyperglycemia", value: 12, unit: "mmol/l" };
+  const ungraded = ctcaeGrade(glucose, { version: "5.0" });
+  assert.equal(ungraded.grade, null);
+  assert.match(ungraded.reason, /5\.0 prints no bounds for it: a clinician/);
+  assert.equal(
+    ctcaeGrade({ ...glucose, grade: 2 }, { version: "5.0" }).grade,
+    2,
   );
+  assert.throws(
+    () => ctcaeGrade({ term: "Fatigue", value: 12 }),
+    /term must be a laboratory term of CTCAE 4\.0/,
+  );
+});
+
+Deno.test("6.0: what it renamed, deleted, or one source alone prints", () => {
+  const regraded = (event: AdverseEvent) =>
+    ctcaeGrade(event, { version: "6.0" });
+  const platelets = regraded({
+    term: "Platelet count decreased",
+    unit: "10^9/l",
+    value: 40,
+    lower_limit: 150,
+  });
+  assert.deepEqual([platelets.term, platelets.grade, platelets.rule], [
+    "Thrombocytopenia",
+    3,
+    "CTCAE-6.0 Thrombocytopenia 3",
+  ]);
+  const reason = (term: string) =>
+    regraded({ term, unit: "10^9/l", value: 0.4, lower_limit: 1.1 }).reason;
+  assert.match(
+    reason("Lymphocyte count decreased"),
+    /Lymphopenia .* no bounds/,
+  );
+  assert.match(reason("CPK increased"), /deleted/);
+  assert.match(reason("Hypophosphatemia"), /only one source confirms/);
+  assert.equal(regraded({ term: "Headache", grade: 2 }).grade, null);
+  assert.equal(regraded({ term: "Lymphopenia", grade: 1 }).grade, 1);
+  assert.throws(() => regraded({ term: "Lymphopenia", grade: 2 }), /\(1\)/);
+});
+
+Deno.test("a toxicity that a NET clinic meets is graded in each edition that has it", () => {
+  const most = {
+    Diarrhea: [5, 5, 5],
+    Vomiting: [5, 5, 5],
+    "Abdominal pain": [3, 3, 3],
+    Flushing: [3, 3, 3],
+    "Mucositis oral": [5, 5, 5],
+    Hypertension: [5, 5, 5],
+  };
+  for (const [term, grades] of Object.entries(most)) {
+    for (const [i, version] of (["4.03", "5.0", "6.0"] as const).entries()) {
+      const grade = grades[i]!;
+      assert.equal(ctcaeGrade({ term, grade }, { version }).grade, grade);
+      assert.throws(() => ctcaeGrade({ term, grade: grade + 1 }, { version }));
+    }
+  }
+  // 6.0 deleted prehypertension.
+  const prehypertension = { term: "Hypertension", grade: 1 };
+  assert.equal(ctcaeGrade(prehypertension, { version: "5.0" }).grade, 1);
+  assert.throws(() => ctcaeGrade(prehypertension, { version: "6.0" }), /grade/);
 });
 
 Deno.test("a clinician's grade beside a value needs a clinical criterion", () => {
@@ -330,6 +406,110 @@ Deno.test("a limit of normal in another unit than the value is an error", () => 
       }),
     /lower_limit must be in \/mm3/,
   );
+});
+
+Deno.test("so it is for terms in multiples, and for their baseline", () => {
+  const refused = (column: string, event: AdverseEvent) => {
+    for (const version of ["4.0", "5.0", "6.0"] as const) {
+      assert.throws(
+        () => ctcaeGrade(event, { version }),
+        new RegExp(`: ${column} must be in .* as the value, near`),
+        `${event.term} ${column} ${version}`,
+      );
+    }
+  };
+  const creatinine = {
+    term: "Creatinine increased",
+    unit: "µmol/l",
+    value: 110,
+    upper_limit: 104,
+    lower_limit: 60,
+  };
+  refused("baseline", { ...creatinine, baseline: 0.7 });
+  // 0.7 mg/dl are 61.9 µmol/l.
+  const grade = (baseline: number) =>
+    ctcaeGrade({ ...creatinine, baseline }, { version: "5.0" }).grade;
+  assert.equal(grade(61.9), 2);
+  refused("upper_limit", {
+    ...creatinine,
+    upper_limit: 1.2,
+    lower_limit: null,
+  });
+  assert.throws(
+    () =>
+      ctcaeGrade({ ...creatinine, baseline: 58, lower_limit: 0.6 }, {
+        version: "6.0",
+      }),
+    /lower_limit must be in µmol\/l/,
+  );
+  const alt = { unit: "U/l", value: 30, upper_limit: 40 };
+  for (
+    const term of [
+      "Alanine aminotransferase increased",
+      "Aspartate aminotransferase increased",
+      "Alkaline phosphatase increased",
+      "GGT increased",
+      "Lipase increased",
+      "Serum amylase increased",
+    ]
+  ) {
+    refused("upper_limit", { ...alt, term, upper_limit: 0.7 });
+    refused("upper_limit", { ...alt, term, unit: "µkat/l" });
+  }
+  const bilirubin = {
+    term: "Blood bilirubin increased",
+    unit: "µmol/l",
+    value: 30,
+  };
+  refused("upper_limit", { ...bilirubin, upper_limit: 1.2 });
+  refused("upper_limit", { ...bilirubin, unit: "mg/dl", upper_limit: 20 });
+  const byBaseline = { ...alt, term: "Alanine aminotransferase increased" };
+  const refusedBaseline = (baseline: number) =>
+    assert.throws(
+      () => ctcaeGrade({ ...byBaseline, baseline }, { version: "5.0" }),
+      /baseline must be in U\/l/,
+    );
+  refusedBaseline(0.5);
+  // A baseline far above normal is no error where no other unit would explain it.
+  const jaundiced = { ...byBaseline, value: 700, baseline: 500 };
+  assert.equal(ctcaeGrade(jaundiced, { version: "5.0" }).grade, 0);
+});
+
+Deno.test("the baseline is judged by its own laboratory's limit", () => {
+  const alt = {
+    term: "Alanine aminotransferase increased",
+    unit: "U/l",
+    value: 60,
+    upper_limit: 50,
+    baseline: 45,
+  };
+  const grade = (more: Partial<AdverseEvent>, version: CtcaeVersion = "5.0") =>
+    ctcaeGrade({ ...alt, ...more }, { version }).grade;
+  assert.equal(grade({}), 1);
+  assert.equal(grade({ baseline_upper_limit: 40 }), 0);
+  assert.equal(grade({ baseline_upper_limit: 45 }), 1);
+  assert.equal(grade({ baseline_upper_limit: 40 }, "6.0"), 1);
+  assert.equal(grade({ baseline_upper_limit: 40, value: 44 }, "6.0"), 0);
+  const creatinine = {
+    ...alt,
+    term: "Creatinine increased",
+    unit: "µmol/l",
+    value: 92,
+    upper_limit: 104,
+    baseline: 58,
+    lower_limit: 50,
+  };
+  assert.equal(ctcaeGrade(creatinine, { version: "6.0" }).grade, 0);
+  assert.equal(
+    ctcaeGrade({ ...creatinine, baseline_lower_limit: 60 }, { version: "6.0" })
+      .grade,
+    2,
+  );
+  assert.throws(
+    () => grade({ baseline_upper_limit: 40, baseline_lower_limit: 41 }),
+    /baseline_lower_limit must be below baseline_upper_limit \(40\)/,
+  );
+  assert.throws(() => grade({ baseline_upper_limit: 0.7 }), /baseline_upper/);
 });
 
 Deno.test("numbers out of range are errors", () => {
@@ -412,7 +592,9 @@ Deno.test("the INR has no unit, and on anticoagulation the baseline as its norma
 
 Deno.test("a flag is true, false or empty", () => {
   const sodium = { term: "Hyponatremia", unit: "mmol/l", value: 127 };
-  for (const flag of ["symptomatic", "fasting", "anticoagulated"]) {
+  for (
+    const flag of ["symptomatic", "mild_symptoms", "fasting", "anticoagulated"]
+  ) {
     assert.throws(
       () => ctcaeGrades([{ ...sodium, [flag]: "no" }]),
       new RegExp(`rows\\[0\\]\\.${flag} must be true, false or empty`),

@@ -4,12 +4,13 @@ import type { Unit } from "./units.ts";
 /**
  * Reads the bounds of a cell, as the tables state them: intervals separated by
  * semicolons, each with its condition, its sign and one pair of bounds per
- * unit, such as "high baseline: >=1.5 baseline - 3 baseline" or
- * "<100 - 80 g/l, 10 - 8 g/dl".
+ * unit, such as "high baseline: >=1.5 baseline - 3 baseline",
+ * "<100 - 80 g/l, 10 - 8 g/dl" or ">ULN and >baseline".
  */
 export function readIntervals(bounds: string): readonly CtcaeInterval[] {
   return bounds === "" ? [] : bounds.split("; ").map((text) => {
-    const [, when, sign, pairs] = /^(?:([a-z ]+): )?([<>]=?)(.+)$/.exec(text)!;
+    const [, when, sign, pairs, and] =
+      /^(?:([a-z ]+): )?([<>]=?)(.+?)(?: and >(.+))?$/.exec(text)!;
     const byUnit = pairs!.split(", ").map((pair) => {
       const [, from, to, unit] = /^(.+?)(?: - (.+?))?(?: (\S*\/\S+))?$/
         .exec(pair)!;
@@ -18,6 +19,7 @@ export function readIntervals(bounds: string): readonly CtcaeInterval[] {
     return {
       ...(when ? { when: when as CtcaeCondition } : {}),
       from: readBound(byUnit.map(({ from, unit }) => [unit, from])),
+      ...(and ? { and: readBound([["1", and]]) } : {}),
       fromIncluded: sign!.endsWith("="),
       to: byUnit[0]!.to === undefined
         ? null

@@ -13,12 +13,18 @@ export interface Measurement {
   readonly ULN: number | null;
   /** Value before treatment; `null` when not known or when this is that sample. */
   readonly baseline: number | null;
+  /** The limits of the laboratory that measured the baseline. */
+  readonly baselineLLN: number | null;
+  /** The same, upper limit. */
+  readonly baselineULN: number | null;
   /** Whether a missing baseline may be read as normal. */
   readonly baselineTakenAsNormal: boolean;
   /** Whether the sample was taken fasting; `null` when not known. */
   readonly fasting: boolean | null;
   /** Whether the finding has symptoms; `null` when not known. */
   readonly symptomatic: boolean | null;
+  /** Whether these symptoms are mild; `null` when not known. */
+  readonly mildSymptoms: boolean | null;
   /** Whether the patient is on anticoagulation. */
   readonly anticoagulated: boolean;
 }

@@ -10,8 +10,14 @@ type Piece = Omit<CtcaeInterval, "fromIncluded"> & { included: boolean };
 
 /** What words at the end of a cell say of the patient. */
 const conditions: readonly [RegExp, CtcaeCondition | undefined][] = [
-  [/ if baseline was normal$/, "normal baseline"],
-  [/ if baseline was abnormal$/, "high baseline"],
+  [/ if baseline was normal( or less than normal)?$/, "normal baseline"],
+  [/ if baseline was (abnormal|>ULN( up to 5 x ULN)?)$/, "high baseline"],
+  [/ if baseline is below LLN$/, "low baseline"],
+  [
+    / and asymptomatic or with mild signs or symptoms$/,
+    "mild symptoms at most",
+  ],
+  [/ with moderate or severe signs or symptoms$/, "more than mild symptoms"],
   [/ if on anticoagulation$/, "anticoagulated"],
   [/ (and asymptomatic|without physiologic consequences)$/, "asymptomatic"],
   [
@@ -62,7 +68,8 @@ function rangeOf(range: string, direction: "low" | "high"): Piece {
   const text = range.replace(/,(?=\d{3})/g, "")
     // Version 4.03 misplaces the factor of one cell.
     .replace("<0.2 x 0.05 - 10e9", "<0.2 - 0.05 x 10e9")
-    .replace(" times above ", " x ").replace(" x 10e9", " 10^9")
+    .replace("10e9", "10^9")
+    .replace(" times above ", " x ").replace(" x 10^9", " 10^9")
     .replace(/ x (?=ULN|LLN|baseline)/g, " ").replace(/ (?=\/L)/, "");
   const [, sign = "", near, far] = /^([<>]?) ?(.+?)(?: ?- ?(.+))?$/.exec(text)!;
   const unit = /\d ?((?:10\^9|g|mg|mmol)?\/(?:d?L|mm3))$/i.exec(text)?.[1]
@@ -75,10 +82,22 @@ function rangeOf(range: string, direction: "low" | "high"): Piece {
       ? { of: own as "ULN", times: Number.isNaN(amount) ? 1 : amount }
       : { of: "value", in: { [unit ?? "1"]: amount } };
   };
-  // "125-129" counts in whole units, from the higher one downwards.
-  if (sign === "" && direction === "low") {
+  if (/^>(ULN and >baseline|baseline and ULN)$/i.test(text)) {
+    const times = 1;
     return {
-      from: { of: "value", in: { [unit!]: parseFloat(far!) + 1 } },
+      from: { of: "ULN", times },
+      and: { of: "baseline", times },
+      included: false,
+      to: null,
+    };
+  }
+  // "125-129" counts in whole units, from the higher one downwards; "125 - <130" says so.
+  if (sign === "" && direction === "low") {
+    const start = far!.startsWith("<")
+      ? parseFloat(far!.slice(1))
+      : parseFloat(far!) + 1;
+    return {
+      from: { of: "value", in: { [unit!]: start } },
       included: false,
       to: bound(near!),
     };

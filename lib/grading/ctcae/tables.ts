@@ -10,7 +10,17 @@ import type {
   CtcaeVersion,
 } from "./criteria.ts";
 import { readIntervals } from "./intervals.ts";
-import { termRows } from "./terms.ts";
+import { absentFrom6, secondSources, termRows } from "./terms.ts";
+
+/** A term of other versions that this one does not have. */
+export interface CtcaeAbsentTerm {
+  /** Name of the adverse event in the other versions. */
+  readonly term: string;
+  /** The term in its place that is graded in the same way; `null` without one. */
+  readonly replacement: string | null;
+  /** Why it is not here. */
+  readonly reason: string;
+}
 
 /** The terms of one version with their source. */
 export interface CtcaeTable {
@@ -20,6 +30,8 @@ export interface CtcaeTable {
   readonly source: string;
   /** Terms of the table; a version has many more than are listed here. */
   readonly terms: readonly CtcaeTerm[];
+  /** Terms of the other versions that this one does not have, where more is known than that. */
+  readonly absent: readonly CtcaeAbsentTerm[];
 }
 
 const linesOf = (text: string) =>
@@ -57,12 +69,12 @@ function table(version: CtcaeVersion, date: string): CtcaeTable {
     `National Cancer Institute. Common Terminology Criteria for Adverse Events (CTCAE) v${version}, ${date}`;
   const edition = version.slice(0, 1);
   const terms = linesOf(termRows).flatMap(
-    ([term, organClass, measured, page]) => {
+    ([term, organClass, measured, page, row6]) => {
       const grades = cells
         .filter((cell) => cell.term === term && cell.versions.includes(edition))
         .map(({ criterion }) => criterion);
       if (grades.length === 0) return [];
-      const place = edition === "5" && page ? `, p. ${page}` : "";
+      const place = placeOf(edition, page, row6);
       const laboratory = grades.some(({ bounds }) => bounds)
         ? { laboratory: laboratoryOf(measured!) }
         : {};
@@ -79,15 +91,36 @@ function table(version: CtcaeVersion, date: string): CtcaeTable {
     version,
     source: `${source}; each term under its system organ class`,
     terms,
+    absent: edition === "6" ? absentTerms : [],
   };
 }
 
-/** Reads "clotting time high". */
+const absentTerms = linesOf(absentFrom6).map(([term, other, reason]) => ({
+  term: term!,
+  replacement: other || null,
+  reason: reason!,
+}));
+
+/** Where the edition prints a term, as far as that is known. */
+function placeOf(edition: string, page = "", row6 = ""): string {
+  if (edition === "6") {
+    const [row, second] = row6.split(" ");
+    return `, workbook row ${row}; confirmed by ${secondSources[second!]}`;
+  }
+  if (edition === "4") return "";
+  return page ? `, p. ${page}` : ", as NCI's mapping to v6.0 prints it";
+}
+
+/** Reads "enzyme high, usually up to 40 U/l". */
 function laboratoryOf(measured: string): CtcaeLaboratory {
-  const space = measured.lastIndexOf(" ");
+  const [, quantity, direction, usual, unit] =
+    /^(.+) (low|high)(?:, usually up to (\S+) (\S+))?$/.exec(measured)!;
   return {
-    quantity: measured.slice(0, space) as CtcaeLaboratory["quantity"],
-    direction: measured.slice(space + 1) as CtcaeLaboratory["direction"],
+    quantity: quantity as CtcaeLaboratory["quantity"],
+    direction: direction as CtcaeLaboratory["direction"],
+    ...(usual
+      ? { usualLimit: { of: "value", in: { [unit!]: Number(usual) } } }
+      : {}),
   };
 }
 
@@ -99,4 +132,5 @@ export const ctcaeTables: Readonly<Record<CtcaeVersion, CtcaeTable>> = {
   "4.0": table("4.0", "28 May 2009, as revised in v4.03, 14 June 2010"),
   "4.03": table("4.03", "14 June 2010"),
   "5.0": table("5.0", "27 November 2017"),
+  "6.0": table("6.0", "22 July 2025, with the errata of 20 January 2026"),
 };

@@ -64,39 +64,62 @@ export const unitFactors: Readonly<
   ratio: { "1": 1 },
 };
 
-/** Other spellings, in lower case and without spaces, of the units above. */
-const spellings: Readonly<Record<string, Unit>> = {
-  "g/l": "g/l",
-  "g/dl": "g/dl",
-  "mg/dl": "mg/dl",
-  "mmol/l": "mmol/l",
-  "umol/l": "µmol/l",
-  "10^9/l": "10^9/l",
-  "10*9/l": "10^9/l",
-  "10e9/l": "10^9/l",
-  "109/l": "10^9/l",
-  "10^3/ul": "10^9/l",
-  "10*3/ul": "10^9/l",
-  "/mm3": "/mm3",
-  "/ul": "/mm3",
-  "u/l": "U/l",
-  "iu/l": "U/l",
-  "ukat/l": "µkat/l",
-  "meq/l": "mEq/l",
-  s: "s",
-  sec: "s",
-  "1": "1",
+/** Raised digits, each at the place of its value. */
+const powers = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+/** Spellings of each unit in lower case, without spaces, with u for micro. */
+const spellings: Readonly<Record<Unit, readonly string[]>> = {
+  "g/l": ["g/l", "gm/l"],
+  "g/dl": ["g/dl", "gm/dl"],
+  "mg/dl": ["mg/dl"],
+  "mmol/l": ["mmol/l"],
+  "µmol/l": ["umol/l"],
+  "10^9/l": [
+    ..."10^9/l 10*9/l 10e9/l 109/l gpt/l".split(" "),
+    ..."10^3/ul 10*3/ul 10e3/ul 103/ul k/ul".split(" "),
+    ..."10^3/mm3 10*3/mm3 10e3/mm3 103/mm3 k/mm3".split(" "),
+  ],
+  "/mm3": [
+    ..."/mm3 /ul cells/mm3 cells/ul".split(" "),
+    ..."10^6/l 10*6/l 10e6/l 106/l".split(" "),
+  ],
+  "U/l": ["u/l", "iu/l"],
+  "µkat/l": ["ukat/l"],
+  "mEq/l": ["meq/l"],
+  s: ["s", "sec"],
+  "1": ["1"],
 };
 
-/** The unit that a text spells, or `null`: "×10⁹/L", "10*9/L" and "10^9/l" are one. */
-export function unitOf(text: string): Unit | null {
+/**
+ * The unit that a text spells, or `null`: "×10⁹/L", "K/µL" and "10^9/l" are one.
+ *
+ * @param text The unit as a laboratory writes it.
+ * @param quantity What is measured, where that is known: "G/L" is giga per litre
+ * of cells and grams per litre of anything else.
+ * @throws {TypeError} If the text is not a text.
+ *
+ * @example
+ * ```ts
+ * import { unitOf } from "../mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(unitOf("K/uL"), "10^9/l");
+ * assert.equal(unitOf("G/L", "cells"), "10^9/l");
+ * assert.equal(unitOf("stones"), null);
+ * ```
+ */
+export function unitOf(text: string, quantity?: Quantity): Unit | null {
   if (typeof text !== "string") {
     throw invalid("read a unit", "text", "a text", text, false);
   }
+  if (quantity === "cells" && /^\s*G\s*\/\s*L\s*$/i.test(text)) {
+    return text.trim().startsWith("G") ? "10^9/l" : "g/l";
+  }
   const plain = text.toLowerCase().replace(/\s/g, "").replace(/[µμ]/g, "u")
-    .replace(/⁹/g, "^9").replace(/³/g, "3").replace(/^[x×]/, "")
-    .replace(/10\^?3\/ul/, "10^3/ul");
-  return Object.hasOwn(spellings, plain) ? spellings[plain]! : null;
+    .replace(/[⁹⁶³]/g, (power) => String(powers.indexOf(power)))
+    .replace(/^[x×]/, "");
+  const units = Object.keys(spellings) as Unit[];
+  return units.find((unit) => spellings[unit].includes(plain)) ?? null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import {
   convertUnit,
+  ctcaeGrade,
   ctcaeTables,
   type Quantity,
   type Unit,
@@ -84,8 +85,22 @@ Deno.test("spellings of a unit", () => {
       "10e9 /L",
       "×109/l",
       "10^3/µL",
+      "10³/mm³",
+      "10^3/mm3",
+      "K/uL",
+      "x10E3/uL",
     ]],
-    ["/mm3", ["/mm3", "/mm³", "/µl", "/uL"]],
+    ["/mm3", [
+      "/mm3",
+      "/mm³",
+      "/µl",
+      "/uL",
+      "cells/uL",
+      "cells/mm³",
+      "10^6/L",
+      "×10⁶/l",
+    ]],
+    ["g/dl", ["g/dL", "gm/dL"]],
     ["g/l", ["g/l", "g/L", "G/L"]],
     ["µmol/l", ["µmol/l", "μmol/L", "umol/l"]],
     ["U/l", ["U/l", "IU/L"]],
@@ -96,9 +111,25 @@ Deno.test("spellings of a unit", () => {
   for (const [unit, texts] of spellings) {
     for (const text of texts) assert.equal(unitOf(text), unit, text);
   }
-  for (const text of ["", "g", "toString", "l/g", "10^6/l"]) {
+  for (const text of ["", "g", "toString", "l/g", "10^5/l", "K/l"]) {
     assert.equal(unitOf(text), null, text);
   }
+});
+
+Deno.test("giga per litre of cells, grams per litre of anything else", () => {
+  for (const text of ["G/L", "G/l", "G / l"]) {
+    assert.equal(unitOf(text, "cells"), "10^9/l", text);
+    assert.equal(unitOf(text, "haemoglobin"), "g/l", text);
+    assert.equal(unitOf(text), "g/l", text);
+  }
+  assert.equal(unitOf("g/l", "cells"), "g/l");
+  const platelets = {
+    term: "Platelet count decreased",
+    value: 60,
+    lower_limit: 150,
+  };
+  assert.equal(ctcaeGrade({ ...platelets, unit: "G/L" }).grade, 2);
+  assert.throws(() => ctcaeGrade({ ...platelets, unit: "g/l" }), /unit must/);
 });
 
 Deno.test("a unit of another quantity is an error that names it", () => {

@@ -3,10 +3,17 @@ import type {
   CtcaeBound,
   CtcaeCondition,
   CtcaeGrade,
+  CtcaeInterval,
   CtcaeLaboratory,
   CtcaeTerm,
 } from "./criteria.ts";
 import { boundValue, type Measurement } from "./measurement.ts";
+import {
+  leastOf,
+  type Supposed,
+  suppositions,
+  type SymptomState,
+} from "./suppositions.ts";
 
 /** A grade from a value, or why there is none. */
 export interface ValueGrade {
@@ -14,12 +21,6 @@ export interface ValueGrade {
   readonly grade: CtcaeGrade | null;
   /** Which bound was met, or what is missing. */
   readonly reason: string;
-}
-
-/** A patient as supposed where something that decides is not known. */
-interface Supposed extends Measurement {
-  /** Whether the baseline was above normal; `null` where the term does not ask. */
-  readonly highBaseline: boolean | null;
 }
 
 const missing = (what: string): ValueGrade => ({
@@ -33,43 +34,35 @@ export function gradeOfValue(
   laboratory: CtcaeLaboratory,
   measured: Measurement,
 ): ValueGrade {
-  const asksFor = (condition: CtcaeCondition) =>
-    term.grades.some(({ intervals }) =>
-      intervals.some(({ when }) => when === condition)
+  const conditions = new Set(
+    term.grades.flatMap(({ intervals }) => intervals.map(({ when }) => when)),
+  );
+  const { symptoms, baselines } = suppositions(measured, conditions);
+  const grade = (symptoms: SymptomState) => {
+    const [first, second] = baselines.map((baselineState) =>
+      worstGrade(term, laboratory, { ...measured, symptoms, baselineState })
     );
-  const grade = (symptomatic: boolean) => {
-    const [first, second] = baselinesOf(measured, asksFor("high baseline"))
-      .map((highBaseline) =>
-        worstGrade(term, laboratory, { ...measured, symptomatic, highBaseline })
-      );
     if (!second || first!.grade === second.grade) return first!;
     if (first!.grade === null) return first!;
     return missing(
       measured.baseline === null
         ? "the baseline, which decides between two sets of bounds,"
-        : "the upper limit of normal",
+        : `the ${
+          conditions.has("low baseline") ? "lower" : "upper"
+        } limit of normal`,
     );
   };
-  // Where no cell says "asymptomatic", there are no symptoms unless they are said.
-  if (measured.symptomatic !== null || !asksFor("asymptomatic")) {
-    return grade(measured.symptomatic === true);
-  }
-  const [without, withSymptoms] = [grade(false), grade(true)];
-  return without.grade === withSymptoms.grade ? without : missing(
-    `whether there are symptoms, which decides between grade ${without.grade} and grade ${withSymptoms.grade},`,
+  const grades = symptoms.map(grade);
+  const other = grades.find((one) => one.grade !== grades[0]!.grade);
+  if (!other) return grades[0]!;
+  const what = measured.symptomatic
+    ? "how severe the symptoms are"
+    : "whether there are symptoms";
+  return missing(
+    `${what}, which decides between grade ${
+      grades[0]!.grade
+    } and grade ${other.grade},`,
   );
-}
-
-/** Whether the baseline was above normal: known, or both as the one and the other. */
-function baselinesOf(
-  { baseline, baselineTakenAsNormal, ULN }: Measurement,
-  asked: boolean,
-): readonly (boolean | null)[] {
-  if (!asked) return [null];
-  if (baseline === null && baselineTakenAsNormal) return [false];
-  return baseline === null || ULN === null
-    ? [false, true]
-    : [above(baseline, ULN)];
 }
 
 function worstGrade(
@@ -82,17 +75,13 @@ function worstGrade(
   const shown = unit === "1" ? String(value) : `${value} ${unit}`;
   let unknown: string | null = null;
   for (const { grade, intervals } of grades.toReversed()) {
-    for (const { when, from, fromIncluded } of intervals) {
-      if (!holds(when, supposed)) continue;
-      const reached = passes(from, fromIncluded);
-      if (reached === null) {
-        unknown = from.of === "baseline"
-          ? "the baseline"
-          : `the ${high ? "upper" : "lower"} limit of normal`;
-      }
-      if (!reached) continue;
+    for (const interval of intervals) {
+      if (!holds(interval.when, supposed)) continue;
+      const reached = passes(interval);
+      if (typeof reached === "string") unknown = reached;
+      if (reached !== true) continue;
       if (unknown) return missing(unknown);
-      if (when === "fasting" && !supposed.fasting) {
+      if (interval.when === "fasting" && !supposed.fasting) {
         return missing(
           supposed.fasting === null
             ? "whether the sample was fasting"
@@ -114,51 +103,62 @@ function worstGrade(
     ? missing(unknown)
     : { grade: 0, reason: `${shown} meets no grade` };
 
-  function passes(bound: CtcaeBound, included: boolean): boolean | null {
+  /** Whether the value lies beyond the nearer bound and any other; what is missing where that is not known. */
+  function passes({ from, fromIncluded, and }: CtcaeInterval) {
+    // A baseline taken as normal lies within the limit, and so is passed with it.
+    const second = and && !takenAsNormal(and) ? beyond(and, false) : true;
+    const first = beyond(from, fromIncluded);
+    if (first === false || second === false) return false;
+    return first === true ? second : first;
+  }
+
+  function beyond(bound: CtcaeBound, included: boolean): boolean | string {
     const at = boundValue(bound, supposed, laboratory.quantity);
     if (at !== null) {
       const [further, nearer] = high ? [value, at] : [at, value];
       return included ? atLeast(further, nearer) : above(further, nearer);
     }
-    if (bound.of === "baseline" && supposed.baselineTakenAsNormal) return false;
+    if (takenAsNormal(bound)) return false;
     const least = leastOf(bound, supposed);
-    return least === null || above(value, least) ? null : false;
+    if (least !== null && !above(value, least)) return false;
+    return bound.of === "baseline"
+      ? "the baseline"
+      : `the ${high ? "upper" : "lower"} limit of normal`;
   }
-}
 
-/** What an unknown bound is at least: a normal baseline lies within the limit, a high one above it. */
-function leastOf(
-  bound: CtcaeBound,
-  { baseline, ULN, highBaseline }: Supposed,
-): number | null {
-  if (bound.of === "ULN" && highBaseline === false && baseline !== null) {
-    return bound.times * baseline;
+  function takenAsNormal({ of }: CtcaeBound): boolean {
+    return of === "baseline" && supposed.baseline === null &&
+      supposed.baselineTakenAsNormal;
   }
-  return bound.of === "baseline" && highBaseline && ULN !== null
-    ? bound.times * ULN
-    : null;
 }
 
 function holds(
   when: CtcaeCondition | undefined,
-  { baseline, baselineTakenAsNormal, highBaseline, ...supposed }: Supposed,
+  supposed: Supposed,
 ): boolean {
+  const { baseline, baselineState, baselineTakenAsNormal, symptoms } = supposed;
   // The baseline sample itself is graded by the limits of normal.
   const anticoagulated = supposed.anticoagulated &&
     !(baseline === null && baselineTakenAsNormal);
   switch (when) {
     case "normal baseline":
-      return highBaseline === false;
+      return baselineState === "normal";
     case "high baseline":
-      return highBaseline === true;
+      return baselineState === "high";
+    case "low baseline":
+      return baselineState === "low";
     case "anticoagulated":
       return anticoagulated;
     case "not anticoagulated":
       return !anticoagulated;
     case "symptomatic":
-      return supposed.symptomatic === true;
+      return symptoms !== "none";
     case "asymptomatic":
-      return !supposed.symptomatic;
+      return symptoms === "none";
+    case "mild symptoms at most":
+      return symptoms !== "worse";
+    case "more than mild symptoms":
+      return symptoms === "worse";
     default:
       return true;
   }
