@@ -23,7 +23,10 @@ export function* gradingProblems(
     timePointResponses(rows as readonly Assessment[]);
   });
   yield* refusals(readings.toxicities, (rows) => {
-    ctcaeGrades(rows as readonly Toxicity[], { version: "4.0" });
+    ctcaeGrades(rows as readonly Toxicity[], {
+      version: "4.0",
+      otherTerms: "clinician's grade",
+    });
   });
 }
 
