@@ -114,6 +114,11 @@ Deno.test("invertMedianInterval refuses an enumeration that is too large, before
     message:
       /35 patients have up to \d+ orders of events, at most 5000000 are gone through/,
   });
+  const least = { ...printed, n: 17 };
+  assert.throws(
+    () => invertMedianInterval(least),
+    /17 patients have up to 9227464 orders/,
+  );
   assert.ok(performance.now() - start < 100);
 });
 

@@ -66,27 +66,36 @@ export async function leaveOneOut(
     );
     for (const statistic of statistics) {
       const values = ensemble.map(({ observed }) => observed[statistic])
-        .filter((value) => value !== null && value !== undefined).sort((a, b) =>
-          a - b
-        );
-      const share = (test: (value: number) => boolean) =>
-        rounded(values.filter(test).length / values.length);
+        .filter((value) => value !== null && value !== undefined);
       const text = printed(statistic);
       rows.push({
         omitted,
         statistic,
         printed: text,
         members,
-        estimable: values.length,
-        agreeing: share((value) => printsAs(value, text)),
-        below: share((value) => value < Number(text)),
-        lower: rounded(quantile(values, 0.025)),
-        median: rounded(quantile(values, 0.5)),
-        upper: rounded(quantile(values, 0.975)),
+        ...placeAmong(values, text),
       });
     }
   }
   return rows;
+}
+
+/** Where a printed number falls among values. */
+export function placeAmong(
+  values: readonly number[],
+  printed: string,
+): Omit<LeaveOneOutRow, "omitted" | "statistic" | "printed" | "members"> {
+  const sorted = values.toSorted((a, b) => a - b);
+  const share = (test: (value: number) => boolean) =>
+    rounded(values.filter(test).length / values.length);
+  return {
+    estimable: values.length,
+    agreeing: share((value) => printsAs(value, printed)),
+    below: share((value) => value < Number(printed)),
+    lower: rounded(quantile(sorted, 0.025)),
+    median: rounded(quantile(sorted, 0.5)),
+    upper: rounded(quantile(sorted, 0.975)),
+  };
 }
 
 function rounded(value: number): number {

@@ -39,8 +39,6 @@ export interface BandOptions {
   readonly interpretations: Interpretations;
   /** Walks at a time; 2 unless told. */
   readonly workers?: number;
-  /** Months between goals; 6 unless told. */
-  readonly spacing?: number;
   /** Members from which each goal is sought; 2 unless told. */
   readonly starts?: number;
   /** Steps of a walk; 150,000 unless told. */
@@ -48,6 +46,9 @@ export interface BandOptions {
   /** Told the number of walks done, and of all. */
   readonly onDone?: (done: number, of: number) => void;
 }
+
+/** Months whose survival walks seek to push up or down: every sixth. */
+const GOAL_MONTHS = [6, 12, 18, 24, 30, 36, 42, 48, 54, 60];
 
 /**
  * Seek the lowest and highest survival of each group at each month over all data that meet everything
@@ -67,18 +68,13 @@ export async function seekBands(
     seed,
     interpretations,
     workers = 2,
-    spacing = 6,
     starts = 2,
     steps = 150_000,
   } = options;
   const goals = GROUP_NAMES.flatMap((group) =>
-    Array.from(
-      { length: Math.floor(LAST_MONTH / spacing) },
-      (_, i) => (i + 1) * spacing,
+    GOAL_MONTHS.flatMap((month) =>
+      ([1, -1] as const).map((sign) => ({ group, month, sign }))
     )
-      .flatMap((month) =>
-        ([1, -1] as const).map((sign) => ({ group, month, sign }))
-      )
   );
   const tasks = goals.map(({ group, month, sign }): WalkTask => {
     const order = [...ensemble.keys()].sort((a, b) =>

@@ -56,6 +56,17 @@ Deno.test("the search's median and standard error are those of the library", () 
   );
 });
 
+Deno.test("survival of 0.55, 0.5 and 0.45 counts as such, rounding apart", () => {
+  // Without censoring the variance is S (1 − S) / n; u is 9, the median 10, l 11.
+  const rows = Array.from({ length: 20 }, (_, i) => ({
+    months: i + 1,
+    event: 1 as const,
+  }));
+  const { median, standardError } = computeMedian(count(rows));
+  assert.equal(median, 10);
+  assert.ok(close(standardError, Math.sqrt(0.25 / 20) * 2 / 0.1));
+});
+
 Deno.test("the search's log-rank statistic is that of the library", () => {
   fc.assert(
     fc.property(observations, observations, (a, b) => {
