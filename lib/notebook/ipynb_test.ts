@@ -35,3 +35,55 @@ Deno.test("parseNotebook refuses what is no notebook of format 4", () => {
     /nbformat must be 4 .* is 3/,
   );
 });
+
+Deno.test("formatNotebook sorts keys at every depth, and keeps empty values", () => {
+  const metadata = { b: [{ d: null, c: 1 }], a: null };
+  const text = formatNotebook({
+    nbformat_minor: 5,
+    nbformat: 4,
+    metadata,
+    cells: [],
+  });
+  assert.equal(
+    JSON.stringify(JSON.parse(text)),
+    '{"cells":[],"metadata":{"a":null,"b":[{"c":1,"d":null}]},"nbformat":4,"nbformat_minor":5}',
+  );
+});
+
+Deno.test("formatNotebook splits what is text into lines, and nothing else", () => {
+  const data = {
+    "text/html": "a\nb",
+    "image/svg+xml": "a\nb",
+    "application/javascript": "a\nb",
+    "application/json": "a\nb",
+    "image/png": "a\nb",
+    "text/plain": 5,
+    "text/csv": "",
+  };
+  const output = { output_type: "display_data", metadata: {}, data } as const;
+  const parsed = parseNotebook(notebook([{
+    cell_type: "code",
+    metadata: {},
+    source: "",
+    outputs: [output],
+  }]));
+  const lines = ["a\n", "b"];
+  const [{ outputs }] = JSON.parse(formatNotebook(parsed)).cells;
+  assert.deepEqual(outputs[0].data, {
+    "text/html": lines,
+    "image/svg+xml": lines,
+    "application/javascript": lines,
+    "application/json": "a\nb",
+    "image/png": "a\nb",
+    "text/plain": 5,
+    "text/csv": [],
+  });
+  assert.deepEqual(parseNotebook(formatNotebook(parsed)).cells, [{
+    ...parsed.cells[0],
+    outputs: [{ ...output, data: { ...data, "text/csv": "" } }],
+  }]);
+});
+
+Deno.test("parseNotebook refuses cells in another format", () => {
+  assert.throws(() => parseNotebook(`{"nbformat": 3, "cells": []}`), TypeError);
+});

@@ -2,6 +2,5 @@ import { relative } from "node:path";
 
 /** Whether a path is a folder or lies in it; on Windows also told by drives that differ. */
 export function isWithin(folder: string, path: string): boolean {
-  const way = relative(folder, path);
-  return way === "" || !/^\.\.([/\\]|$)|^[a-z]:|^[/\\]/i.test(way);
+  return !/^\.\.([/\\]|$)|^[a-z]:|^[/\\]/i.test(relative(folder, path));
 }

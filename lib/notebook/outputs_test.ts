@@ -60,3 +60,19 @@ Deno.test("gatherOutputs forgets what was cleared", () => {
     { output_type: "stream", name: "stdout", text: "new" },
   ]);
 });
+
+Deno.test("gatherOutputs joins a piece to the output before it only", () => {
+  const texts = gatherOutputs(
+    [stream("a"), stream("b", "stderr"), stream("c")],
+    new Map(),
+  ).map((output) => output.output_type === "stream" && output.text);
+  assert.deepEqual(texts, ["a", "b", "c"]);
+});
+
+Deno.test("gatherOutputs keeps results and errors", () => {
+  const types = gatherOutputs([
+    display("execute_result", "1"),
+    message("error", { ename: "Error", evalue: "x", traceback: [] }),
+  ], new Map()).map(({ output_type }) => output_type);
+  assert.deepEqual(types, ["execute_result", "error"]);
+});

@@ -276,6 +276,29 @@ Deno.test("permutationLogRankTest: too many assignments are sampled, the same fo
   );
 });
 
+Deno.test("permutationLogRankTest: up to 2,000 subjects are listed, more are sampled", () => {
+  for (const n of [2000, 2001]) {
+    const times = Array.from({ length: n }, (_, i) => i + 0.5);
+    const groups = times.map((_, i) => i === 0 ? "a" : "b");
+    const test = permutationLogRankTest(times, times.map(() => 1), groups, {
+      samples: 3,
+    });
+    assert.equal(test.assignments, n);
+    assert.equal(test.distribution, n === 2000 ? "exact" : "monte-carlo");
+  }
+});
+
+Deno.test("permutationLogRankTest: the table counts each group's subjects", () => {
+  const groups = ["a", "b", "b", "c", "c", "c"];
+  const test = permutationLogRankTest(
+    [1, 2, 3, 4, 5, 6],
+    [1, 1, 1, 1, 1, 1],
+    groups,
+  );
+  assert.deepEqual(test.table.n, [1, 2, 3]);
+  assert.equal(test.assignments, 60); // 6! / (1! 2! 3!)
+});
+
 Deno.test("permutationLogRankTest: one against thousands is sampled", () => {
   const times = Array.from({ length: 30_000 }, (_, i) => i + 0.5);
   const groups = times.map((_, i) => i === 0 ? "a" : "b");

@@ -115,3 +115,39 @@ Deno.test("compareFigure compares other files by their bytes", () => {
   const [found] = compareFigure("f.pdf", bytes("a"), bytes("bc"));
   assert.equal(found!.what, "bytes differ (1 committed, 2 now)");
 });
+
+Deno.test("compareFigure sees a line that was drawn a fraction of a pixel off", () => {
+  // Black, the edge's grey, white: pixelmatch alone would take it for smoothing.
+  const edge = (grey: number) => {
+    const row = [0, 0, grey, 255, 255].flatMap((v) => [v, v, v, 255]);
+    const data = new Uint8Array(Array(5).fill(row).flat());
+    return encode({ width: 5, height: 5, data, channels: 4, depth: 8 });
+  };
+  const [found] = compareFigure("f.png", edge(100), edge(150));
+  assert.equal(found!.what, "5 pixels differ, 5 of them visibly");
+});
+
+Deno.test("compareFigure refuses pictures of other depth or number of channels", () => {
+  const grey = encode({
+    width: 1,
+    height: 1,
+    data: new Uint8Array(1),
+    channels: 1,
+    depth: 8,
+  });
+  const deep = encode({
+    width: 1,
+    height: 1,
+    data: new Uint16Array(4),
+    channels: 4,
+    depth: 16,
+  });
+  assert.throws(() => compareFigure("f.png", png(0), grey), {
+    name: "TypeError",
+    message: /current picture has 8 bits and 1 channels/,
+  });
+  assert.throws(() => compareFigure("f.png", deep, png(0)), {
+    name: "TypeError",
+    message: /current picture has 16 bits and 4 channels/,
+  });
+});

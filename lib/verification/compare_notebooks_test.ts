@@ -115,3 +115,61 @@ Deno.test("compareNotebooks finds outputs and cells that are gone or new", () =>
     /not committed/,
   );
 });
+
+Deno.test("compareNotebooks names the one cell of several that is gone", () => {
+  const places = (a: Notebook, b: Notebook) =>
+    compareNotebooks("n.ipynb", a, b).map(({ place }) => place);
+  const two = notebook([], []), three = notebook([], [], []);
+  assert.deepEqual(places(three, two), ["n.ipynb, cell [3]"]);
+  assert.deepEqual(places(two, three), ["n.ipynb, cell [3]"]);
+});
+
+Deno.test("compareNotebooks tells outputs of one kind from those of another", () => {
+  const stream: Output = { output_type: "stream", name: "stdout", text: "1" };
+  const kinds = (a: Output, b: Output) =>
+    new Set(compare([a], [b]).map(({ kind }) => kind));
+  const result = { ...text("1"), output_type: "execute_result" } as Output;
+  assert.deepEqual(kinds(text("1"), stream), new Set(["result"]));
+  assert.deepEqual(kinds(stream, text("1")), new Set(["result"]));
+  assert.deepEqual(kinds(text("1"), result), new Set(["result"]));
+});
+
+Deno.test("compareNotebooks tells text from a number, and nothing from an object", () => {
+  const found = (a: unknown, b: unknown) =>
+    compare([json(a)], [json(b)]).map(({ what, kind }) => [what, kind]);
+  assert.deepEqual(found("1", 1), [['committed "1", now 1', "result"]]);
+  assert.deepEqual(found({ a: 1 }, { a: null }), [
+    ["committed 1, now null", "result"],
+  ]);
+  assert.deepEqual(found({ a: { b: 1 } }, { a: null }), [
+    ['committed {"b":1}, now null', "result"],
+  ]);
+  assert.deepEqual(found({ a: null }, { a: { b: 1 } }), [
+    ['committed null, now {"b":1}', "result"],
+  ]);
+});
+
+Deno.test("compareNotebooks compares a picture by its texts and coordinates", () => {
+  const picture = (x: string) =>
+    display({ "image/svg+xml": `<svg><text x="${x}">9</text></svg>` });
+  const [found] = compare([picture("5")], [picture("5.0000000001")]);
+  assert.equal(found!.kind, "drift");
+});
+
+Deno.test("compareNotebooks quotes long lines and values in part only", () => {
+  const what = (a: string, b: string) => compare([text(a)], [text(b)])[0]!.what;
+  const same = "x".repeat(79);
+  assert.equal(
+    what(`${same}a`, `${same}b`),
+    `line 1: committed "${same}a", now "${same}b"`,
+  );
+  assert.equal(
+    what(`${same}xa`, `${same}xb`),
+    `line 1: committed "…${same.slice(39)}a", now "…${same.slice(39)}b"`,
+  );
+  // With its quotation marks a text of 118 characters is 120 long.
+  const value = (length: number) =>
+    compare([json(["y".repeat(length)])], [json([0])])[0]!.what;
+  assert.equal(value(118), `committed "${"y".repeat(118)}", now 0`);
+  assert.equal(value(119), `committed "${"y".repeat(116)}…, now 0`);
+});

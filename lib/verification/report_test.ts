@@ -42,3 +42,21 @@ Deno.test("the report names the cause that the changes leave", () => {
   assert.match(last([drift]), /^Verified within .*: this machine computes/);
   assert.match(last([drift], [], ["deno"]), /: the software changed$/);
 });
+
+Deno.test("the report shows four differences of a place in full", () => {
+  const differences = [1, 2, 3, 4].map((n): Difference => ({
+    place: "b",
+    what: `value ${n}`,
+    kind: "drift",
+  }));
+  assert.deepEqual(report(differences).slice(1, -1), [
+    "Same results in another form",
+    "  b",
+    ...[1, 2, 3, 4].map((n) => `    value ${n}`),
+  ]);
+});
+
+Deno.test("the report without differences says so, whatever changed", () => {
+  const last = report([], ["data/a"], ["deno"]).at(-1);
+  assert.equal(last, "Verified: everything is as committed");
+});

@@ -75,3 +75,15 @@ Deno.test("the functions on power refuse impossible designs", () => {
     TypeError,
   );
 });
+
+Deno.test("the functions on power say what they take for granted", () => {
+  const found = requiredEvents({ hazardRatio: 0.5 });
+  const { power, significance, sides, allocation } = found;
+  assert.deepEqual([power, significance, sides, allocation], [
+    0.8,
+    0.05,
+    2,
+    0.5,
+  ]);
+  assert.equal(detectableHazardRatio({ events: 20 }).power, 0.8);
+});
