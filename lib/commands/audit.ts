@@ -5,7 +5,7 @@
  */
 import { parseArgs } from "node:util";
 import type { ProjectAudit } from "../audit/project/mod.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task audit [options]
@@ -30,10 +30,8 @@ async function main() {
       csv: { type: "boolean" },
       html: { type: "string" },
       mutations: { type: "boolean" },
-      help: { type: "boolean" },
     },
   });
-  if (values.help) return print(HELP);
   const audit = await import("../audit/project/mod.ts");
   const root = new URL("../../", import.meta.url);
   const project = await audit.auditProject(root);
@@ -64,4 +62,4 @@ function fail({ problems }: ProjectAudit) {
   );
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -13,7 +13,7 @@ import {
   timeSample,
   type Timing,
 } from "./bench/time_sample.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { wholeNumber } from "./command_line/number_option.ts";
 import { print } from "./command_line/terminal.ts";
 
@@ -108,10 +108,8 @@ async function main(signal: AbortSignal) {
       sizes: { type: "string", default: "10000,100000,1000000" },
       rounds: { type: "string", default: "3" },
       python: { type: "string", default: "python3" },
-      help: { type: "boolean" },
     },
   });
-  if (values.help) return print(HELP);
   const sizes = values.sizes.split(",").map((size) =>
     wholeNumber("--sizes", size)
   );
@@ -139,4 +137,4 @@ async function main(signal: AbortSignal) {
   }
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

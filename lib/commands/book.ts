@@ -6,7 +6,8 @@
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { buildBook } from "../book/mod.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { requireProject } from "./command_line/require_project.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { print, showProgress } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task book [options]
@@ -21,10 +22,9 @@ async function main() {
   const { values } = parseArgs({
     options: {
       out: { type: "string", default: ".book" },
-      help: { type: "boolean" },
     },
   });
-  if (values.help) return print(HELP);
+  await requireProject();
   const out = resolve(values.out);
   try {
     const files = await buildBook({
@@ -39,4 +39,4 @@ async function main() {
   }
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

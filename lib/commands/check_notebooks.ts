@@ -3,15 +3,24 @@
  *
  * @module
  */
+import { parseArgs } from "node:util";
 import {
   checkCells,
   findNotebooks,
   unformattedNotebooks,
 } from "../notebook/mod.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { requireProject } from "./command_line/require_project.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { print } from "./command_line/terminal.ts";
 
+const HELP = `Usage: deno run -A lib/commands/check_notebooks.ts
+
+Checks types, lint and format of the code cells of all notebooks. Exit code 0 if
+all is well.`;
+
 async function main(signal: AbortSignal) {
+  parseArgs(); // which refuses all arguments
+  await requireProject();
   const notebooks = await findNotebooks("notebooks");
   const { ok, report } = await checkCells(notebooks, { lint: true, signal });
   if (!ok) throw new Error(report);
@@ -24,4 +33,4 @@ async function main(signal: AbortSignal) {
   print(`Checked the cells of ${notebooks.length} notebooks`);
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

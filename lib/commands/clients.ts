@@ -18,7 +18,8 @@ import {
 } from "../clients/mod.ts";
 import { median } from "../descriptive/mod.ts";
 import { type Notebook, runNotebook, runNotebooks } from "../notebook/mod.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { requireProject } from "./command_line/require_project.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { wholeNumber } from "./command_line/number_option.ts";
 import { refuseOldDeno } from "./command_line/require_deno.ts";
 import { print, showProgress } from "./command_line/terminal.ts";
@@ -42,10 +43,9 @@ async function main(signal: AbortSignal) {
       client: { type: "string", multiple: true, default: [] },
       notebook: { type: "string", default: "" },
       runs: { type: "string", default: "1" },
-      help: { type: "boolean" },
     },
   });
-  if (values.help) return print(HELP);
+  await requireProject();
   refuseOldDeno();
   const runs = wholeNumber("--runs", values.runs);
   await using copy = await copyProject(resolve("."));
@@ -145,4 +145,4 @@ function row(name: string, notebooks: number, times: readonly number[]) {
   } s each`;
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -6,8 +6,9 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { createReconstruction } from "../reconstruction/mod.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { howToInstall, missingPackages, packagesOf } from "./r_packages.ts";
 import { print } from "./command_line/terminal.ts";
 import { writePackage } from "./write_package.ts";
@@ -26,7 +27,13 @@ async function writeMembers(folder: string): Promise<string[]> {
   return folders;
 }
 
+const HELP = `Usage: deno task fixtures
+
+Runs every R script beside a fixture, which writes what the tests expect. Names
+the R packages that are missing, and how to install them.`;
+
 async function main(signal: AbortSignal): Promise<void> {
+  parseArgs(); // which refuses all arguments
   const scripts = globSync("lib/**/testdata/*.R", { cwd: root }).sort();
   const sources = scripts.map((path) =>
     Deno.readTextFileSync(join(root, path))
@@ -66,4 +73,4 @@ async function main(signal: AbortSignal): Promise<void> {
 Other versions write their own names, and may differ in the last digits.`);
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -4,12 +4,19 @@
  * @module
  */
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { jupyterDataFolder, kernelSpec } from "../notebook/mod.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { PINNED_DENO, refuseOldDeno } from "./command_line/require_deno.ts";
 import { print } from "./command_line/terminal.ts";
 
+const HELP = `Usage: deno task notebook
+
+Registers the Deno kernel with Jupyter, for this user, and says how to open the
+notebooks.`;
+
 async function main() {
+  parseArgs(); // which refuses all arguments
   refuseOldDeno();
   const machine = {
     os: Deno.build.os,
@@ -38,4 +45,4 @@ To open the notebooks
 After a change in lib, restart the kernel: it keeps what it has loaded.`);
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -19,7 +19,7 @@ import {
   ensembleText,
   leftOutText,
 } from "./reconstruction_text.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { wholeNumber } from "./command_line/number_option.ts";
 import { print, showProgress } from "./command_line/terminal.ts";
 import { CODE_VERSION, writePackage } from "./write_package.ts";
@@ -48,10 +48,8 @@ async function main(signal: AbortSignal) {
       interpretation: { type: "string", multiple: true, default: [] },
       member: { type: "string" },
       out: { type: "string" },
-      help: { type: "boolean" },
     },
   });
-  if (values.help) return print(HELP);
   const { seed, out } = values;
   const interpretations = switchInterpretations(values.interpretation);
   const reconstruct = createReconstruction({ interpretations });
@@ -130,4 +128,4 @@ function say(line: string): void {
   print(`${seconds.padStart(6)} s  ${line}`);
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

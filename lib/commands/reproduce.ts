@@ -9,7 +9,8 @@ import type { Reproduction } from "../reproduction/mod.ts";
 import { workFolder } from "../reproduction/folders/mod.ts";
 import { confine, isConfined } from "./command_line/confine.ts";
 import { guardOutput } from "./command_line/guard_output.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { requireProject } from "./command_line/require_project.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { milliseconds } from "./command_line/number_option.ts";
 import { refuseOldDeno } from "./command_line/require_deno.ts";
 import { print, showProgress } from "./command_line/terminal.ts";
@@ -35,10 +36,8 @@ async function main(signal: AbortSignal) {
       data: { type: "string" },
       claims: { type: "boolean", default: false },
       "time-limit": { type: "string" },
-      help: { type: "boolean" },
     },
   });
-  if (values.help) return print(HELP);
   // Exact tests of thousands of patients take their time.
   const usual = values.data === undefined ? "60" : "600";
   const timeLimit = milliseconds(
@@ -58,6 +57,7 @@ async function main(signal: AbortSignal) {
     };
     if (await confine(needs, signal)) return;
   }
+  if (data === undefined) await requireProject();
   // Loaded only now: an older Deno would fail on it without a reason.
   const { reproduce } = await import("../reproduction/mod.ts");
   const start = performance.now();
@@ -115,4 +115,4 @@ function time(duration: number): string {
   return `${(duration / 1000).toFixed(1)} s`;
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -4,7 +4,7 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { interruptible } from "./command_line/interruptible.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task seal
@@ -15,11 +15,10 @@ each verdict into the README. Nothing is written if the data do not fit their
 schema.`;
 
 async function main() {
-  const { values } = parseArgs({ options: { help: { type: "boolean" } } });
-  if (values.help) return print(HELP);
+  parseArgs(); // which refuses all arguments
   const { sealProject } = await import("../audit/project/mod.ts");
   await sealProject(new URL("../../", import.meta.url));
   print("Sealed data/datapackage.json, data/verdicts.csv and README.md");
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -8,7 +8,8 @@ import { parseArgs } from "node:util";
 import { copyProject, findPython, runProgram } from "../clients/mod.ts";
 import { median } from "../descriptive/mod.ts";
 import { reproduce } from "../reproduction/mod.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { requireProject } from "./command_line/require_project.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { wholeNumber } from "./command_line/number_option.ts";
 import { print } from "./command_line/terminal.ts";
 
@@ -27,10 +28,9 @@ async function main(signal: AbortSignal) {
   const { values } = parseArgs({
     options: {
       runs: { type: "string", default: "5" },
-      help: { type: "boolean" },
     },
   });
-  if (values.help) return print(HELP);
+  await requireProject();
   const runs = wholeNumber("--runs", values.runs);
   const python = await findPython();
   if (python?.versions["nbconvert"] === undefined) {
@@ -66,4 +66,4 @@ async function seconds(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - start) / 1000;
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -8,7 +8,7 @@ import { createFolder, workFolder } from "../reproduction/folders/mod.ts";
 import { loadStudy, templateFiles } from "../study/mod.ts";
 import { confine } from "./command_line/confine.ts";
 import { folderArgument } from "./command_line/folder_argument.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { shellWord } from "./command_line/shell_word.ts";
 import { print } from "./command_line/terminal.ts";
 
@@ -22,7 +22,6 @@ const projectData = fileURLToPath(new URL("../../data/", import.meta.url));
 
 async function main(signal: AbortSignal) {
   const folder = folderArgument(HELP);
-  if (folder === undefined) return print(HELP);
   const needs = {
     read: [projectData],
     write: [folder, workFolder(folder)],
@@ -43,4 +42,4 @@ async function main(signal: AbortSignal) {
 5. deno task reproduce --data ${word} --out DIR`);
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

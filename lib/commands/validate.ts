@@ -9,7 +9,7 @@ import { checkData } from "../reproduction/check/mod.ts";
 import { describeProblems, StudyError } from "../study/mod.ts";
 import { confine } from "./command_line/confine.ts";
 import { folderArgument } from "./command_line/folder_argument.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task validate DIR
@@ -22,7 +22,6 @@ const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 async function main(signal: AbortSignal) {
   const folder = folderArgument(HELP);
-  if (folder === undefined) return print(HELP);
   const notebooks = join(projectFolder, "notebooks");
   if (await confine({ read: [folder, notebooks] }, signal)) return;
   try {
@@ -46,4 +45,4 @@ async function main(signal: AbortSignal) {
   }
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -5,7 +5,8 @@
  * @module
  */
 import { parseArgs } from "node:util";
-import { interruptible } from "./command_line/interruptible.ts";
+import { requireProject } from "./command_line/require_project.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { milliseconds } from "./command_line/number_option.ts";
 import { refuseOldDeno } from "./command_line/require_deno.ts";
 import { print, showProgress } from "./command_line/terminal.ts";
@@ -26,10 +27,9 @@ async function main(signal: AbortSignal) {
     options: {
       keep: { type: "boolean", default: false },
       "time-limit": { type: "string", default: "60" },
-      help: { type: "boolean" },
     },
   });
-  if (values.help) return print(HELP);
+  await requireProject();
   const timeLimit = milliseconds("--time-limit", values["time-limit"]);
   refuseOldDeno();
   // Loaded only now: an older Deno would fail on it without a reason.
@@ -58,4 +58,4 @@ async function main(signal: AbortSignal) {
   }
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -4,6 +4,7 @@
  * @module
  */
 import { basename, join } from "node:path";
+import { parseArgs } from "node:util";
 import { exerciseOf, solveNotebook } from "../exercises/mod.ts";
 import {
   findNotebooks,
@@ -11,10 +12,17 @@ import {
   parseNotebook,
 } from "../notebook/mod.ts";
 import { replaceFiles } from "../study/write/mod.ts";
-import { interruptible } from "./command_line/interruptible.ts";
+import { requireProject } from "./command_line/require_project.ts";
+import { runCommand } from "./command_line/run_command.ts";
 import { print } from "./command_line/terminal.ts";
 
+const HELP = `Usage: deno task solutions
+
+Writes the notebooks with their exercises solved into notebooks/solutions.`;
+
 async function main() {
+  parseArgs(); // which refuses all arguments
+  await requireProject();
   const folder = join("notebooks", "solutions");
   const files = new Map<string, Uint8Array>();
   for (const path of await findNotebooks("notebooks")) {
@@ -28,4 +36,4 @@ async function main() {
   print(`Wrote ${files.size} notebooks with solutions into ${folder}`);
 }
 
-if (import.meta.main) await interruptible(main);
+if (import.meta.main) await runCommand(HELP, main);

@@ -1,17 +1,12 @@
 import { parseArgs } from "node:util";
 
 /**
- * The one folder that a command is called with; undefined if it is asked for its
- * help.
+ * The one folder that a command is called with.
  *
  * @throws {Error} With the help, if there is another number of folders.
  */
-export function folderArgument(help: string): string | undefined {
-  const { values, positionals } = parseArgs({
-    options: { help: { type: "boolean" } },
-    allowPositionals: true,
-  });
-  if (values.help) return undefined;
+export function folderArgument(help: string): string {
+  const { positionals } = parseArgs({ allowPositionals: true });
   const [folder, ...more] = positionals;
   if (folder === undefined || more.length > 0) throw new Error(help);
   return folder;

@@ -69,7 +69,12 @@ async function startOnce(
     while (true) {
       try {
         return starting.use(await connectZmtp(port, type));
-      } catch {
+      } catch (error) {
+        if (error instanceof Deno.errors.NetworkUnreachable) {
+          throw new Error(
+            "Cannot speak to a kernel: this machine has no loopback network (127.0.0.1)",
+          );
+        }
         await Promise.race([sleep(5), broken]);
       }
     }

@@ -17,7 +17,8 @@ if (windows) { // where Ctrl-C reaches every process of the console
 const input = createInterface(process.stdin)[Symbol.asyncIterator]();
 const { value } = await input.next();
 if (value !== undefined) {
-  const how = await keepProcess(JSON.parse(value));
+  const how = await keepProcess(JSON.parse(value))
+    .catch(({ message }) => `no process for the notebook: ${message}`);
   Deno.stderr.writeSync(new TextEncoder().encode(how));
 }
 Deno.exit(); // or it would wait for its input
