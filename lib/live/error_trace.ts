@@ -37,7 +37,7 @@ export function errorTrace(
 /** Two lines stand before the cell's first in the function that it has become; columns are not the cell's. */
 function withCellLine(frame: string): string {
   return frame.replace(
-    /\((?:eval )?(cell-\d+):(\d+):\d+\)/,
+    /\((cell-\d+)(?:, <anonymous>)?:(\d+):\d+\)/,
     (_, cell, line) => `(${cell}, line ${Number(line) - 2})`,
   );
 }
