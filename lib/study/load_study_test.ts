@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { sha256 } from "./files/checksum.ts";
 import { loadStudy } from "./load_study.ts";
-import type { DataPackage } from "./model/data_package.ts";
-import type { Problem } from "./model/problem.ts";
+import type { DataPackage, TableResource } from "./model/data_package.ts";
+import { type Problem, StudyError } from "./model/problem.ts";
 import { problemsOf } from "./testdata/problems_of.ts";
 import {
   all,
@@ -206,6 +207,41 @@ Deno.test("missing, empty and unreadable files are named", async () => {
     }),
   );
   assert.equal(quote[0]?.expected, "valid CSV");
+});
+
+Deno.test("what lies in the folder in place of the descriptor is named", async () => {
+  const [misnamed] = await problemsAfter((spoilt) => {
+    spoilt.set("datapackage.json.txt", spoilt.get("datapackage.json")!);
+    spoilt.delete("datapackage.json");
+  });
+  assert.match(misnamed!.found, /but datapackage\.json\.txt$/);
+  assert.match(misnamed!.hint!, /^name it datapackage\.json/);
+
+  const outer = await Deno.makeTempDir();
+  const inner = join(outer, "study");
+  await Deno.mkdir(inner);
+  await Deno.writeTextFile(join(inner, "datapackage.json"), "{}");
+  await assert.rejects(loadStudy(outer), (error: unknown) => {
+    assert(error instanceof StudyError);
+    assert.equal(error.problems[0]!.hint, `name that folder: ${inner}`);
+    return true;
+  });
+  await Deno.remove(outer, { recursive: true });
+});
+
+Deno.test("codes of events other than 0 and 1 are refused in the descriptor", async () => {
+  const problems = await problemsAfter(editResources((resources) => {
+    const survival = resources.find(({ name }) => name === "survival")!;
+    const { fields } = survival.schema as TableResource["schema"];
+    const event = fields.find(({ name }) => name === "event")!;
+    Object.assign(event.constraints!, { enum: [1, 2] });
+  }));
+  assert.ok(
+    problems.some(({ expected, hint }) =>
+      expected === "0 for a censored time and 1 for an event" &&
+      /"values": \{"1": 0, "2": 1\}/.test(hint ?? "")
+    ),
+  );
 });
 
 Deno.test("a descriptor that is none is refused", async () => {

@@ -67,8 +67,11 @@ export function survivalFigure(
   }
   const { times, riskTable = true } = options;
   const width = unitsWide(style);
+  const counts = riskTable ? drawn.map(({ estimate: { n } }) => String(n)) : [];
+  // Half of a count stands left of the axis.
   const nameWidth = 12 +
-    longestText(drawn.map(({ label }) => label), style.font);
+    longestText(drawn.map(({ label }) => label), style.font) +
+    Math.max(0, Math.ceil(longestText(counts, style.font) / 2) - 5);
   // Names stand beside their counts, or over them where they would take much of the page.
   const namesBeside = nameWidth <= 0.3 * width;
   const side = survivalAxis(options.survivalLabel, plotHeight, style);
@@ -78,7 +81,6 @@ export function survivalFigure(
   const steps = drawn.map(({ label, estimate }) =>
     survivalSteps(label, estimate)
   );
-  const counts = riskTable ? drawn.map(({ estimate: { n } }) => String(n)) : [];
   const foot = timeAxis(
     options.timeLabel,
     times,

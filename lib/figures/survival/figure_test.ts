@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { kaplanMeier } from "../../survival/mod.ts";
 import { survivalFigure } from "./figure.ts";
+import { textBoxes } from "../testdata/text_boxes.ts";
 import { textsOf } from "../testdata/texts_of.ts";
 
 const options = {
@@ -30,6 +31,16 @@ Deno.test("the numbers at risk stand under the axis, a row a curve", () => {
     "0",
   ]);
   assert.ok(texts.includes("A (N=4)") && texts.includes("B (N=2)"));
+});
+
+Deno.test("a group's name does not touch a large number at risk", async () => {
+  const times = Array.from({ length: 2188 }, (_, i) => 1 + i % 9);
+  const estimate = kaplanMeier(times, times.map(() => 1));
+  const groups = [{ label: "grade 3", estimate }];
+  const boxes = await textBoxes(survivalFigure(groups, options).svg);
+  const name = boxes.find(({ text }) => text === "grade 3")!;
+  const count = boxes.find(({ text }) => text === "2188")!;
+  assert.ok(count.left - name.right >= 2, `${name.right} ${count.left}`);
 });
 
 Deno.test("each censored time has a tick at the height of its curve", () => {

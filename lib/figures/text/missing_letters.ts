@@ -13,6 +13,10 @@ export interface MissingLetters {
   readonly remedy: string;
 }
 
+/** Letters of scripts whose order and shapes the PDF would get wrong. */
+const rightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
+
 /**
  * The letters of a text that a figure's typeface has no shapes for; `undefined`
  * when it has all.
@@ -31,6 +35,12 @@ export function missingLetters(
   style: StyleOptions,
 ): MissingLetters | undefined {
   const { font } = figureStyle(style);
+  const turned = [...new Set(text.match(rightToLeft))];
+  if (turned.length > 0) {
+    const remedy =
+      "a figure cannot set text that runs from right to left; write it in letters that run from left to right";
+    return { letters: turned, font, remedy };
+  }
   const letters = lackedBy(font, text);
   if (letters.length === 0) return undefined;
   const other = (Object.keys(fonts) as FontName[])

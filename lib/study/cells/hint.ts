@@ -57,6 +57,9 @@ function levelHint(
   allowed: readonly string[],
 ): string | undefined {
   if (name === "unit") return unitHint(text, allowed);
+  if (name === "event") {
+    return 'if the file has other codes, say what they stand for at this field of datapackage.json, such as "values": {"1": 0, "2": 1}';
+  }
   return [
     didYouMean(text, allowed),
     fixedLevels.includes(name) ? undefined : levelsCanChange,

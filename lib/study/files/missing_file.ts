@@ -46,6 +46,21 @@ export function missingFile(path: string, names: readonly string[]): Problem {
       hint: hintFor(path, other, ending),
     };
   }
+  const stem = plain(path).replace(/\.\w+$/, "");
+  const named = new RegExp(`(^|[^a-z])${RegExp.escape(stem)}([^a-z].*)?[.]`);
+  const similar = names.find((name) =>
+    named.test(plain(name)) && /\.(csv|xlsx)$/i.test(name)
+  );
+  if (similar !== undefined) {
+    return {
+      file: path,
+      found: `no such file, but ${similar}`,
+      expected: "a CSV file or an .xlsx workbook of this name",
+      hint: `if ${similar} is the table, name it ${
+        withEnding(path, /\.xlsx$/i.test(similar) ? "xlsx" : "csv")
+      }`,
+    };
+  }
   return {
     file: path,
     found: "no such file",

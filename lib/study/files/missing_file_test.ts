@@ -41,3 +41,13 @@ Deno.test("of several files the one is named that can be read", () => {
     "no such file",
   );
 });
+
+Deno.test("a file that has the table's name and more is named", () => {
+  for (const name of ["survival_final.csv", "Survival (2).csv"]) {
+    const problem = missingFile("survival.csv", ["patients.csv", name]);
+    assert.equal(
+      problem.hint,
+      `if ${name} is the table, name it survival.csv`,
+    );
+  }
+});

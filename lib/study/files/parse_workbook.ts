@@ -42,7 +42,7 @@ function openWorkbook(
   const expected = "an .xlsx workbook";
   // A workbook is a ZIP archive; the library would take any text for a sheet.
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) {
-    return { problem: { file, found: "a file that is no workbook", expected } };
+    return { problem: { file, expected, ...foundInstead(bytes) } };
   }
   let book: WorkBook;
   try {
@@ -55,6 +55,25 @@ function openWorkbook(
   const found = `the sheet ${lost} without its content`;
   const hint = "the file is damaged; save it anew from the spreadsheet";
   return { problem: { file, found, expected, hint } };
+}
+
+/** Old Excel files and encrypted new ones are both containers of this kind. */
+const container = [0xd0, 0xcf, 0x11, 0xe0];
+
+function foundInstead(bytes: Uint8Array): Pick<Problem, "found" | "hint"> {
+  if (!container.every((byte, i) => bytes[i] === byte)) {
+    return { found: "a file that is no workbook" };
+  }
+  return new TextDecoder("utf-16le").decode(bytes).includes("EncryptedPackage")
+    ? {
+      found: "a workbook protected by a password",
+      hint:
+        "in Excel: File, Info, Protect Workbook, Encrypt with Password, delete the password, and save",
+    }
+    : {
+      found: "an old Excel file (.xls) under another name",
+      hint: "open it in Excel and save it as Excel Workbook (.xlsx)",
+    };
 }
 
 function mergedProblem(file: string, sheet: WorkSheet): Problem | undefined {
@@ -112,7 +131,7 @@ function cellText(cell: WorkbookCell, date1904 = false): string {
   if (cell.f !== undefined) return `=${cell.f}`;
   if (cell.t === "z" || cell.v === undefined) return "";
   const format = bareFormat(cell.z);
-  if (cell.t === "n" && /[dmy]/i.test(format)) {
+  if (cell.t === "n" && isDateFormat(format)) {
     const start = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
     const date = new Date(start + Number(cell.v) * 86_400_000);
     // Spreadsheets show a number that no calendar reaches as it is, or as ####.
@@ -124,6 +143,16 @@ function cellText(cell: WorkbookCell, date1904 = false): string {
   }
   if (cell.t === "e") return cell.w ?? "#ERROR!";
   return String(cell.v);
+}
+
+/**
+ * Whether a format consists of the signs of dates alone, which other words have
+ * in them too, such as Standard; minutes with hours or seconds are no date.
+ */
+function isDateFormat(format: string): boolean {
+  const [first = ""] = format.split(";");
+  return /^[ymdhs\s.,:\/@-]+(am\/pm|a\/p|0)*$/i.test(first) &&
+    (/[yd]/i.test(first) || /m/i.test(first) && !/[hs]/i.test(first));
 }
 
 /** A number format without quoted texts, colours and locales. */

@@ -10,10 +10,10 @@ import {
 import { all } from "../testdata/spoil.ts";
 import { parseWorkbook } from "./parse_workbook.ts";
 
-/** Reads a number that its workbook shows as a date. */
-function readDate(value: number, date1904 = false) {
+/** Reads a number that its workbook shows in a format, by default as a date. */
+function readDate(value: number, date1904 = false, format = "yyyy-mm-dd") {
   const sheet = utils.aoa_to_sheet([["day"]]);
-  sheet["A2"] = { t: "n", v: value, z: "yyyy-mm-dd" };
+  sheet["A2"] = { t: "n", v: value, z: format };
   sheet["!ref"] = "A1:A2";
   const book = utils.book_new();
   utils.book_append_sheet(book, sheet, "Sheet1");
@@ -31,6 +31,31 @@ Deno.test("a date is the same whichever year a workbook counts from", () => {
 
 Deno.test("a number that is shown as a date, but that no calendar reaches, is read as it is", () => {
   assert.deepEqual(readDate(1e12), [["1000000000000"]]);
+});
+
+Deno.test("a format is one of dates by its signs alone, not by a letter in a word", () => {
+  const read = (format: string) => readDate(40911, false, format)[0]![0];
+  for (const format of ["dd.mm.yyyy", "d/m/yy;@", "[$-407]mmm yy", "m/d"]) {
+    assert.equal(read(format), "2012-01-03", format);
+  }
+  for (const format of ["Standard", "Estándar", '0.0 "day"', "h:mm", "mm:ss"]) {
+    assert.equal(read(format), "40911", format);
+  }
+});
+
+Deno.test("a workbook with a password and an old Excel file are named, with the remedy", () => {
+  const container = (name: string) =>
+    Uint8Array.of(
+      ...[0xd0, 0xcf, 0x11, 0xe0],
+      ...new Uint8Array(Uint16Array.from(name, (c) => c.charCodeAt(0)).buffer),
+    );
+  const problem = (stream: string) => {
+    const reading = parseWorkbook("t.xlsx", container(stream), "t");
+    assert.ok("problem" in reading);
+    return `${reading.problem.found}: ${reading.problem.hint}`;
+  };
+  assert.match(problem("EncryptedPackage"), /by a password: .*delete the pass/);
+  assert.match(problem("Workbook"), /old Excel file .*save it as Excel Workb/);
 });
 
 Deno.test("a damaged workbook is a problem of its file, not a crash", () => {

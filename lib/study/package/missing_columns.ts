@@ -20,7 +20,10 @@ export function* missingColumns(
       // Whole numbers do wherever numbers do.
       if (
         field?.type === type || field?.type === "integer" && type === "number"
-      ) continue;
+      ) {
+        if (column === "event") yield* eventProblems(field);
+        continue;
+      }
       yield descriptorProblem(
         field === undefined ? "no such field" : `type ${field.type}`,
         `a field of type ${type}`,
@@ -28,6 +31,18 @@ export function* missingColumns(
       );
     }
   }
+}
+
+/** Finds codes of events that the statistics do not know. */
+function* eventProblems({ constraints }: Field): Generator<Problem> {
+  const codes = constraints?.enum ?? [];
+  if (codes.every((code) => code === 0 || code === 1)) return;
+  yield descriptorProblem(
+    codes.join(", "),
+    "0 for a censored time and 1 for an event",
+    "resources.survival.schema.fields.event.constraints.enum",
+    'say what the codes of the file stand for, such as "values": {"1": 0, "2": 1} at this field',
+  );
 }
 
 /** The type of a column in Table Schema. */

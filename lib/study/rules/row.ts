@@ -1,3 +1,4 @@
+import type { PfsReason } from "../../grading/mod.ts";
 import type { CellProblem } from "../model/problem.ts";
 import type { StudyTables, Treatment } from "../model/study.ts";
 import type { Row } from "../model/table_reading.ts";
@@ -11,6 +12,14 @@ type RowRule = (
   row: Row,
   course: Partial<Treatment>,
 ) => Generator<CellProblem>;
+
+/** Whether the library's words for what ended a time name an event. */
+const eventOf: ReadonlyMap<unknown, 0 | 1> = new Map<PfsReason, 0 | 1>([
+  ["progression", 1],
+  ["death", 1],
+  ["on treatment, no progression", 0],
+  ["treatment stopped without progression", 0],
+]);
 
 /** The rules of each table. */
 export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [
@@ -42,6 +51,16 @@ export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [
     }
   }],
   ["survival", function* (row, { last_follow_up }) {
+    const event = eventOf.get(row.reason);
+    if (event !== undefined && row.event !== undefined && event !== row.event) {
+      yield {
+        column: "event",
+        found: `${row.event}, with the reason ${row.reason}`,
+        expected: `${event}`,
+        hint:
+          "1 is an event and 0 a censored time; are they the other way round in the file?",
+      };
+    }
     yield* notAfterLastFollowUp("months", row.months, last_follow_up);
   }],
   ["assessments", function* (row, { last_follow_up }) {

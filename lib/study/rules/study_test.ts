@@ -12,6 +12,18 @@ const countsPerMicrolitre = [
 
 testFound([
   {
+    name: "a death that is no event, without scans",
+    spoil: all(
+      removeRows("assessments.csv"),
+      cell("survival.csv", "event", "0", 3),
+      cell("survival.csv", "reason", "death", 3),
+    ),
+    file: "survival.csv",
+    row: 3,
+    column: "event",
+    message: /found 0, with the reason death, expected 1 .*other way round/,
+  },
+  {
     name: "progression after the last follow-up",
     spoil: cell("treatment.csv", "progression", "99", 3),
     file: "treatment.csv",

@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listFolder, readFile } from "../../host/mod.ts";
 import { decodeText } from "../files/decode_text.ts";
@@ -58,9 +58,8 @@ async function readDescriptor(
   if (bytes === undefined) {
     throw fail([{
       file: descriptorFile,
-      found: "no such file",
       expected: "a folder with a data package",
-      hint: "deno task template DIR makes one to fill in",
+      ...await foundInstead(base),
     }]);
   }
   const decoded = decodeText(descriptorFile, bytes);
@@ -68,6 +67,35 @@ async function readDescriptor(
   const parsed = parseDataPackage(decoded.text);
   if ("problems" in parsed) throw fail(parsed.problems);
   return parsed.descriptor;
+}
+
+/** What lies in a folder without a descriptor, and what to do about it. */
+async function foundInstead(
+  base: URL,
+): Promise<Pick<Problem, "found" | "hint">> {
+  const names = await listFolder(base) ?? [];
+  const misnamed = names.find((name) =>
+    name.toLowerCase().startsWith(descriptorFile)
+  );
+  if (misnamed !== undefined) {
+    return {
+      found: `no such file, but ${misnamed}`,
+      hint: `name it ${descriptorFile}, without another ending`,
+    };
+  }
+  for (const name of names) {
+    const inside = await listFolder(new URL(encodeURIComponent(name), base));
+    if (!inside?.includes(descriptorFile)) continue;
+    const folder = join(pathOf(base), name);
+    return {
+      found: `no such file, but one in the folder ${name}`,
+      hint: `name that folder: ${folder}`,
+    };
+  }
+  return {
+    found: "no such file",
+    hint: "deno task template DIR makes one to fill in",
+  };
 }
 
 function fileReader(base: URL): ReadFile {
