@@ -77,6 +77,8 @@ const cases:
     ["contains", "range 39-37", ["mean 38"], false],
     ["precision", "p-value p=0.508", ["p-value p=0.690"], true],
     ["precision", "p-value p=0.0574", ["p-value p=0.690"], false],
+    ["precision", "range 1.0-2.0", ["mean 3.5"], true],
+    ["precision", "range 1.0-2", ["mean 3.5"], false],
     ["symmetric", "confidence interval 13.4-36.6", ["median 25"], true],
     ["symmetric", "confidence interval 1.0-60.0", ["median 26"], false],
     ["median interval", "confidence interval 7.4-24.6", [
@@ -92,6 +94,8 @@ const cases:
     ["mean of whole numbers", "mean 5.19", ["count 0"], false],
     ["median of whole numbers", "median 2", ["count 7"], true],
     ["median of whole numbers", "median 2.75", ["count 6"], false],
+    ["median of whole numbers", "median 2", ["count 1"], true],
+    ["median of whole numbers", "median 2", ["count 0"], false],
     [
       "median above",
       "median 99.4",
@@ -111,6 +115,12 @@ const cases:
       ["count 15", "count 30", "limit >60"],
       true,
     ],
+    // Exactly half above the limit leaves the median on either side of it.
+    ["median above", "median 59", ["count 15", "count 30", "limit >60"], true],
+    ["median above", "median 59", ["count 16", "count 30", "limit >60"], false],
+    ["median above", "median 60", ["count 16", "count 30", "limit >60"], false],
+    ["median above", "median 60", ["count 14", "count 30", "limit >60"], true],
+    ["median above", "median 61", ["count 14", "count 30", "limit >60"], false],
     ["signed rank", "p-value p=0.102", ["count 6", "count 5", "count 2"], true],
     [
       "signed rank",
@@ -188,7 +198,31 @@ Deno.test("the evidence sets the numbers against each other", () => {
     "no whole number of 274 prints as 69.4%: 190 is 69.34%, 191 is 69.71%",
   );
   assert.equal(
+    evidence("mean of whole numbers", "mean 5.19", ["count 28"]),
+    "means of 28 nearest to 5.19: 5.179 and 5.214",
+  );
+  assert.equal(
+    evidence("mean of whole numbers", "mean 5.2", ["count 28"]),
+    "means of 28 nearest to 5.2: 5.179 and 5.214; the check cannot fail with so few decimals",
+  );
+  assert.equal(
     evidence("at least", "count 7", ["count 7", "count 1", "count 1"]),
     "7 < 7 + 1 + 1 = 9",
   );
+});
+
+Deno.test("kinds that only bound a number, or look at its digits, do not determine it", () => {
+  const bounding = Object.entries(relationKinds)
+    .filter(([, kind]) => !kind.determines).map(([name]) => name);
+  assert.deepEqual(bounding.toSorted(), [
+    "at least",
+    "at most",
+    "contains",
+    "median above",
+    "nearest share",
+    "part of",
+    "precision",
+    "signed rank of unequal changes",
+    "union",
+  ]);
 });
