@@ -58,13 +58,7 @@ export async function exportFigure(
     svg: () => Promise.resolve(new TextEncoder().encode(svg)),
     png: async () =>
       setResolution((await raster(pngResolution)).png, pngResolution),
-    pdf: () =>
-      svgToPdf(svg, {
-        title,
-        width,
-        height: printed("height"),
-        fonts: fonts[font],
-      }),
+    pdf: () => svgToPdf(svg, { title, width, height: printed("height"), font }),
     tiff: async () => encodeTiff(await raster(tiffResolution), tiffResolution),
   };
   const files: Partial<Record<FigureFormat, Uint8Array>> = {};

@@ -1,6 +1,7 @@
 import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import resvgWasm from "@resvg/resvg-wasm/index_bg.wasm" with { type: "bytes" };
 import { type FontName, fonts } from "../style/fonts.ts";
+import { boldFonts } from "./bold_fonts.ts";
 
 const millimetresPerInch = 25.4;
 let wasmReady: Promise<void> | undefined;
@@ -33,14 +34,16 @@ export async function rasterise(
 ): Promise<Raster> {
   wasmReady ??= initWasm(resvgWasm);
   await wasmReady;
-  const { regular, bold } = fonts[font];
   const renderer = new Resvg(svg, {
     background: "#ffffff",
     fitTo: {
       mode: "width",
       value: Math.round(millimetres / millimetresPerInch * dpi),
     },
-    font: { fontBuffers: [regular, bold], defaultFontFamily: font },
+    font: {
+      fontBuffers: [fonts[font], boldFonts[font]],
+      defaultFontFamily: font,
+    },
   });
   const image = renderer.render();
   const raster = {

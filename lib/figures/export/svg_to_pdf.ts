@@ -1,7 +1,8 @@
 import PDFDocument from "pdfkit";
 import svgToPdfkit from "svg-to-pdfkit";
-import type { FontFiles } from "../style/fonts.ts";
+import { type FontName, fonts } from "../style/fonts.ts";
 import { pointsPerMillimetre } from "../style/theme.ts";
+import { boldFonts } from "./bold_fonts.ts";
 
 /**
  * Writes an SVG as a one-page vector PDF, fonts embedded, with a fixed date so
@@ -11,11 +12,11 @@ import { pointsPerMillimetre } from "../style/theme.ts";
  */
 export async function svgToPdf(
   svg: string,
-  { title, width, height, fonts }: {
+  { title, width, height, font }: {
     readonly title: string;
     readonly width: number;
     readonly height: number;
-    readonly fonts: FontFiles;
+    readonly font: FontName;
   },
 ): Promise<Uint8Array> {
   const pdf = new PDFDocument({
@@ -31,8 +32,8 @@ export async function svgToPdf(
     pdf.on("end", resolve);
     pdf.on("error", reject);
   });
-  pdf.registerFont("regular", fonts.regular);
-  pdf.registerFont("bold", fonts.bold);
+  pdf.registerFont("regular", fonts[font]);
+  pdf.registerFont("bold", boldFonts[font]);
   svgToPdfkit(pdf, svg, 0, 0, {
     fontCallback: (_family: string, bold: boolean) => bold ? "bold" : "regular",
   });

@@ -1,4 +1,5 @@
 import { Resvg } from "@resvg/resvg-wasm";
+import { boldFonts } from "../export/bold_fonts.ts";
 import { type FontName, fonts } from "../style/fonts.ts";
 import { rasterise } from "../export/raster.ts";
 import { drawn } from "./drawn.ts";
@@ -78,7 +79,7 @@ function measure(text: string, font: FontName, bold: boolean): Ink {
       }" font-size="${scale}">${escaped}</text></svg>`,
       {
         font: {
-          fontBuffers: [fonts[font][bold ? "bold" : "regular"]],
+          fontBuffers: [(bold ? boldFonts : fonts)[font]],
           defaultFontFamily: font,
         },
       },

@@ -11,5 +11,5 @@ const opened: Partial<Record<FontName, Typeface>> = {};
 
 /** The shapes of a typeface, read once. */
 export function typeface(font: FontName): Typeface {
-  return opened[font] ??= create(fonts[font].regular);
+  return opened[font] ??= create(fonts[font]);
 }
