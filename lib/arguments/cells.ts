@@ -67,52 +67,6 @@ export function optionalFlag(
 }
 
 /**
- * Throws unless a row of a table is an object.
- *
- * @throws {TypeError} If it is anything else.
- */
-export function checkRow(action: string, name: string, row: unknown): void {
-  if (typeof row === "object" && row !== null && !Array.isArray(row)) return;
-  throw invalid(action, name, "an object", row, false);
-}
-
-/**
- * The values of a list, each of them checked.
- *
- * @param check Checks one value under its name, as in `rows[3]`.
- * @throws {TypeError} If it is not an array, or as `check` does.
- * @throws {RangeError} As `check` does.
- */
-export function checkList<T>(
-  action: string,
-  name: string,
-  values: readonly T[],
-  check: (action: string, name: string, value: unknown) => unknown,
-): readonly T[] {
-  if (!Array.isArray(values)) {
-    throw invalid(action, name, "an array", values, false);
-  }
-  // Not forEach, which passes over holes.
-  for (const [i, value] of values.entries()) {
-    check(action, `${name}[${i}]`, value);
-  }
-  return values;
-}
-
-/**
- * The rows of a table, each of them an object.
- *
- * @throws {TypeError} If they are not an array of objects.
- */
-export function checkRows<Row>(
-  action: string,
-  name: string,
-  rows: readonly Row[],
-): readonly Row[] {
-  return checkList(action, name, rows, checkRow);
-}
-
-/**
  * The text in a cell of a table that may not be empty.
  *
  * @param expected What the text is.

@@ -1,4 +1,4 @@
-import { invalid } from "./invalid.ts";
+import { invalid, reject } from "./invalid.ts";
 
 /**
  * One value for each row: an array, a typed array, or an object that keeps its
@@ -44,7 +44,7 @@ export function checkColumn<T>(
   const values = columnValues(action, name, column);
   if (n === undefined ? values.length === 0 : values.length !== n) {
     const expected = n === undefined ? "at least 1" : `${n} as for ${other}`;
-    throw invalid(action, `${name}.length`, expected, values.length, true);
+    reject(action, `${name}.length`, expected, values.length);
   }
   return values;
 }

@@ -1,6 +1,6 @@
 import { checkColumn, type Column } from "./columns.ts";
 import { inPieces } from "./in_pieces.ts";
-import { invalid } from "./invalid.ts";
+import { reject } from "./invalid.ts";
 import { checkNonNegative } from "./numbers.ts";
 
 /** Place of the first value that is not a time, or `to`. */
@@ -56,7 +56,7 @@ export function checkEntries(
   for (let i = 0; i < entry.length; i++) {
     if (entry[i]! >= time[i]!) {
       const expected = `less than time[${i}] = ${time[i]}`;
-      throw invalid(action, `${name}[${i}]`, expected, entry[i], true);
+      reject(action, `${name}[${i}]`, expected, entry[i]);
     }
   }
   return entry;

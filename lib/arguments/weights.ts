@@ -1,5 +1,5 @@
 import type { Column } from "./columns.ts";
-import { invalid } from "./invalid.ts";
+import { reject } from "./invalid.ts";
 import { checkNumber } from "./numbers.ts";
 import { checkTimes } from "./times.ts";
 
@@ -22,7 +22,7 @@ export function checkWeights(
   let sum = 0;
   for (let i = 0; i < n; i++) sum += weights[i]!;
   if (sum === 0) {
-    throw invalid(action, name, "positive for at least 1 subject", 0, true);
+    reject(action, name, "positive for at least 1 subject", 0);
   }
   const isFinite = sum < Infinity;
   checkNumber(action, `the sum of ${name}`, sum, isFinite, "finite");

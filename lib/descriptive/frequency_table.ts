@@ -4,8 +4,8 @@ import {
   checkRow,
   checkText,
   type Defaults,
-  invalid,
   optionalFlag,
+  reject,
 } from "../arguments/mod.ts";
 
 /** A variable with one answer a row, or one of several yes-or-no columns. */
@@ -125,7 +125,7 @@ function countAnswers(
     const level = String(answer);
     if (levels !== undefined && !Object.hasOwn(levels, level)) {
       const expected = `one of "${Object.keys(levels).join('", "')}"`;
-      throw invalid(action, `rows[${i}].${column}`, expected, answer, true);
+      reject(action, `rows[${i}].${column}`, expected, answer);
     }
     counts.set(level, (counts.get(level) ?? 0) + 1);
   });

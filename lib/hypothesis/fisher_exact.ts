@@ -13,7 +13,7 @@ import {
   checkChoice,
   checkOptions,
   checkProbability,
-  invalid,
+  reject,
 } from "../arguments/mod.ts";
 import { type Alternative, alternatives } from "./alternative.ts";
 
@@ -99,7 +99,7 @@ export function fisherExactTest(
   const [rows, columns] = [counts.length, counts[0]!.length];
   if (rows !== 2 || columns !== 2) {
     const size = `${rows} by ${columns}`;
-    throw invalid(action, "the size of table", '"2 by 2"', size, true);
+    reject(action, "the size of table", '"2 by 2"', size);
   }
 
   const [a, b, c, d] = counts.flat() as [number, number, number, number];

@@ -4,7 +4,7 @@ import {
   checkOptions,
   checkProbability,
   type Column,
-  invalid,
+  reject,
 } from "../arguments/mod.ts";
 import { type Alternative, alternatives } from "./alternative.ts";
 import { checkPairs, type Pairs } from "./pairs.ts";
@@ -93,7 +93,7 @@ export function pairedTTest(
   checkChoice(action, "alternative", alternative, alternatives);
   const pairs = checkPairs(action, before, after);
   const n = pairs.before.length;
-  if (n === 1) throw invalid(action, "before.length", "at least 2", n, true);
+  if (n === 1) reject(action, "before.length", "at least 2", n);
 
   const differences = Float64Array.from(
     pairs.after,

@@ -9,6 +9,7 @@ import {
   type Defaults,
   invalid,
   type OptionsInForce,
+  reject,
 } from "../../arguments/mod.ts";
 
 /** How competing events are written. */
@@ -71,7 +72,7 @@ export function competingRisks(
   const weights = checkCounts(action, "weights", options.weights, n);
   const causes = labels.filter((label) => label !== censored);
   if (causes.length === 0) {
-    throw invalid(action, "the number of events", "at least 1", 0, true);
+    reject(action, "the number of events", "at least 1", 0);
   }
   const ofType = typeof causes[0] === typeof censored;
   if (!ofType || Number.isNaN(censored)) {

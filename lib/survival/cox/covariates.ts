@@ -3,6 +3,7 @@ import {
   checkNumber,
   type Column,
   invalid,
+  reject,
 } from "../../arguments/mod.ts";
 
 /** Columns of a design matrix by name: one number (or true/false) for each subject. */
@@ -78,7 +79,7 @@ export function standardized(
     if (deviation <= 1e-14 * largest) {
       const value = column[index[0]!];
       const expected = "different between subjects";
-      throw invalid(action, `covariates.${name}`, expected, value, true);
+      reject(action, `covariates.${name}`, expected, value);
     }
     for (let row = 0; row < rows; row++) {
       x[row * p + j] = values[row]! / deviation;

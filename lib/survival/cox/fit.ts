@@ -21,8 +21,8 @@ import {
   type Column,
   type Defaults,
   type EventIndicator,
-  invalid,
   type OptionsInForce,
+  reject,
 } from "../../arguments/mod.ts";
 
 /** How events at the same time are treated. */
@@ -134,11 +134,11 @@ function likelihood(
   const approximate = '"efron" or "breslow"';
   if (penalty === "firth") {
     const expected = `${approximate} with penalty "firth"`;
-    throw invalid(action, "ties", expected, ties, true);
+    reject(action, "ties", expected, ties);
   }
   if (data.weight.some((weight) => weight !== 1)) {
     const expected = `${approximate} with weights`;
-    throw invalid(action, "ties", expected, ties, true);
+    reject(action, "ties", expected, ties);
   }
   return exactPartialLikelihood(data);
 }
@@ -177,10 +177,10 @@ export function approximateTies(
   { ties, status }: CoxFit,
 ): ApproximateTies {
   if (ties === "exact") {
-    throw invalid(action, "ties", '"efron" or "breslow"', ties, true);
+    reject(action, "ties", '"efron" or "breslow"', ties);
   }
   if (status !== "converged") {
-    throw invalid(action, "the fit's status", '"converged"', status, true);
+    reject(action, "the fit's status", '"converged"', status);
   }
   return ties;
 }

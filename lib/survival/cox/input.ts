@@ -22,8 +22,8 @@ import {
   type Defaults,
   eventFlags,
   type EventIndicator,
-  invalid,
   type OptionsInForce,
+  reject,
 } from "../../arguments/mod.ts";
 
 /** Options about the data that all Cox procedures share. */
@@ -128,7 +128,7 @@ export function coxData(
   const stratum = gather(codes, index, new Uint32Array(rows));
   const events = dot(rowEvent, weight);
   if (events === 0) {
-    throw invalid(action, "the number of events", "at least 1", 0, true);
+    reject(action, "the number of events", "at least 1", 0);
   }
   return {
     names: [...values.keys()],

@@ -22,7 +22,7 @@ import {
   type Column,
   type Defaults,
   type EventIndicator,
-  invalid,
+  reject,
 } from "../../arguments/mod.ts";
 
 /** Options of {@linkcode permutationLogRankTest}. */
@@ -154,7 +154,7 @@ export function permutationLogRankTest(
   if (distribution === "exact" && !isListable) {
     const expected =
       `"monte-carlo" or "auto" for ${assignments} assignments of ${n} subjects`;
-    throw invalid(action, "distribution", expected, distribution, true);
+    reject(action, "distribution", expected, distribution);
   }
   const isExact = distribution !== "monte-carlo" && isListable;
 

@@ -6,8 +6,8 @@ import {
   checkNonNegative,
   type Column,
   type Defaults,
-  invalid,
   type OptionsInForce,
+  reject,
 } from "../../arguments/mod.ts";
 
 /** Options that all log-rank tests share. */
@@ -101,7 +101,7 @@ export function logRankSettings(
   const isFleming = weighting === "fleming-harrington";
   if (hasExponent && !isFleming) {
     const expected = '"fleming-harrington" with rho or gamma';
-    throw invalid(action, "weighting", expected, weighting, true);
+    reject(action, "weighting", expected, weighting);
   }
   checkNonNegative(action, "rho", rho);
   checkNonNegative(action, "gamma", gamma);
