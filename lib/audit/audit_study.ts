@@ -25,7 +25,7 @@ export interface StudyAudit {
  * compares them with what the package's data give.
  *
  * @param folder The folder of `datapackage.json`; by default the project's data.
- * @throws {StudyError} When the package cannot be loaded.
+ * @throws {StudyError} If the package cannot be loaded.
  *
  * @example
  * ```ts

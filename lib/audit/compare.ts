@@ -30,7 +30,7 @@ export interface Comparison {
  * claim does: 0.6903 agrees with "p=0.690", 71.4 with "71%". A count must be
  * equal.
  *
- * @throws {TypeError} When the value has not the claim's shape: one number, two
+ * @throws {TypeError} If the value has not the claim's shape: one number, two
  * ends, or a text.
  *
  * @example

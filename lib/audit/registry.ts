@@ -6,8 +6,8 @@ import type { Claim, Registry, Relation } from "./claim.ts";
  * Loads the registry of what the paper prints from a data package.
  *
  * @param folder The folder of `datapackage.json`.
- * @throws {StudyError} With every cell that is not as its column demands.
- * @throws {RangeError} When a relation names a claim that does not exist.
+ * @throws {StudyError} If a cell is not as its column demands; it names every such cell.
+ * @throws {RangeError} If a relation names a claim that does not exist.
  */
 export async function loadRegistry(folder: string | URL): Promise<Registry> {
   const { tables } = await loadTables(folder, ["claims", "relations"]);

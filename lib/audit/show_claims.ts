@@ -36,8 +36,8 @@ export type ClaimValues =
  * study may lack what a claim is computed from: then the reason is shown.
  *
  * @param values Recomputed values, not rounded.
- * @throws {RangeError} When there is no such claim; it names the nearest.
- * @throws {TypeError} When a value has not the claim's shape.
+ * @throws {RangeError} If there is no such claim; it names the nearest.
+ * @throws {TypeError} If a value has not the claim's shape.
  */
 export async function claims(values: ClaimValues): Promise<void> {
   const folder = studyFolder();

@@ -60,7 +60,7 @@ export interface CheckedConstraint {
  * @param data The tables of a data set.
  * @param interpretations How statements that disagree are read.
  * @param constraints What to check; all that the paper prints unless told.
- * @return One row a constraint, in the order given.
+ * @returns One row a constraint, in the order given.
  *
  * @example
  * ```ts

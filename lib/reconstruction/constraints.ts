@@ -26,7 +26,7 @@ const byId = new Map(
 /**
  * The number printed for a constraint.
  *
- * @throws RangeError when there is no such constraint.
+ * @throws {RangeError} If there is no such constraint.
  */
 export function printed(id: string): string {
   return find(id).printed;
@@ -36,7 +36,7 @@ export function printed(id: string): string {
  * The number asked for by a constraint under the interpretations: the printed one, or the one that is taken to
  * be meant.
  *
- * @throws RangeError when there is no such constraint.
+ * @throws {RangeError} If there is no such constraint.
  */
 export function expected(id: string, interpretations: Interpretations): string {
   const constraint = find(id);

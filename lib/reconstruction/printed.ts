@@ -19,8 +19,8 @@ export interface PrintedInterval {
  * Both ends are included, since it is not known which way the printing program breaks ties.
  *
  * @param printed A decimal number as printed: optional sign, digits, optional decimals.
- * @return The value, its decimals and the interval.
- * @throws RangeError when the text is not such a number.
+ * @returns The value, its decimals and the interval.
+ * @throws {RangeError} If the text is not such a number.
  *
  * @example
  * ```ts
@@ -50,7 +50,7 @@ export function printedInterval(printed: string): PrintedInterval {
  * Read a printed p-value as the interval of those that round to it, within 0 and 1.
  *
  * @param action What it is read for, to be named in an error.
- * @throws RangeError when it is not between 0 and 1.
+ * @throws {RangeError} If it is not between 0 and 1.
  */
 export function printedPValue(
   action: string,

@@ -18,7 +18,7 @@ export interface Random {
  * only, hence identical everywhere.
  *
  * @param seed A number or a text.
- * @return The stream.
+ * @returns The stream.
  *
  * @example
  * ```ts

@@ -21,7 +21,7 @@ export interface SurvivalBounds {
  *
  * @param inversion The solutions, from `invertMedianInterval`.
  * @param time Times at which survival is wanted.
- * @throws RangeError when the inversion has no solution.
+ * @throws {RangeError} If the inversion has no solution.
  *
  * @example
  * ```ts

@@ -8,7 +8,8 @@ import {
  * The default interpretations with some of them switched.
  *
  * @param switches Texts such as `"elevated-cga=text"`.
- * @throws RangeError when an interpretation or an option does not exist, naming those that do.
+ * @returns The option of each interpretation.
+ * @throws {RangeError} If an interpretation or an option does not exist, naming those that do.
  *
  * @example
  * ```ts

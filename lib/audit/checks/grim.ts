@@ -30,7 +30,7 @@ export interface GrimCheck {
  *
  * @param printed The mean as printed, with its zeros.
  * @param n How many values were averaged.
- * @throws {RangeError} When n or items is not a positive whole number, or the
+ * @throws {RangeError} If n or items is not a positive whole number, or the
  * text no number.
  *
  * @example No 28 whole numbers have a mean of 5.19, and one decimal of 35 tells nothing

@@ -19,7 +19,7 @@ export interface MedianGranularityCheck {
  * Checks whether a printed median can be one of n whole numbers: for an odd n it
  * is one of them, for an even n the mean of two.
  *
- * @throws {RangeError} When n is not a positive whole number or the text no
+ * @throws {RangeError} If n is not a positive whole number or the text no
  * number.
  *
  * @example

@@ -26,7 +26,7 @@ export interface PercentageCheck {
  * rounding rule. Only rounding to the nearest counts as holding; truncation and
  * rounding upward are reported, since a paper may use one throughout.
  *
- * @throws {RangeError} When the total is not a positive whole number, the count
+ * @throws {RangeError} If the total is not a positive whole number, the count
  * not a whole number from 0, or the printed text no number.
  *
  * @example

@@ -31,7 +31,7 @@ export interface RoundingInterval {
  * The non-negative values that a rounding rule prints as the given number.
  *
  * @param printed Digits with optional decimals.
- * @throws {RangeError} When the text is not such a number.
+ * @throws {RangeError} If the text is not such a number.
  *
  * @example
  * ```ts

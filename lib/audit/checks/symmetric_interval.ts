@@ -23,7 +23,7 @@ interface SymmetryCheck {
  * @param printed The estimate and the limits as printed.
  * @param options `granularity`: the estimate is a multiple of it (1 for whole
  * months); unknown unless given.
- * @throws {RangeError} When one of the texts is no number.
+ * @throws {RangeError} If one of the texts is no number.
  *
  * @example
  * ```ts

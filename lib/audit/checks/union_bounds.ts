@@ -12,7 +12,7 @@ interface UnionBounds {
  * The sizes that a union of sets of given sizes can have: from the largest of
  * them, when the others are part of it, to their sum, when none overlap.
  *
- * @throws {RangeError} When no size is given, or one is negative.
+ * @throws {RangeError} If no size is given, or one is negative.
  *
  * @example Patients with metastases of six sites, some with more than one
  * ```ts

@@ -13,7 +13,7 @@ import { storedProblems, type StoredVerdict } from "./stored_verdicts.ts";
  * it against the one stored in `data/verdicts.csv`.
  *
  * @param root The project's folder, as a file URL that ends in "/".
- * @throws {StudyError} When the data package cannot be loaded.
+ * @throws {StudyError} If the data package cannot be loaded.
  */
 export async function auditProject(root: URL): Promise<ProjectAudit> {
   const computed = await auditStudy(new URL("data/", root));

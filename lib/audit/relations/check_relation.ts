@@ -14,7 +14,7 @@ export interface CheckedRelation extends Relation, Outcome {}
  * Decides whether the printed numbers can meet a relation.
  *
  * @param claims The claims by name, such as a registry's or a changed copy.
- * @throws {RangeError} When the kind of the relation does not exist.
+ * @throws {RangeError} If the kind of the relation does not exist.
  */
 export function checkRelation(
   claims: Registry["claims"],

@@ -13,7 +13,11 @@ export interface EnsembleOptions {
   readonly seed: string;
   /** Distinct data sets wanted. */
   readonly members: number;
-  /** Data sets sought at a time; 2 unless told. */
+  /**
+   * Data sets sought at a time.
+   *
+   * @default {2}
+   */
   readonly workers?: number;
   /** How statements that disagree are read. */
   readonly interpretations?: Interpretations;
@@ -29,7 +33,7 @@ export interface EnsembleOptions {
  *
  * Every member has been checked with the public functions of the library.
  *
- * @throws RangeError when a member does not meet a constraint that it was fitted to, naming it.
+ * @throws {RangeError} If a member does not meet a constraint that it was fitted to, naming it.
  */
 export async function createEnsemble(
   options: EnsembleOptions,

@@ -21,7 +21,7 @@ export interface Diversity {
  * Distances between members and the medoid. The distance of two members is the absolute difference of
  * their survival, averaged over the months and the five groups: 0.1 means curves ten points apart.
  *
- * @throws RangeError with fewer than two members.
+ * @throws {RangeError} If there are fewer than two members.
  */
 export function measureDiversity(members: readonly MonthlyCurves[]): Diversity {
   const n = members.length;

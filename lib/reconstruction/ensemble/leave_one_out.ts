@@ -37,7 +37,11 @@ export interface LeaveOneOutOptions {
   readonly interpretations: Interpretations;
   /** Data sets a fit. */
   readonly members: number;
-  /** Searches at a time; 2 unless told. */
+  /**
+   * Searches at a time.
+   *
+   * @default {2}
+   */
   readonly workers?: number;
   /** Told what is left out and the number found so far. */
   readonly onDone?: (omitted: Omission, found: number) => void;

@@ -69,7 +69,7 @@ export function formatTimes(observations: readonly Observation[]): string {
 /**
  * Read times from text.
  *
- * @throws RangeError when an entry is not a whole number with or without "+".
+ * @throws {RangeError} If an entry is not a whole number with or without "+".
  *
  * @example
  * ```ts

@@ -37,11 +37,23 @@ export interface BandOptions {
   readonly seed: string;
   /** How statements that disagree are read. */
   readonly interpretations: Interpretations;
-  /** Walks at a time; 2 unless told. */
+  /**
+   * Walks at a time.
+   *
+   * @default {2}
+   */
   readonly workers?: number;
-  /** Members from which each goal is sought; 2 unless told. */
+  /**
+   * Members from which each goal is sought.
+   *
+   * @default {2}
+   */
   readonly starts?: number;
-  /** Steps of a walk; 150,000 unless told. */
+  /**
+   * Steps of a walk.
+   *
+   * @default {150_000}
+   */
   readonly steps?: number;
   /** Told the number of walks done, and of all. */
   readonly onDone?: (done: number, of: number) => void;
