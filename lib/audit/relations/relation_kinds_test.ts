@@ -166,6 +166,14 @@ const cases:
     ["nearest share", "fraction 1/4", ["count 9", "count 35"], true],
     ["nearest share", "fraction 1/3", ["count 9", "count 35"], false],
     ["nearest share", "fraction 1/3", ["count 11", "count 35"], true],
+    // At each simple share its neighbour is not the nearest.
+    ["nearest share", "fraction 1/5", ["count 1", "count 10"], false],
+    ["nearest share", "fraction 1/4", ["count 1", "count 5"], false],
+    ["nearest share", "fraction 1/5", ["count 1", "count 4"], false],
+    ["nearest share", "fraction 1/4", ["count 1", "count 3"], false],
+    ["nearest share", "fraction 1/3", ["count 1", "count 2"], false],
+    ["nearest share", "fraction 3/4", ["count 2", "count 3"], false],
+    ["nearest share", "fraction 2/3", ["count 3", "count 4"], false],
   ];
 
 Deno.test("each kind of relation holds and fails where it should", () => {
@@ -202,6 +210,12 @@ Deno.test("the evidence sets the numbers against each other", () => {
     evidence("whole count", "percent 69.4%", ["count 274"]),
     "no whole number of 274 prints as 69.4%: 190 is 69.34%, 191 is 69.71%",
   );
+  assert.equal(
+    evidence("at most", "count 31", ["count 35", "-count 5"]),
+    "31 > 35 − 5 = 30",
+  );
+  assert.equal(evidence("part of", "count 14", ["count 13"]), "14 > 13");
+  assert.equal(evidence("part of", "count 12", ["count 13"]), "12 ≤ 13");
   assert.equal(
     evidence("mean of whole numbers", "mean 5.19", ["count 28"]),
     "means of 28 nearest to 5.19: 5.179 and 5.214",
