@@ -23,6 +23,7 @@ export {
   survivalComparisons,
   type SurvivalGroup,
   survivalGroups,
+  survivalPairs,
 } from "./columns/survival_groups.ts";
 export { sha256 } from "./files/checksum.ts";
 export { type Decoded, decodeText } from "./files/decode_text.ts";

@@ -76,16 +76,35 @@ export function survivalGroups(
 export function survivalComparisons(
   study: Study,
 ): readonly SurvivalComparison[] {
-  return study.analysis.survivalComparisons.map((names) => {
-    const groups = survivalGroups(study, names);
-    return {
-      names,
-      labels: groups.map(({ label }) => label),
-      months: groups.flatMap(({ months }) => months),
-      event: groups.flatMap(({ event }) => event),
-      group: groups.flatMap(({ label, months }) => months.map(() => label)),
-    };
-  });
+  return study.analysis.survivalComparisons.map((names) =>
+    comparisonOf(study, names)
+  );
+}
+
+/**
+ * Every two groups of the study's comparisons, each pair with its own patients
+ * only: for measures of one group against another.
+ */
+export function survivalPairs(study: Study): readonly SurvivalComparison[] {
+  return study.analysis.survivalComparisons.flatMap((names) =>
+    names.flatMap((first, i) =>
+      names.slice(i + 1).map((second) => comparisonOf(study, [first, second]))
+    )
+  );
+}
+
+function comparisonOf(
+  study: Study,
+  names: readonly string[],
+): SurvivalComparison {
+  const groups = survivalGroups(study, names);
+  return {
+    names,
+    labels: groups.map(({ label }) => label),
+    months: groups.flatMap(({ months }) => months),
+    event: groups.flatMap(({ event }) => event),
+    group: groups.flatMap(({ label, months }) => months.map(() => label)),
+  };
 }
 
 function subgroupOf(study: Study, name: string): Subgroup {

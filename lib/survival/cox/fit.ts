@@ -9,7 +9,7 @@ import {
 import { exactPartialLikelihood } from "./exact_partial_likelihood.ts";
 import { firthLikelihood } from "./firth_likelihood.ts";
 import { isMonotone } from "./monotone_likelihood.ts";
-import { maximize, type Maximum } from "./newton.ts";
+import { isShort, maximize, type Maximum } from "./newton.ts";
 import {
   type LikelihoodFunction,
   partialLikelihood,
@@ -105,7 +105,7 @@ export function coxFit(
   const infinite = infiniteCoefficients(data, maximum, ties === "exact");
   const status = infinite.some((sign) => sign !== 0)
     ? "monotone likelihood"
-    : maximum.isFlat && maximum.step.every((b) => Math.abs(b) < 1e-3)
+    : maximum.isFlat && isShort(maximum, 1e-3)
     ? "converged"
     : "not converged";
   return {

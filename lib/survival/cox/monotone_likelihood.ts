@@ -1,8 +1,30 @@
 import type { CoxData } from "./input.ts";
 import { linearPredictors } from "./partial_likelihood.ts";
 
-/** Comparisons allow this fraction of the spread for rounding. */
+/** A direction of several covariates is known to this fraction of each of its parts. */
 const tolerance = 1e-4;
+
+/**
+ * How far each row's value along `direction` may be off. The differences from a
+ * typical subject count, so that an outlier is only uncertain itself and does
+ * not hide how the others differ. A single covariate is exact.
+ */
+function uncertainty(
+  { rows, x, names }: CoxData,
+  direction: Float64Array,
+): Float64Array {
+  const slack = new Float64Array(rows);
+  const p = names.length;
+  if (direction.filter((d) => d !== 0).length < 2) return slack;
+  direction.forEach((d, j) => {
+    const values = slack.map((_, row) => x[row * p + j]!);
+    const typical = values.toSorted()[rows >> 1]!;
+    for (let row = 0; row < rows; row++) {
+      slack[row]! += tolerance * Math.abs(d * (values[row]! - typical));
+    }
+  });
+  return slack;
+}
 
 /**
  * Whether the partial likelihood never falls along `direction`: at each event
@@ -20,9 +42,11 @@ export function isMonotone(
 ): boolean {
   const { groupStart, stratum, event, time, entry } = data;
   const value = linearPredictors(data, direction);
-  const all = newRange();
-  value.forEach((v) => widen(all, v));
-  const slack = tolerance * (all.highest - all.lowest);
+  const slack = uncertainty(data, direction);
+  const widen = (range: Range, row: number) => {
+    range.lowest = Math.min(range.lowest, value[row]! + slack[row]!);
+    range.highest = Math.max(range.highest, value[row]! - slack[row]!);
+  };
   // Without late entry the risk set only grows, so that its range does too.
   const grows = entry === null && !exactTies;
   let differs = false;
@@ -37,7 +61,7 @@ export function isMonotone(
     }
     const events = newRange();
     for (let row = start; row < end; row++) {
-      if (event[row] === 1) widen(events, value[row]!);
+      if (event[row] === 1) widen(events, row);
     }
     const hasEvent = events.lowest < Infinity;
     if (!grows) {
@@ -47,15 +71,16 @@ export function isMonotone(
     for (let row = grows ? start : first; row < end; row++) {
       const isAtRisk = entry === null || entry.time[row]! < time[start]!;
       const isCompared = !exactTies || row < start || event[row] === 0;
-      if (isAtRisk && isCompared) widen(atRisk, value[row]!);
+      if (isAtRisk && isCompared) widen(atRisk, row);
     }
     if (!hasEvent) continue;
-    if (events.lowest < atRisk.highest - slack) return false;
-    if (events.highest > atRisk.lowest + slack) differs = true;
+    if (events.lowest < atRisk.highest) return false;
+    if (events.highest > atRisk.lowest) differs = true;
   }
   return differs;
 }
 
+/** Values that rows certainly exceed or stay below. */
 interface Range {
   lowest: number;
   highest: number;
@@ -63,9 +88,4 @@ interface Range {
 
 function newRange(): Range {
   return { lowest: Infinity, highest: -Infinity };
-}
-
-function widen(range: Range, value: number): void {
-  if (value < range.lowest) range.lowest = value;
-  if (value > range.highest) range.highest = value;
 }

@@ -25,6 +25,8 @@ const tolerance = 1e-17;
 const negligible = 1e-10;
 /** Such a step without growth means that there is no finite maximum. */
 const longStep = 0.05;
+/** Part of a coefficient that a step may move it by near its finite maximum: large ones are known to fewer places. */
+const relativeStep = 1e-3;
 const halvings = 40;
 
 /**
@@ -45,7 +47,7 @@ export function maximize(
     const isFlat = growth <= negligible;
     const isAtTop = growth <= tolerance;
     const isDone = iterations === maximumIterations ||
-      (isFlat && point.step.some((b) => Math.abs(b) > longStep));
+      (isFlat && !isShort(point, longStep));
     const next = isDone ? null : climb(likelihoodAt, point, isFlat);
     if (next === null || isAtTop) {
       // The step from the top doubles the digits of the coefficients.
@@ -54,6 +56,16 @@ export function maximize(
     }
     point = next;
   }
+}
+
+/** Whether the next step moves no coefficient by more than `length` and a small part of itself. */
+export function isShort(
+  { beta, step }: Pick<Point, "beta" | "step">,
+  length: number,
+): boolean {
+  return step.every((b, j) =>
+    Math.abs(b) <= length + relativeStep * Math.abs(beta[j]!)
+  );
 }
 
 function climb(

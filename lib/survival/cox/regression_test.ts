@@ -11,6 +11,8 @@ import {
   plainProfile,
 } from "../testdata/cox.ts";
 
+import logRanks from "../testdata/log_rank.json" with { type: "json" };
+
 const iterative = 1e-8;
 
 for (const expected of fits) {
@@ -254,6 +256,43 @@ Deno.test("coxRegression() reports a covariate that separates the events", () =>
   assert.ok(profile.coefficients.pValue[0]! < 0.05);
 });
 
+Deno.test("coxRegression() finds finite estimates beside an outlier", () => {
+  // Efron's likelihood by hand once the outlier's hazard is 0: the events at 4
+  // have x = 0 and 2; with a = exp(3b) + exp(2b) and r = 1 + exp(2b) it is
+  // 2b - ln(a + r) - ln(a + r/2).
+  const logLikelihood = (b: number) => {
+    const [a, r] = [Math.exp(3 * b) + Math.exp(2 * b), 1 + Math.exp(2 * b)];
+    return 2 * b - Math.log(a + r) - Math.log(a + r / 2);
+  };
+  const time = [4, 4, 4, 4, 6];
+  for (const outlier of [1e3, 1e5, 1e7]) {
+    const x = [0, outlier, 3, 2, 2];
+    const fit = coxRegression(time, [1, 0, 0, 1, 1], { x });
+    assert.equal(fit.status, "converged");
+    const b = fit.coefficients.coefficient[0]!;
+    assert.ok(Math.abs(b + 0.68194) < 5e-6, `${b}`);
+    assertClose(fit.logLikelihood, -1.8716403544, "log-likelihood", 1e-8);
+    assertClose(logLikelihood(b), fit.logLikelihood, "by hand", 1e-8);
+    for (const other of [b - 1e-4, b + 1e-4]) {
+      assert.ok(logLikelihood(other) < logLikelihood(b));
+    }
+  }
+});
+
+Deno.test("coxRegression() sees monotone likelihood beside an outlier", () => {
+  const fit = coxRegression(
+    [1, 2, 3, 4, 5, 6, 7, 8],
+    [1, 1, 1, 0, 1, 0, 0, 0],
+    {
+      never: [0, 0, 0, 1, 0, 1, 1, 1],
+      cells: [1e6, 62, 47, 55, 70, 66, 51, 49],
+    },
+  );
+  assert.equal(fit.status, "monotone likelihood");
+  assert.equal(fit.coefficients.coefficient[0], -Infinity);
+  assert.ok(Number.isFinite(fit.coefficients.coefficient[1]));
+});
+
 Deno.test("coxRegression() sees monotone likelihood within strata and after late entry", () => {
   const fit = coxRegression([2, 3, 2, 3], [1, 0, 1, 0], { x: [5, 4, 2, 1] }, {
     strata: ["a", "a", "b", "b"],
@@ -354,4 +393,20 @@ Deno.test("coxRegression() names the argument, index and value it refuses", () =
       maximumIterations: 0,
     },
   );
+});
+
+Deno.test("coxRegression() compares two arms of three as R's coxph does", () => {
+  // R: coxph(Surv(time, status) ~ I(rx == "Lev"), colon, etype == 2 & rx != "Obs")
+  const deaths = logRanks.cases.find(({ name }) => name.startsWith("colon"))!;
+  const isOfPair = (_: unknown, i: number) => deaths.group[i] !== "Obs";
+  const arm = deaths.group.filter(isOfPair);
+  const { coefficients } = coxRegression(
+    deaths.time.map(Number).filter(isOfPair),
+    deaths.event.filter(isOfPair),
+    { isLev: arm.map((label) => label === "Lev") },
+  );
+  const { hazardRatio, lower, upper } = coefficients;
+  assertClose(hazardRatio[0]!, 1.40733225443273, "ratio");
+  assertClose(lower[0]!, 1.1126902230584, "lower");
+  assertClose(upper[0]!, 1.77999593536714, "upper");
 });

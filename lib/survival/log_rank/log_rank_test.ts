@@ -80,3 +80,25 @@ for (const c of fixture.small) {
     assert.ok(distance < 6 * sampled.standardError!, `${sampled.pValue}`);
   });
 }
+
+Deno.test("pairwiseLogRankTest corrects only for pairs that can be compared", () => {
+  // Group c is censored before the first event, so that only a and b meet.
+  const time = [2, 4, 5, 6, 1, 1];
+  const event = [1, 1, 1, 0, 0, 0];
+  const group = ["a", "a", "b", "b", "c", "c"];
+  const alone = logRankTest(
+    time.slice(0, 4),
+    event.slice(0, 4),
+    group.slice(0, 4),
+  );
+  for (const adjustment of ["holm", "bonferroni"] as const) {
+    const { pairs } = pairwiseLogRankTest(time, event, group, { adjustment });
+    assert.deepEqual(pairs.map((pair) => pair.adjustedPValue), [
+      alone.pValue,
+      1,
+      1,
+    ]);
+  }
+  const none = pairwiseLogRankTest(time, event.map(() => 0), group);
+  assert.deepEqual(none.pairs.map((pair) => pair.adjustedPValue), [1, 1, 1]);
+});

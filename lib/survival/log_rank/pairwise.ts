@@ -48,7 +48,7 @@ export interface LogRankPair {
   readonly degreesOfFreedom: number;
   /** Not adjusted. */
   readonly pValue: number;
-  /** Adjusted for the number of pairs. */
+  /** Adjusted for the number of pairs that can be compared; 1 for the others. */
   readonly adjustedPValue: number;
 }
 
@@ -131,10 +131,13 @@ export function pairwiseLogRankTest(
       return { groups: [first, second] as const, test };
     })
   );
-  const adjusted = adjustPValues(
-    tests.map(({ test }) => test.pValue),
+  // A pair that cannot be compared is not a test to correct for.
+  const compared = tests.filter(({ test }) => test.degreesOfFreedom > 0);
+  const adjusted = compared.length === 0 ? [] : adjustPValues(
+    compared.map(({ test }) => test.pValue),
     adjustment,
   );
+  let next = 0;
   return {
     method: `${all.method}, pairwise, adjustment ${adjustment}`,
     weighting: all.weighting,
@@ -145,14 +148,14 @@ export function pairwiseLogRankTest(
     n: all.n,
     events: all.events,
     adjustment,
-    pairs: tests.map(({ groups, test }, i) => ({
+    pairs: tests.map(({ groups, test }) => ({
       groups,
       n: test.n,
       events: test.events,
       statistic: test.statistic,
       degreesOfFreedom: test.degreesOfFreedom,
       pValue: test.pValue,
-      adjustedPValue: adjusted[i]!,
+      adjustedPValue: test.degreesOfFreedom > 0 ? adjusted[next++]! : 1,
     })),
   };
 }

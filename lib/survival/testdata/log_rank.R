@@ -81,15 +81,17 @@ case <- function(name, time, event, group, strata = NULL) {
       in2 <- group %in% p
       test <- if (is.null(strata)) survdiff(Surv(time, event) ~ group, subset = in2)
         else survdiff(Surv(time, event) ~ group + strata(strata), subset = in2)
-      pchisq(test$chisq, 1, lower.tail = FALSE)
+      if (all(test$var == 0)) NA else pchisq(test$chisq, 1, lower.tail = FALSE)
     })
   }
+  # p.adjust leaves out pairs without a test; their p-value is 1 here.
+  orOne <- function(p) ifelse(is.na(p), 1, p)
   list(name = one(name), time = exact(time), event = event, group = group, strata = strata,
-       fleming = tests, others = others, pairs = pairs,
+       fleming = tests, others = others, pairs = if (!is.null(pairs)) orOne(pairs),
        adjusted = if (!is.null(pairs)) sapply(
          c(holm = "holm", hochberg = "hochberg", bonferroni = "bonferroni",
            "benjamini-hochberg" = "BH", "benjamini-yekutieli" = "BY"),
-         function(m) p.adjust(pairs, m), simplify = FALSE))
+         function(m) orOne(p.adjust(pairs, m)), simplify = FALSE))
 }
 
 # Every assignment of labels, the log-rank score of each from survdiff, the
