@@ -1,6 +1,6 @@
-import { tmpdir } from "node:os";
-import { basename, dirname, join, resolve } from "node:path";
+import { dirname, join, parse, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
+import { mirrorArguments, ownMirror } from "./cell_mirror.ts";
 import { parseNotebook } from "./ipynb.ts";
 import { codeCells } from "./notebook.ts";
 
@@ -12,7 +12,7 @@ export interface CellCheck {
   readonly report: string;
 }
 
-/** A notebook's cells as one module beside the notebook. */
+/** A notebook's cells as one module. */
 interface JoinedCells {
   readonly notebook: string;
   readonly module: string;
@@ -31,8 +31,9 @@ export interface CheckOptions {
 /**
  * Type-checks the code cells of notebooks, which neither the kernel nor `deno
  * check` does: the cells of each, joined in order, stand for a short while as a
- * module beside the notebook, so that imports and the project's configuration
- * hold as they do in the kernel.
+ * module in a temporary folder. There an import map makes their imports lead
+ * where they lead in the kernel, under the project's configuration; beside the
+ * notebooks nothing is written.
  *
  * @param notebooks Paths of the notebook files, all of one project.
  */
@@ -40,36 +41,34 @@ export async function checkCells(
   notebooks: readonly string[],
   { lint = false, signal }: CheckOptions = {},
 ): Promise<CellCheck> {
+  if (notebooks.length === 0) return { ok: true, report: "" };
   const joined: JoinedCells[] = [];
-  using _lock = await lock(`check-cells-${Deno.uid()}`);
-  try {
-    for (const notebook of notebooks) joined.push(await writeModule(notebook));
-    const modules = joined.map(({ module }) => module);
-    const commands = [["check"], ...(lint ? [["lint", "--compact"]] : [])];
-    const results = modules.length === 0 ? [] : await Promise.all(
-      commands.map((args) => deno([...args, "--quiet", ...modules], signal)),
-    );
-    signal?.throwIfAborted();
-    return {
-      ok: results.every(({ ok }) => ok),
-      report: results.filter(({ ok }) => !ok)
-        .map(({ text }) => placeInCells(text, joined).trim())
-        .join("\n\n"),
-    };
-  } finally {
-    for (const { module } of joined) await Deno.remove(module);
+  await using mirror = await ownMirror();
+  for (const path of notebooks) {
+    joined.push(await writeModule(path, mirror.path));
   }
+  const modules = joined.map(({ module }) => module);
+  const args = await mirrorArguments(mirror.path, resolve(notebooks[0]!));
+  const commands = [
+    ["check", ...args.config, ...args.importMap],
+    ...(lint ? [["lint", "--compact", ...args.config]] : []),
+  ];
+  const results = await Promise.all(
+    commands.map((args) => deno([...args, "--quiet", ...modules], signal)),
+  );
+  signal?.throwIfAborted();
+  return {
+    ok: results.every(({ ok }) => ok),
+    report: results.filter(({ ok }) => !ok)
+      .map(({ text }) => placeInCells(text, joined).trim())
+      .join("\n\n"),
+  };
 }
 
-/** Waits until no other process holds the lock of this name. */
-async function lock(name: string): Promise<Deno.FsFile> {
-  const path = join(tmpdir(), `${name}.lock`);
-  const file = await Deno.open(path, { create: true, write: true });
-  await file.lock(true);
-  return file;
-}
-
-async function writeModule(notebook: string): Promise<JoinedCells> {
+async function writeModule(
+  notebook: string,
+  mirror: string,
+): Promise<JoinedCells> {
   const cells = codeCells(parseNotebook(await Deno.readTextFile(notebook)));
   const lines: [number, number][] = [];
   const parts = cells.map(({ number, source }) => {
@@ -78,21 +77,20 @@ async function writeModule(notebook: string): Promise<JoinedCells> {
     part.split("\n").forEach((_, i) => lines.push([number, i + 1]));
     return part;
   });
-  // The same name each time, so that Deno knows what it has checked before.
-  const name = `.${basename(notebook, ".ipynb")}.cells.ts`;
-  const module = resolve(dirname(notebook), name);
+  const { root } = parse(resolve(notebook));
+  const module = join(mirror, relative(root, `${resolve(notebook)}.cells.ts`));
+  await Deno.mkdir(dirname(module), { recursive: true });
   await Deno.writeTextFile(module, [...parts, "export {};\n"].join("\n"));
   return { notebook, module, lines };
 }
 
-/** Runs a command of Deno on modules, under the configuration around them. */
+/** Runs a command of Deno. */
 async function deno(
   args: readonly string[],
   signal: AbortSignal | undefined,
 ) {
   const { success, stdout, stderr } = await new Deno.Command(Deno.execPath(), {
     args: [...args],
-    cwd: dirname(args.at(-1)!),
     env: { NO_COLOR: "1", RUST_BACKTRACE: "0" },
     ...(signal && { signal }),
   }).output();
