@@ -62,3 +62,63 @@ Deno.test("replaceFiles leaves all files as they were if one cannot be written",
   assert.deepEqual(await tree(folder), { a: "old" });
   await Deno.remove(folder, { recursive: true });
 });
+
+/** Starts a run that stops after its first rename. */
+async function startStuckRun(folder: string) {
+  const module = new URL("replace_files.ts", import.meta.url).href;
+  const run = new Deno.Command(Deno.execPath(), {
+    args: [
+      "eval",
+      `import { replaceFiles } from ${JSON.stringify(module)};
+      const rename = Deno.rename;
+      Deno.rename = async (from, to) => {
+        await rename(from, to);
+        console.log("renamed");
+        await new Promise(() => setInterval(() => {}, 1000));
+      };
+      await replaceFiles(
+        ${JSON.stringify(folder)},
+        new Map([["a", new Uint8Array([49])], ["b", new Uint8Array([49])]]),
+      );`,
+    ],
+    stdout: "piped",
+  }).spawn();
+  const output = run.stdout.getReader();
+  assert.match(
+    new TextDecoder().decode((await output.read()).value),
+    /renamed/,
+  );
+  await output.cancel();
+  return run;
+}
+
+Deno.test("replaceFiles removes what a killed run left, and leaves a running one alone", async () => {
+  const folder = await Deno.makeTempDir();
+  await using run = await startStuckRun(folder);
+  const left = Object.keys(await tree(folder));
+  assert.equal(left.length, 3, "one file renamed, one staged, one locked");
+  await replaceFiles(folder, new Map([["c", bytes("2")]]));
+  assert.deepEqual(
+    Object.keys(await tree(folder)).sort(),
+    [...left, "c"].sort(),
+  );
+
+  run.kill("SIGKILL");
+  await run.status;
+  await replaceFiles(folder, new Map([["c", bytes("3")]]));
+  assert.deepEqual(await tree(folder), { a: "1", c: "3" });
+  await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("replaceFiles can be called many times at once", async () => {
+  const folder = await Deno.makeTempDir();
+  const names = Array.from({ length: 50 }, (_, i) => `${i}`);
+  await Promise.all(
+    names.map((name) => replaceFiles(folder, new Map([[name, bytes(name)]]))),
+  );
+  assert.deepEqual(
+    await tree(folder),
+    Object.fromEntries(names.map((name) => [name, name])),
+  );
+  await Deno.remove(folder, { recursive: true });
+});
