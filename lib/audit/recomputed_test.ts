@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { fittedClaims } from "./recomputed.ts";
-import { projectClaims } from "./test_support.ts";
+import { fittedClaims, recomputedClaims } from "./recomputed.ts";
+import { projectClaims, smallRegistry } from "./test_support.ts";
 
 const { registry, rows, recomputed } = await projectClaims();
 
@@ -48,5 +48,28 @@ Deno.test("fitted claims are those of the constraints and what follows from them
     ]
   ) {
     assert.ok(!fitted.has(id), id);
+  }
+});
+
+Deno.test("differences and their shares follow, and are fitted when all they follow from is", () => {
+  const small = smallRegistry({
+    "cohort.n": "count 35",
+    "table1.sex.male": "count 25",
+    women: "count 10",
+    share: "percent 29%",
+    least: "count 5",
+  }, [
+    ["percent", "share", "women cohort.n"],
+    ["sum", "women", "cohort.n -table1.sex.male"],
+    ["at least", "least", "women"],
+  ]);
+  const row = (id: string) => rows.find((one) => one.id === id)!;
+  const known = (status: "met" | "set aside") =>
+    recomputedClaims(small, [row("cohort.n"), { ...row("sex.male"), status }]);
+  for (const fitted of [true, false]) {
+    const found = known(fitted ? "met" : "set aside");
+    assert.deepEqual(found.get("women"), { fitted, value: 10 });
+    assert.deepEqual(found.get("share"), { fitted, value: 100 * 10 / 35 });
+    assert.equal(found.has("least"), false);
   }
 });

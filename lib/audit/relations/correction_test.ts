@@ -57,3 +57,13 @@ Deno.test("of changes that break as much the smaller comes first", () => {
     ["total", "9.0", "8.0", 0],
   ]);
 });
+
+Deno.test("a number is moved by at most 200 units of its last digit, up and down", () => {
+  const changes = (a: string, b: string) =>
+    found(smallRegistry({ a, b }, [["equal", "a", "b"]]));
+  assert.deepEqual(changes("count 100", "count 300"), [
+    ["a", "100", "300", 0],
+    ["b", "300", "100", 0],
+  ]);
+  assert.deepEqual(changes("count 100", "count 301"), []);
+});
