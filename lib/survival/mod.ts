@@ -1,7 +1,9 @@
 /**
  * Survival statistics for right-censored and left-truncated data. Functions
  * take plain or typed arrays, or columns of a data frame, and return readonly
- * objects of scalars and columns.
+ * objects of scalars and columns. `JSON.stringify` writes columns as arrays, and
+ * what is not finite as null; the functions that read a curve also read one that
+ * comes back from JSON.
  *
  * @module
  */
@@ -23,7 +25,9 @@ export * from "./cox/proportional_hazards.ts";
 export * from "./cox/regression.ts";
 export * from "./cox/schoenfeld_residuals.ts";
 export type { TimeTransform } from "./cox/time_transform.ts";
+export * from "./curves/by_group.ts";
 export type { IntervalType } from "./curves/confidence_interval.ts";
+export * from "./curves/curve_rows.ts";
 export type { CurveOptions, CurveSettings } from "./curves/input.ts";
 export {
   type KaplanMeier,

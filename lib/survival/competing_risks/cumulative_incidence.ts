@@ -1,3 +1,4 @@
+import { jsonReady } from "../subjects/json_ready.ts";
 import { causeDefaults, type CauseOptions, competingRisks } from "./input.ts";
 import {
   type IntervalType,
@@ -167,7 +168,7 @@ export function cumulativeIncidence(
     interval,
     -normalQuantile((1 - confidence) / 2),
   );
-  return {
+  return jsonReady({
     method: "Aalen-Johansen estimate of cumulative incidence",
     variance,
     interval,
@@ -187,7 +188,7 @@ export function cumulativeIncidence(
       lower,
       upper,
     },
-  };
+  });
 }
 
 /** Limits of each incidence; of 0 and of 1 they are the incidence itself. */

@@ -1,3 +1,4 @@
+import { jsonReady } from "../subjects/json_ready.ts";
 import {
   chiSquareUpperTail,
   cholesky,
@@ -136,7 +137,7 @@ export function grayTest(
     }
     return scoreStatistic(score, covariance);
   });
-  return {
+  return jsonReady({
     method: "Gray's test",
     rho,
     stratumCount: stratumRows.length,
@@ -154,7 +155,7 @@ export function grayTest(
         (test) => chiSquareUpperTail(test.statistic, test.rank),
       ),
     },
-  };
+  });
 }
 
 /** u'V⁻u over as many groups as have independent scores. */

@@ -1,3 +1,4 @@
+import { jsonReady } from "../subjects/json_ready.ts";
 import {
   chiSquareUpperTail,
   cholesky,
@@ -148,7 +149,7 @@ export function proportionalHazardsTest(
     };
   };
   const tests = data.names.map((_, j) => chiSquare([j]));
-  return {
+  return jsonReady({
     method: "Score test of proportional hazards",
     ties,
     transform,
@@ -160,7 +161,7 @@ export function proportionalHazardsTest(
       pValue: Float64Array.from(tests, (test) => test.pValue),
     },
     global: chiSquare(data.names.map((_, j) => j)),
-  };
+  });
 }
 
 /**

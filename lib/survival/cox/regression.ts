@@ -1,3 +1,4 @@
+import { jsonReady } from "../subjects/json_ready.ts";
 import {
   chiSquareUpperTail,
   dot,
@@ -176,7 +177,7 @@ export function coxRegression(
     degreesOfFreedom: p,
     pValue: chiSquareUpperTail(statistic, p),
   });
-  return {
+  return jsonReady({
     method: "Cox proportional hazards regression",
     ties: fit.ties,
     penalty: fit.penalty,
@@ -207,7 +208,7 @@ export function coxRegression(
     scoreTest: chiSquare(
       dot(atZero.score, solve(regularFactor(atZero.information), atZero.score)),
     ),
-  };
+  });
 }
 
 /** β'Iβ, of which only the lower triangle of the information I is read. */

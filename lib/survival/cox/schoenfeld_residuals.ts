@@ -1,3 +1,4 @@
+import { jsonReady } from "../subjects/json_ready.ts";
 import { regularFactor, solve } from "../../numeric/mod.ts";
 import {
   approximateTies,
@@ -111,7 +112,7 @@ export function schoenfeldResiduals(
   const raw = rawResiduals(fit, ties, rows);
   const residuals = scaled ? raw.map(scaling(fit, rows.length)) : raw;
   const size = rows.length * p;
-  return {
+  return jsonReady({
     method: "Schoenfeld residuals",
     ties,
     scaled,
@@ -131,7 +132,7 @@ export function schoenfeldResiduals(
         data.names.flatMap((_, j) => residuals.map((row) => row[j]!)),
       ),
     },
-  };
+  });
 }
 
 /** Rows with an event, by stratum and ascending time. */

@@ -1,3 +1,4 @@
+import { jsonReady } from "../subjects/json_ready.ts";
 import { type IntervalType, intervalTypes } from "./confidence_interval.ts";
 import {
   curveDefaults,
@@ -84,10 +85,10 @@ export function kaplanMeier(
   const { interval } = inForce;
   checkChoice(action, "interval", interval, intervalTypes);
   const { counts, settings, z } = curveInput(action, time, event, inForce);
-  return {
+  return jsonReady({
     method: "Kaplan-Meier",
     ...settings,
     interval,
     curve: survivalCurve(counts, interval, z),
-  };
+  });
 }

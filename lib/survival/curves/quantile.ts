@@ -88,11 +88,11 @@ export interface MedianSurvival extends QuantileTable {
 
 function estimate(
   action: string,
-  km: KaplanMeier,
+  given: KaplanMeier,
   probability: number,
   options: SurvivalQuantileOptions,
 ): QuantileTable & { readonly quantile: number | null } {
-  checkCurve(action, km);
+  const km = checkCurve(action, given);
   const inForce = checkOptions(action, options, defaults);
   const { interval, epsilon = 0.05 } = inForce;
   checkProbability(action, "probability", probability);

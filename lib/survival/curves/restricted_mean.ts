@@ -96,11 +96,11 @@ export function restrictedMean(
   options: RestrictedMeanOptions = {},
 ): RestrictedMean {
   const action = "estimate the restricted mean";
-  checkCurve(action, km);
+  const estimate = checkCurve(action, km);
   const inForce = checkOptions(action, options, defaults);
-  const { time, atRisk, events, survival } = km.curve;
+  const { time, atRisk, events, survival } = estimate.curve;
   const { tau = time[time.length - 1]! } = inForce;
-  checkTau(action, km, tau);
+  checkTau(action, estimate, tau);
   let mean = 0;
   // In units of tau: the squares of far smaller or larger times overflow.
   let variance = 0;

@@ -1,3 +1,4 @@
+import { jsonReady } from "../subjects/json_ready.ts";
 import { intervalTypes } from "./confidence_interval.ts";
 import { curveInput } from "./input.ts";
 import {
@@ -96,7 +97,7 @@ export function reverseKaplanMeier(
   checkChoice(action, "tiesFirst", tiesFirst, ["censoring", "event"]);
   const { counts, settings, z } = curveInput(action, time, event, inForce);
   const followUp = exchanged(counts, tiesFirst === "event");
-  return {
+  return jsonReady({
     method: tiesFirst === "event"
       ? "Reverse Kaplan-Meier, events before ends of follow-up"
       : "Reverse Kaplan-Meier",
@@ -104,5 +105,5 @@ export function reverseKaplanMeier(
     events: settings.n - settings.events,
     interval,
     curve: survivalCurve(followUp, interval, z),
-  };
+  });
 }

@@ -1,5 +1,6 @@
 import type { KaplanMeier } from "./kaplan_meier.ts";
 import { checkCurve } from "./check_curve.ts";
+import { orNull } from "./or_null.ts";
 import {
   checkFlag,
   checkOptions,
@@ -81,8 +82,6 @@ function atRiskBefore({ curve, entries, n }: KaplanMeier, time: number) {
   return Math.abs(atRisk) > 1e-12 * n ? atRisk : 0;
 }
 
-const orNull = (value: number) => Number.isNaN(value) ? null : value;
-
 /**
  * Numbers at risk, events, and survival with its confidence interval at given times.
  *
@@ -119,11 +118,11 @@ export function riskTable(
   options: RiskTableOptions = {},
 ): readonly RiskTableRow[] {
   const action = "tabulate numbers at risk";
-  checkCurve(action, km);
+  const estimate = checkCurve(action, km);
   const values = checkTimes(action, "times", times);
   const { extend } = checkOptions(action, options, defaults);
   checkFlag(action, "extend", extend);
-  const { curve } = km;
+  const { curve } = estimate;
   const last = curve.time.length - 1;
   let from = 0;
   let cumulativeEvents = 0;
@@ -141,7 +140,7 @@ export function riskTable(
       const hasStartLimits = km.interval === "log" || km.interval === "plain";
       rows.push({
         time,
-        atRisk: atRiskBefore(km, time),
+        atRisk: atRiskBefore(estimate, time),
         events,
         censored: sum(curve.censored, from, to),
         cumulativeEvents,

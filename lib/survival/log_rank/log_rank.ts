@@ -1,3 +1,4 @@
+import { jsonReady } from "../subjects/json_ready.ts";
 import { chiSquareUpperTail, quadraticForm } from "../../numeric/mod.ts";
 import type { Label } from "../subjects/group_codes.ts";
 import { logRankRows } from "./input.ts";
@@ -85,7 +86,7 @@ export function logRankTest(
   const score = logRankScore(rows, labels.length, stratumCount, weighting);
   const { rank, valueAt } = quadraticForm(labels.length, score.pairVariance);
   const statistic = valueAt(score.score);
-  return {
+  return jsonReady({
     method: `${stratumCount > 1 ? "Stratified " : ""}${
       testNames[settings.weighting]
     }`,
@@ -96,7 +97,7 @@ export function logRankTest(
     degreesOfFreedom: rank,
     pValue: chiSquareUpperTail(statistic, rank),
     table: logRankTable(labels, score),
-  };
+  });
 }
 
 function sum(values: Float64Array): number {

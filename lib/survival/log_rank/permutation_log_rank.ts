@@ -1,3 +1,4 @@
+import { jsonReady } from "../subjects/json_ready.ts";
 import type { Label } from "../subjects/group_codes.ts";
 import { logRankRows } from "./input.ts";
 import {
@@ -176,7 +177,7 @@ export function permutationLogRankTest(
     forRandomAssignments(strata, groups, samples, randomNumbers(seed), visit);
   }
   const pValue = isExact ? extreme / visited : (1 + extreme) / (1 + visited);
-  return {
+  return jsonReady({
     method: `${isExact ? "Exact" : "Monte Carlo"} permutation ${
       testNames[settings.weighting]
     }${settings.stratumCount > 1 ? ", stratified" : ""}`,
@@ -200,5 +201,5 @@ export function permutationLogRankTest(
       ),
       score: Array.from(score),
     },
-  };
+  });
 }
