@@ -69,6 +69,7 @@ const calls: Readonly<Record<string, readonly [unknown[], string[]?]>> = {
   timePointResponses: [[[scan(0, 50)]], ["reappearance", "continuingResponse"]],
   toxicityTable: [[grading.paperToxicities, "4.0"]],
   toxicityTableDifferences: [[[]]],
+  tumourGrowthRates: [[[scan(0, 50)]]],
   unitOf: [["g/l"]],
   waterfallRows: [[visits]],
   whoGrade: [[{ ki67: 1 }], who],

@@ -37,6 +37,7 @@ export * from "./recist/target_lesion.ts";
 export * from "./recist/target_response.ts";
 export type { TimePointResponse } from "./recist/time_point_response.ts";
 export * from "./recist/time_point_responses.ts";
+export * from "./recist/tumour_growth_rate.ts";
 export * from "./ctcae/toxicity_table.ts";
 export type { TreatmentCourse } from "./pfs/treatment_course.ts";
 export * from "./ctcae/units.ts";

@@ -14,7 +14,7 @@ import type { NonTargetResponse } from "./rules.ts";
 export interface Assessment {
   /** Identifier of the patient. */
   readonly patient: string;
-  /** Planned time point in months; 0 is baseline. */
+  /** Planned time point in months; 0 is baseline, negative a scan before it. */
   readonly time_point: number;
   /** When the scan was made, in months. */
   readonly month: number;
@@ -42,6 +42,8 @@ export interface Visit extends Assessment {
 export interface VisitsOfPatient {
   /** The assessment of time point 0. */
   readonly baseline: Visit | undefined;
+  /** Assessments before the baseline, by month; no response is judged by them. */
+  readonly earlier: readonly Visit[];
   /** All others, by month. */
   readonly followUp: readonly Visit[];
 }
@@ -72,8 +74,9 @@ export function visitsByPatient(
 function checkedVisit(assessment: Assessment, row: number): Visit {
   const at = `assessments[${row}]`;
   requiredText(action, `${at}.patient`, assessment.patient);
-  requiredNumber(action, `${at}.time_point`, assessment.time_point);
-  requiredNumber(action, `${at}.month`, assessment.month);
+  const { time_point, month } = assessment;
+  requiredNumber(action, `${at}.time_point`, time_point, -Infinity);
+  requiredNumber(action, `${at}.month`, month, time_point < 0 ? -Infinity : 0);
   checkChoice(
     action,
     `${at}.non_target`,
@@ -114,23 +117,35 @@ function ordered(own: readonly Visit[]): VisitsOfPatient {
       0,
     );
   }
-  const followUp = visits.filter((visit) => visit !== baseline);
+  const earlier = visits.filter((visit) => visit.time_point < 0);
+  const followUp = visits.filter((visit) => visit.time_point > 0);
   if (baseline) {
-    checkBaseline(baseline, visits[0]!);
+    checkBaseline(baseline, earlier.at(-1), followUp[0]);
     followUp.forEach((visit) => checkAgainstBaseline(visit, baseline));
   }
-  return { baseline, followUp };
+  return { baseline, earlier, followUp };
 }
 
-function checkBaseline(baseline: Visit, first: Visit): void {
+function checkBaseline(
+  baseline: Visit,
+  before: Visit | undefined,
+  after: Visit | undefined,
+): void {
   const at = `assessments[${baseline.row}]`;
-  if (first !== baseline) {
-    reject(
-      action,
-      `assessments[${first.row}].month`,
-      `later than the baseline in row ${baseline.row}`,
-      first.month,
-    );
+  for (
+    const [visit, isPlaced, place] of [
+      [before, before && before.month < baseline.month, "earlier"],
+      [after, after && after.month > baseline.month, "later"],
+    ] as const
+  ) {
+    if (visit && !isPlaced) {
+      reject(
+        action,
+        `assessments[${visit.row}].month`,
+        `${place} than the baseline in row ${baseline.row}`,
+        visit.month,
+      );
+    }
   }
   checkChoice(action, `${at}.non_target`, baseline.non_target, [
     "present",
