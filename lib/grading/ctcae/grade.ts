@@ -8,7 +8,7 @@ import {
 } from "../../arguments/mod.ts";
 import type { CtcaeVersion } from "./criteria.ts";
 import { type CtcaeDecision, ctcaeDecision } from "./decision.ts";
-import { gradedFromValue } from "./listed_terms.ts";
+import { gradedElsewhere } from "./listed_terms.ts";
 import { ctcaeTables } from "./tables.ts";
 
 /** How {@linkcode ctcaeGrade} grades. */
@@ -146,11 +146,8 @@ function gradeRow(
   const gone = absent.find((one) => one.term === event.term);
   const name = gone?.replacement ?? event.term;
   const term = terms.find((one) => one.term === name);
-  const laboratoryElsewhere = gradedFromValue(event.term, {
-    otherTerms,
-    at,
-  });
-  const decision = !term && otherTerms === "refused"
+  const elsewhere = gradedElsewhere(event.term, { otherTerms, at });
+  const decision = !term && elsewhere !== "not listed"
     ? {
       grade: null,
       decidedBy: null,
@@ -159,7 +156,7 @@ function gradeRow(
     : ctcaeDecision({ ...event, term: name }, term, {
       version,
       baselineTakenAsNormal: missingBaseline === "assume normal",
-      laboratoryElsewhere,
+      laboratoryElsewhere: elsewhere === "from a value",
       at,
     });
   const { grade, decidedBy, reason } = decision;

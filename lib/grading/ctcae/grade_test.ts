@@ -311,6 +311,9 @@ Deno.test("6.0: what it renamed, deleted, or one source alone prints", () => {
     /Lymphopenia .* no bounds/,
   );
   assert.match(reason("CPK increased"), /deleted/);
+  const other = { version: "6.0", otherTerms: "clinician's grade" } as const;
+  const deleted = { term: "CPK increased", grade: 2 };
+  assert.match(ctcaeGrade(deleted, other).reason, /deleted/);
   assert.match(reason("Hypophosphatemia"), /only one source confirms/);
   assert.equal(regraded({ term: "Headache", grade: 2 }).grade, null);
   assert.equal(regraded({ term: "Lymphopenia", grade: 1 }).grade, 1);

@@ -5,16 +5,19 @@ const allTerms = Object.values(ctcaeTables).flatMap(({ terms }) => terms);
 const names = [...new Set(allTerms.map(({ term }) => term))];
 const plain = (name: string) => name.trim().toLowerCase();
 
-/** Checks that a table lists the term, and says whether any version grades it from a value. */
-export function gradedFromValue(
+/** How the versions that list a term grade it; a term that none lists is refused unless `otherTerms` accepts it. */
+export function gradedElsewhere(
   name: string,
   { otherTerms, at }: {
     readonly otherTerms: "refused" | "clinician's grade";
     readonly at: string;
   },
-): boolean {
+): "from a value" | "by a clinician" | "not listed" {
   if (names.includes(name)) {
-    return allTerms.some(({ term, laboratory }) => term === name && laboratory);
+    const fromValue = allTerms.some((one) =>
+      one.term === name && one.laboratory
+    );
+    return fromValue ? "from a value" : "by a clinician";
   }
   const same = names.find((other) => plain(other) === plain(name));
   if (same || otherTerms === "refused") {
@@ -24,5 +27,5 @@ export function gradedFromValue(
     }`;
     reject("grade adverse event", `${at}term`, expected, name);
   }
-  return false;
+  return "not listed";
 }
