@@ -2,7 +2,7 @@ import { auditClaim, type AuditedClaim } from "./audited_claim.ts";
 import type { Registry } from "./claim.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import type { RecomputedClaims } from "./recomputed.ts";
-import { checkRelation } from "./relations/check_relation.ts";
+import { checkRelation, relationsByClaim } from "./relations/check_relation.ts";
 
 /** The answer of the audit. */
 export interface Audit {
@@ -36,9 +36,16 @@ export function audit(
   );
   const findings = checked.filter(({ holds }) => !holds)
     .map((relation) => findingOf(registry, relation));
-  const claims = [...registry.claims.values()].map((claim) => ({
-    ...auditClaim(claim, checked, findings, recomputed),
-    range: ranges.get(claim.claim) ?? null,
+  const checkedOf = relationsByClaim(checked);
+  const findingsOf = relationsByClaim(findings);
+  const claims = [...registry.claims].map(([id, claim]) => ({
+    ...auditClaim(
+      claim,
+      checkedOf.get(id) ?? [],
+      findingsOf.get(id) ?? [],
+      recomputed,
+    ),
+    range: ranges.get(id) ?? null,
   }));
   const unmet = claims
     .filter(({ fitted, agrees, verdict }) =>

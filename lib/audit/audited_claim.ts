@@ -34,7 +34,12 @@ export interface AuditedClaim extends Claim {
   readonly range: string | null;
 }
 
-/** Gives a claim its verdict, with the relations that decide it. */
+/**
+ * Gives a claim its verdict, with the relations that decide it.
+ *
+ * @param checked The relations that the claim takes part in.
+ * @param findings Those of them that fail.
+ */
 export function auditClaim(
   claim: Claim,
   checked: readonly CheckedRelation[],
@@ -50,8 +55,7 @@ export function auditClaim(
     finding.blamed.includes(id) && !contradictions.includes(finding)
   );
   const support = checked.filter((relation) =>
-    relation.holds && !relation.idle && kindOf(relation).determines &&
-    members(relation).includes(id)
+    relation.holds && !relation.idle && kindOf(relation).determines
   );
   const own = recomputed.get(id);
   const comparison = own?.value === undefined

@@ -1,13 +1,14 @@
-import { audit } from "./audit.ts";
-import type { AuditedClaim } from "./audited_claim.ts";
-import type { Registry } from "./claim.ts";
+import { auditClaim } from "./audited_claim.ts";
+import type { Claim, Registry, Relation } from "./claim.ts";
 import {
   type ClaimValue,
   compareWithPrinted,
   type Comparison,
 } from "./compare.ts";
+import { findingOf } from "./finding.ts";
 import { fittedClaims } from "./recomputed.ts";
 import { claimOf } from "./registry.ts";
+import { checkRelation, relationsByClaim } from "./relations/check_relation.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** What a notebook says of a claim beside the value that it recomputed. */
@@ -21,8 +22,8 @@ export interface ClaimVerdict extends Comparison {
 }
 
 /**
- * Judges recomputed values; made once for a registry, since the relations are
- * checked first.
+ * Judges recomputed values. Of the registry's relations only those are checked
+ * that a judged claim takes part in, since a notebook judges few.
  *
  * @param options `reconstructed`: the values come from the data that were made
  * to meet the claims; false for data that were observed.
@@ -32,15 +33,11 @@ export function claimJudge(
   { reconstructed = true }: { readonly reconstructed?: boolean } = {},
 ): (id: string, value: ClaimValue) => ClaimVerdict {
   const fitted = reconstructed ? fittedClaims(registry) : new Set();
-  const contradicted = new Map(
-    audit(registry, new Map()).claims
-      .filter(({ verdict }) => verdict === "contradicted")
-      .map((claim) => [claim.claim, claim]),
-  );
+  const relations = relationsByClaim(registry.relations);
   return (id, value) => {
     const claim = claimOf(registry, id);
     const comparison = compareWithPrinted(claim, value);
-    const against = contradictions(registry, contradicted.get(id));
+    const against = contradictions(registry, claim, relations.get(id) ?? []);
     const base = { ...comparison, fitted: fitted.has(id) };
     if (!comparison.agrees) {
       return against === ""
@@ -59,12 +56,20 @@ export function claimJudge(
   };
 }
 
+/** Which other claims a claim contradicts, in words. */
 function contradictions(
-  { claims }: Registry,
-  claim: AuditedClaim | undefined,
+  registry: Registry,
+  claim: Claim,
+  relations: readonly Relation[],
 ): string {
-  if (claim === undefined) return "";
-  const others = claim.against
-    .map((id) => `${id} (${claims.get(id)!.printed})`);
+  const checked = relations.map((relation) =>
+    checkRelation(registry.claims, relation)
+  );
+  const findings = checked.filter(({ holds }) => !holds)
+    .map((relation) => findingOf(registry, relation));
+  const { against } = auditClaim(claim, checked, findings, new Map());
+  if (against.length === 0) return "";
+  const others = against
+    .map((id) => `${id} (${registry.claims.get(id)!.printed})`);
   return `not consistent with ${others.join(", ")}`;
 }

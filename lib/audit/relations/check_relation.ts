@@ -1,4 +1,4 @@
-import type { Claim, Registry, Relation } from "../claim.ts";
+import type { Registry, Relation } from "../claim.ts";
 import { operandIds, operandsOf } from "../registry.ts";
 import {
   type Outcome,
@@ -6,6 +6,9 @@ import {
   relationKinds,
 } from "./relation_kinds.ts";
 import { termOf } from "./term.ts";
+
+/** Where a relation finds its claims by name. */
+export type ClaimsByName = Pick<Registry["claims"], "get">;
 
 /** A relation, decided. */
 export interface CheckedRelation extends Relation, Outcome {}
@@ -17,7 +20,7 @@ export interface CheckedRelation extends Relation, Outcome {}
  * @throws {RangeError} If the kind of the relation does not exist.
  */
 export function checkRelation(
-  claims: Registry["claims"],
+  claims: ClaimsByName,
   relation: Relation,
 ): CheckedRelation {
   const claim = termOf(claims.get(relation.claim)!);
@@ -46,10 +49,10 @@ export function members(relation: Relation): readonly string[] {
 }
 
 /** The relations that each claim takes part in. */
-export function relationsByClaim(
-  relations: readonly Relation[],
-): ReadonlyMap<string, readonly Relation[]> {
-  const byClaim = new Map<string, Relation[]>();
+export function relationsByClaim<R extends Relation>(
+  relations: readonly R[],
+): ReadonlyMap<string, readonly R[]> {
+  const byClaim = new Map<string, R[]>();
   for (const relation of relations) {
     for (const id of members(relation)) {
       const list = byClaim.get(id) ?? [];
@@ -62,9 +65,10 @@ export function relationsByClaim(
 
 /** The claims with another printed string for one of them. */
 export function withPrinted(
-  claims: Registry["claims"],
+  claims: ClaimsByName,
   id: string,
   printed: string,
-): ReadonlyMap<string, Claim> {
-  return new Map(claims).set(id, { ...claims.get(id)!, printed });
+): ClaimsByName {
+  const changed = { ...claims.get(id)!, printed };
+  return { get: (name) => name === id ? changed : claims.get(name) };
 }
