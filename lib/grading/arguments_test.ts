@@ -40,6 +40,7 @@ const event = { term: "Fatigue", grade: 1 };
 
 /** Arguments that each function takes, and the options that it has after them. */
 const calls: Readonly<Record<string, readonly [unknown[], string[]?]>> = {
+  allCriteria: [[]],
   bestOverallResponses: [[visits], best],
   convertUnit: [[1, "albumin", "g/l", "g/dl"]],
   ctcaeGrade: [[event], ctcae],

@@ -7,6 +7,7 @@
  *
  * @module
  */
+export * from "./all_criteria.ts";
 export type { AdverseEvent } from "./ctcae/adverse_event.ts";
 export type { Assessment } from "./recist/assessment.ts";
 export type {
