@@ -13,11 +13,23 @@ import { ctcaeTables } from "./tables.ts";
 
 /** How {@linkcode ctcaeGrade} grades. */
 export interface CtcaeOptions {
-  /** Version of the criteria; the paper used 4.0. */
+  /**
+   * Version of the criteria; the paper used 4.0.
+   *
+   * @default {"4.0"}
+   */
   readonly version?: CtcaeVersion;
-  /** What to do where the criteria ask for a baseline and none is known. */
+  /**
+   * What to do where the criteria ask for a baseline and none is known.
+   *
+   * @default {"not graded"}
+   */
   readonly missingBaseline?: "not graded" | "assume normal";
-  /** What to do with a term that no table here lists: nothing of its grade can be checked. */
+  /**
+   * What to do with a term that no table here lists: nothing of its grade can be checked.
+   *
+   * @default {"refused"}
+   */
   readonly otherTerms?: "refused" | "clinician's grade";
 }
 
@@ -53,8 +65,8 @@ const action = "grade adverse event";
  * A laboratory term is graded from its value, unit and limits of normal; a
  * bound belongs to the milder grade. A symptom takes the clinician's grade,
  * which must be one that the term has. A term that no table here lists is
- * refused, or takes any grade from 1 to 5 with the option `otherTerms`. What is missing makes the event "cannot be
- * graded" with a reason, never grade 0.
+ * refused, or takes any grade from 1 to 5 with the option `otherTerms`. What is
+ * missing makes the event "cannot be graded" with a reason, never grade 0.
  *
  * A laboratory event may have a clinician's grade too. It decides where it is
  * higher and the table has a clinical criterion for it (a transfusion, say);
@@ -67,8 +79,13 @@ const action = "grade adverse event";
  * Calcium is the serum calcium corrected for albumin; ionized calcium has terms
  * of its own ("Hypocalcemia (ionized calcium)").
  *
- * @throws RangeError when a value, limit or grade is out of range, or when the
- * unit does not fit the term.
+ * @param event The adverse event; what is not known is empty.
+ * @param options Version of the criteria, and how missing baselines and unlisted terms are read.
+ * @returns The grade with the deciding cell, or the reason why there is none.
+ * @throws {TypeError} If an argument or option is of the wrong kind, or an
+ * option is unknown.
+ * @throws {RangeError} If a value, limit or grade is out of range, the unit
+ * does not fit the term, or no table lists the term.
  *
  * @example
  * ```ts
@@ -94,7 +111,13 @@ export function ctcaeGrade(
  * Grades of a table of adverse events: {@linkcode ctcaeGrade} of each row, in
  * order, with the row's index and patient.
  *
- * @throws RangeError naming the row, as {@linkcode ctcaeGrade}.
+ * @param rows The adverse events; what is not known is empty.
+ * @param options As for {@linkcode ctcaeGrade}.
+ * @returns One row for each event, in order.
+ * @throws {TypeError} If an argument or option is of the wrong kind, or an
+ * option is unknown.
+ * @throws {RangeError} If {@linkcode ctcaeGrade} refuses a row, which the
+ * message names.
  *
  * @example
  * ```ts

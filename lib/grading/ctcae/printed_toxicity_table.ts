@@ -72,6 +72,8 @@ export interface ToxicityTableDifference {
  * criteria, letter by letter.
  *
  * @param rows Result of {@linkcode toxicityTable}.
+ * @returns The cells that differ, with both wordings.
+ * @throws {TypeError} If an argument is of the wrong kind.
  *
  * @example The bounds are the same, some words are not
  * ```ts

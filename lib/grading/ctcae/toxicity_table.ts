@@ -66,7 +66,12 @@ export const paperToxicities: readonly ToxicityTableLine[] = [
  * of the criteria; a laboratory term's are its bounds in the unit asked for, or
  * the words where baseline, fast or symptoms decide besides the value.
  *
- * @throws RangeError for a term that the version does not list, or a unit that is not of it.
+ * @param lines Which terms, under which names, in which units.
+ * @param version Version of the criteria.
+ * @returns One row for each line, with a cell for each of the grades 1 to 4.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ * @throws {RangeError} If the version does not list a term, or a unit does not
+ * measure it.
  *
  * @example
  * ```ts

@@ -94,9 +94,10 @@ const spellings: Readonly<Record<Unit, readonly string[]>> = {
  * The unit that a text spells, or `null`: "×10⁹/L", "K/µL" and "10^9/l" are one.
  *
  * @param text The unit as a laboratory writes it.
- * @param quantity What is measured, where that is known: "G/L" is giga per litre
- * of cells and grams per litre of anything else.
- * @throws {TypeError} If the text is not a text.
+ * @param quantity What is measured, where that is known: "G/L" is giga per
+ * litre of cells and grams per litre of anything else.
+ * @returns The unit, or `null` for a text that spells none.
+ * @throws {TypeError} If an argument is of the wrong kind.
  *
  * @example
  * ```ts
@@ -125,7 +126,13 @@ export function unitOf(text: string, quantity?: Quantity): Unit | null {
 /**
  * Converts a laboratory value from one unit into another.
  *
- * @throws RangeError when a unit does not measure the quantity.
+ * @param value The value in `from`.
+ * @param quantity What is measured; it fixes the molar mass.
+ * @param from Unit of the value.
+ * @param to Unit of the result.
+ * @returns The value in `to`.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ * @throws {RangeError} If the quantity is unknown, or a unit does not measure it.
  *
  * @example
  * ```ts

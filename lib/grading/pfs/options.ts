@@ -11,7 +11,11 @@ import { scheduleOf } from "./schedule.ts";
 
 /** A rule set and departures from it. */
 export interface PfsOptions extends Partial<PfsRules> {
-  /** Named rule set to start from. */
+  /**
+   * Named rule set to start from.
+   *
+   * @default {"paper"}
+   */
   readonly ruleSet?: PfsRuleSetName;
 }
 

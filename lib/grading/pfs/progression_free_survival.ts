@@ -36,11 +36,14 @@ const action = "derive progression-free survival";
  * Progression-free survival of a cohort, derived from assessments and courses
  * of treatment under a named rule set; any rule can be changed by an option.
  *
- * @param courses One row a patient.
+ * @param courses One row for each patient.
  * @param assessments Scans of these patients, as for {@linkcode timePointResponses}.
- * @returns The rules in force and one row a patient, in the order of `courses`.
- * @throws RangeError naming row and value for contradictory or invalid times;
- * TypeError where new treatments count and the column `new_treatment` is missing.
+ * @param options A rule set, and departures from it.
+ * @returns The rules in force and one row for each patient, in the order of `courses`.
+ * @throws {TypeError} If an argument or option is of the wrong kind, or an
+ * option is unknown.
+ * @throws {RangeError} If times contradict each other or are out of range; the
+ * message names the row.
  *
  * @example
  * ```ts

@@ -22,7 +22,11 @@ import type { OverallResponse } from "./rules.ts";
 export interface BestResponseOptions extends Partial<BestResponseSettings> {
   /** All patients of the cohort, so that those without assessments are counted as not evaluable. */
   readonly patients?: readonly string[];
-  /** What disease seen after a CR means: progression, or that the CR was a PR (Table 3, footnote a). */
+  /**
+   * What disease seen after a CR means: progression, or that the CR was a PR (Table 3, footnote a).
+   *
+   * @default {"progression"}
+   */
   readonly reappearance?: "progression" | "PR";
 }
 
@@ -62,9 +66,12 @@ const responses = ["CR", "PR", "SD", "non-CR/non-PD", "PD", "NE"] as const;
  * time from baseline; with `confirmation`, CR and PR need a second assessment.
  *
  * @param visits Time-point responses of one or more patients, in any order.
- * @returns One row a patient, in the order of `patients` or of first appearance.
- * @throws RangeError naming the visit for a value out of range, an unknown
- * patient or two visits of a patient in one month.
+ * @param options The cohort, and what the guideline leaves to the protocol.
+ * @returns One row for each patient, in the order of `patients` or of first appearance.
+ * @throws {TypeError} If an argument or option is of the wrong kind, or an
+ * option is unknown.
+ * @throws {RangeError} If a value is out of range, a patient unknown, or two
+ * visits of a patient are in one month; the message names the visit.
  *
  * @example
  * ```ts

@@ -16,7 +16,9 @@ const nonTargets = ["CR", "non-CR/non-PD", "PD", "NE", "none"] as const;
  * @param target Response of the target lesions, "none" without target lesions at baseline.
  * @param nonTarget State of the non-target lesions, "none" without any at baseline.
  * @param newLesion Whether an unequivocal new lesion was seen.
- * @throws RangeError for a value outside the tables.
+ * @returns The row of the table that decides.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ * @throws {RangeError} If a value is not in the tables.
  *
  * @example
  * ```ts

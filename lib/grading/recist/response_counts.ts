@@ -35,7 +35,9 @@ export interface ResponseCount {
  * @param responses Responses by visit, each patient's in order of time.
  * @param patients Every patient, those without a scan included.
  * @param timePoints Planned time points in months.
- * @throws RangeError when a response belongs to none of the patients.
+ * @returns One row for each response that occurs at a time point.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ * @throws {RangeError} If a response belongs to none of the patients.
  *
  * @example
  * ```ts

@@ -30,6 +30,11 @@ export interface ResponseDuration {
  * or nothing evaluable as best response have no row.
  *
  * @param visits Time-point responses, as for {@linkcode bestOverallResponses}.
+ * @param options As for {@linkcode bestOverallResponses}.
+ * @returns One row for each patient with a response or stable disease.
+ * @throws {TypeError} If an argument or option is of the wrong kind, or an
+ * option is unknown.
+ * @throws {RangeError} If {@linkcode bestOverallResponses} refuses a visit.
  *
  * @example
  * ```ts

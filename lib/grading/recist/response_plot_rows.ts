@@ -45,6 +45,10 @@ const measured = (visits: readonly TimePointResponse[]) =>
  * up to the first progression, largest increase first. Patients whose target
  * lesions were not measured after baseline have no bar.
  *
+ * @param visits Result of {@linkcode timePointResponses}.
+ * @returns One row for each patient with a measured change.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ *
  * @example
  * ```ts
  * import { timePointResponses, waterfallRows } from "../mod.ts";
@@ -91,6 +95,23 @@ export function waterfallRows(
 /**
  * Rows of a spider plot: the change of each patient's sum of diameters over
  * time, from a point at baseline, in the order of the visits.
+ *
+ * @param visits Result of {@linkcode timePointResponses}.
+ * @returns One row for each point, with the baseline of each patient first.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ *
+ * @example
+ * ```ts
+ * import { spiderRows, timePointResponses } from "../mod.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const scan = (time_point: number, target_sum: number) => ({
+ *   patient: "P01", time_point, month: time_point, target_sum,
+ *   non_target: "none" as const, new_lesion: false,
+ * });
+ * const points = spiderRows(timePointResponses([scan(0, 50), scan(3, 40)]));
+ * assert.deepEqual(points.map(({ change }) => change), [0, -20]);
+ * ```
  */
 export function spiderRows(
   visits: readonly TimePointResponse[],

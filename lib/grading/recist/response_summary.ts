@@ -29,7 +29,10 @@ const groups = {
  * evaluable stay in the denominator (RECIST 1.1, Reporting best response results). The last two
  * rows are the objective response (CR, PR) and disease control (also stable).
  *
- * @param best One row a patient; name all patients in the options of {@linkcode bestOverallResponses}.
+ * @param best One row for each patient; name all patients in the options of
+ * {@linkcode bestOverallResponses}.
+ * @returns One row for each response and group of responses.
+ * @throws {TypeError} If an argument is of the wrong kind.
  *
  * @example
  * ```ts

@@ -37,7 +37,10 @@ export interface SumOfDiameters {
  * axis also when normal, so the sum can be above 0 in a complete response.
  *
  * @param measurements Every target lesion of the patient, also those not evaluated.
- * @throws RangeError naming the row for a lesion measured twice, a size out of range, or for a size of what is too small to measure.
+ * @returns The sum, and whether all lesions were evaluated and are gone.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ * @throws {RangeError} If a lesion is measured twice, a size is out of range, or
+ * one too small to measure has a size; the message names the row.
  *
  * @example
  * ```ts

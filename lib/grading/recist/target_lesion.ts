@@ -42,8 +42,11 @@ export interface LesionRole extends BaselineLesion {
  * first, then the second largest, at most two an organ and five in all. What
  * is disease and not chosen is followed as non-target.
  *
+ * @param lesions The lesions of one patient at baseline.
  * @returns The lesions in the order of the input, each with role and rule.
- * @throws RangeError naming the row for a wrong kind, size or a repeated identifier.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ * @throws {RangeError} If a kind, size or identifier is out of range or
+ * repeated; the message names the row.
  *
  * @example
  * ```ts

@@ -38,7 +38,10 @@ export interface TargetDecision {
  * Response of the target lesions at one assessment (RECIST 1.1, section 4.3.1).
  * Progression needs 20 % and 5 mm above the nadir; both bounds are included.
  *
- * @throws RangeError for a sum that is negative or a baseline or nadir of the wrong size.
+ * @param sums The sums in mm, and whether they are of all lesions.
+ * @returns The response with the criterion that decided.
+ * @throws {TypeError} If an argument is of the wrong kind.
+ * @throws {RangeError} If a sum is negative or the nadir above the baseline.
  *
  * @example 20 % over a small nadir is less than 5 mm
  * ```ts

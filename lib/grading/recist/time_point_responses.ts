@@ -10,9 +10,17 @@ import {
 
 /** How {@linkcode timePointResponses} reads disease that is seen after a response. */
 export interface TimePointOptions {
-  /** Progression, or the response of the tables because the CR is taken to have been a PR (Table 3, footnote a). */
+  /**
+   * Progression, or the response of the tables because the CR is taken to have been a PR (Table 3, footnote a).
+   *
+   * @default {"progression"}
+   */
   readonly reappearance?: "progression" | "PR";
-  /** Whether stable disease after a PR is said as measured, or stays a PR until progression as the EORTC reads the guideline. */
+  /**
+   * Whether stable disease after a PR is said as measured, or stays a PR until progression as the EORTC reads the guideline.
+   *
+   * @default {"as measured"}
+   */
   readonly continuingResponse?: "as measured" | "until progression";
 }
 
@@ -26,8 +34,14 @@ const action = "derive response";
  * the option `reappearance` says otherwise. Visits of a patient without a
  * baseline assessment (time point 0) are not evaluable.
  *
- * @throws RangeError naming the row for a value out of range, two assessments
- * of a patient in one month, or a follow-up that contradicts the baseline.
+ * @param assessments Scans of one or more patients, in any order.
+ * @param options How disease that is seen after a response is read.
+ * @returns One row for each scan after baseline.
+ * @throws {TypeError} If an argument or option is of the wrong kind, or an
+ * option is unknown.
+ * @throws {RangeError} If a value is out of range, two assessments of a
+ * patient are in one month, or a follow-up contradicts the baseline; the
+ * message names the row.
  *
  * @example Progression is judged from the nadir
  * ```ts

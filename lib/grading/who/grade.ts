@@ -63,8 +63,12 @@ const grades: readonly WhoGrade[] = ["G1", "G2", "G3"];
  * mitoses decide for G2 or G3 anyway or the option `gap` says how to read it.
  *
  * @param indices Mitoses, Ki-67 (%), site and differentiation; empty where not known.
+ * @param options Edition of the classification, and how the indices are read.
  * @returns Grade, deciding index and rule, and the reason in words.
- * @throws RangeError for an index out of range or an unknown edition, site or differentiation.
+ * @throws {TypeError} If an argument or option is of the wrong kind, or an
+ * option is unknown.
+ * @throws {RangeError} If an index is out of range, or an edition or
+ * differentiation unknown.
  *
  * @example Ki-67 decides over mitoses
  * ```ts
@@ -89,6 +93,14 @@ export function whoGrade(
 /**
  * WHO grades of a cohort: {@linkcode whoGrade} of each row, in order, with the
  * row's index and identifier. Errors name the row.
+ *
+ * @param rows Patients with their indices.
+ * @param options As for {@linkcode whoGrade}.
+ * @returns One row for each patient, in order.
+ * @throws {TypeError} If an argument or option is of the wrong kind, or an
+ * option is unknown.
+ * @throws {RangeError} If {@linkcode whoGrade} refuses a row, which the message
+ * names.
  *
  * @example
  * ```ts

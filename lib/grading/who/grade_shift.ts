@@ -48,6 +48,10 @@ const label = (result: WhoResult) =>
  * @param rows Patients, as for {@linkcode whoGrades}.
  * @param editions The two editions.
  * @param options As for {@linkcode whoGrade}, the edition aside.
+ * @returns How many patients went from which label to which, and who.
+ * @throws {TypeError} If an argument or option is of the wrong kind, or an
+ * option is unknown.
+ * @throws {RangeError} If {@linkcode whoGrades} refuses a row.
  *
  * @example The gap of 2010 closes in 2019
  * ```ts

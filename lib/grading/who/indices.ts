@@ -26,17 +26,41 @@ export interface WhoIndices {
 
 /** How {@linkcode whoGrade} reads the indices. */
 export interface WhoOptions {
-  /** Edition of the classification; the paper used 2010. */
+  /**
+   * Edition of the classification; the paper used 2010.
+   *
+   * @default {"2010"}
+   */
   readonly edition?: WhoEdition;
-  /** Area that `mitoses` was counted in. */
+  /**
+   * Area that `mitoses` was counted in.
+   *
+   * @default {"10 HPF"}
+   */
   readonly mitosesPer?: "10 HPF" | "2 mm2";
-  /** Area of one high-power field in mm²; the tables mean 0.2. */
+  /**
+   * Area of one high-power field in mm²; the tables mean 0.2.
+   *
+   * @default {0.2}
+   */
   readonly fieldArea?: number;
-  /** Grade of a Ki-67 index between the intervals of G1 and G2 (above 2 and below 3 % in 2010). */
+  /**
+   * Grade of a Ki-67 index between the intervals of G1 and G2 (above 2 and below 3 % in 2010).
+   *
+   * @default {"undefined"}
+   */
   readonly gap?: "undefined" | "G1" | "G2";
-  /** Further sites and how far the scheme covers them, such as `{ breast: "no" }`. */
+  /**
+   * Further sites and how far the scheme covers them, such as `{ breast: "no" }`.
+   *
+   * @default {{}}
+   */
   readonly sites?: Readonly<Record<string, WhoApplicability>>;
-  /** What to do at a site that the scheme does not cover. */
+  /**
+   * What to do at a site that the scheme does not cover.
+   *
+   * @default {"not graded"}
+   */
   readonly outsideScheme?: "not graded" | "graded";
 }
 
