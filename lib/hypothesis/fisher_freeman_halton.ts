@@ -1,6 +1,7 @@
 import { logFactorial } from "../numeric/mod.ts";
 import { checkTable } from "./contingency_table.ts";
 import { completions, fillings, sorted, sum } from "./fisher_network.ts";
+import { type Partial, sumLastColumns } from "./last_columns.ts";
 
 /** Result of {@linkcode fisherFreemanHaltonTest}. */
 export interface FisherFreemanHaltonTest {
@@ -17,7 +18,7 @@ export interface FisherFreemanHaltonTest {
 }
 
 /** Work of a few seconds. */
-const stepLimit = 5e6;
+const stepLimit = 2.5e7;
 
 /**
  * Tests whether the rows and columns of a table of any size are independent:
@@ -29,7 +30,8 @@ const stepLimit = 5e6;
  * follows a column depends only on the rows' remaining totals, in any order. So
  * partial tables that agree in these and in probability are counted, not
  * listed, and as soon as all completions of a partial table fall on one side of
- * the observed probability, their sum is known without building them.
+ * the observed probability, their sum is known without building them. The last
+ * two columns are built together: the first of them determines the other.
  *
  * @param table Rows of counts; empty rows and columns do not matter.
  * @returns The test with the size of the table.
@@ -59,6 +61,7 @@ export function fisherFreemanHaltonTest(
     ? counts
     : counts[0]!.map((_, j) => counts.map((row) => row[j]!));
   const rowTotals = short.map(sum);
+  if (rowTotals.length === 1) rowTotals.unshift(0); // an empty row changes nothing
   const columnTotals = short[0]!
     .map((_, j) => sum(short.map((row) => row[j]!)))
     .sort((a, b) => b - a);
@@ -71,22 +74,26 @@ export function fisherFreemanHaltonTest(
     );
   };
 
+  countSteps(n);
+  const factorial = Float64Array.from(
+    { length: n + 1 },
+    (_, k) => logFactorial(k),
+  );
   // A table's log probability is -sum(log cell!), its weight, plus a constant.
-  const constant = sum([...rowTotals, ...columnTotals].map(logFactorial)) -
-    logFactorial(n);
-  const observed = -sum(counts.flat().map(logFactorial));
-  const bound = observed + 1e-7;
+  const logs = (values: readonly number[]) =>
+    values.reduce((total, k) => total + factorial[k]!, 0);
+  const constant = logs([...rowTotals, ...columnTotals]) - factorial[n]!;
+  const bound = 1e-7 - logs(counts.flat());
   let pValue = 0;
   const columnsLeft = columnTotals.map((_, j) => columnTotals.slice(j));
-  const network = completions(columnsLeft, countSteps);
+  const network = completions(columnsLeft, factorial, countSteps);
 
   let nodes: Nodes = new Map();
   addPartial(nodes, sorted(rowTotals), 0, 1);
-  columnTotals.forEach((columnTotal, j) => {
+  columnTotals.slice(0, -2).forEach((columnTotal, j) => {
     const next: Nodes = new Map();
     for (const { remaining, partials } of nodes.values()) {
-      countSteps(partials.size);
-      for (const filling of fillings(remaining, columnTotal)) {
+      for (const filling of fillings(remaining, columnTotal, factorial)) {
         const rest = sorted(filling.rest);
         const after = network(rest, j + 1);
         countSteps(partials.size);
@@ -102,6 +109,17 @@ export function fisherFreemanHaltonTest(
     }
     nodes = next;
   });
+  for (const { remaining, partials } of nodes.values()) {
+    pValue += sumLastColumns(
+      remaining,
+      columnTotals.at(-2) ?? 0,
+      [...partials.values()],
+      bound,
+      constant,
+      factorial,
+      countSteps,
+    );
+  }
   return {
     method: "Fisher-Freeman-Halton exact test",
     n,
@@ -114,7 +132,7 @@ export function fisherFreemanHaltonTest(
 /** Partial tables that leave the same row totals, by their rounded weight. */
 type Nodes = Map<string, {
   readonly remaining: readonly number[];
-  readonly partials: Map<number, { readonly weight: number; tables: number }>;
+  readonly partials: Map<number, Partial>;
 }>;
 
 function addPartial(
@@ -128,7 +146,6 @@ function addPartial(
   if (!node) nodes.set(key, node = { remaining, partials: new Map() });
   // Equal weights reached in different orders differ by rounding only.
   const rounded = Math.round(weight * 1e9);
-  const known = node.partials.get(rounded);
-  if (known) known.tables += tables;
-  else node.partials.set(rounded, { weight, tables });
+  const others = node.partials.get(rounded)?.tables ?? 0;
+  node.partials.set(rounded, { weight, tables: tables + others });
 }

@@ -35,6 +35,22 @@ Deno.test("fisherFreemanHaltonTest() does not depend on the order of rows and co
   }));
 });
 
+Deno.test("fisherFreemanHaltonTest() of hundreds of subjects", () => {
+  // R: fisher.test(matrix(c(30,10,40,90,20,60,50,80,90), 3), workspace = 2e8)
+  const test = fisherFreemanHaltonTest([[30, 90, 50], [10, 20, 80], [
+    40,
+    60,
+    90,
+  ]]);
+  assertClose(test.pValue, 1.13371094034299e-11, 1e-8);
+});
+
+Deno.test("fisherFreemanHaltonTest() of one row or one column has p = 1", () => {
+  for (const table of [[[4, 5, 6]], [[4], [5], [6]], [[7]]]) {
+    assertClose(fisherFreemanHaltonTest(table).pValue, 1, 1e-12);
+  }
+});
+
 Deno.test("fisherFreemanHaltonTest() refuses a table too large to enumerate", () => {
   const table = Array.from(
     { length: 7 },

@@ -1,4 +1,4 @@
-import { logFactorial } from "../numeric/mod.ts";
+import { extremeFillings, type LogFactorials } from "./extreme_fillings.ts";
 
 /*
  * Mehta and Patel's network of partial tables: built column by column, a node is
@@ -13,29 +13,41 @@ export interface Completions {
   readonly total: number;
 }
 
-/** Looks ahead from a node (row totals left, columns done), remembering all. */
+/** Looks ahead from a node (row totals left, columns done), remembering all; at least two columns must be left. */
 export function completions(
   columnsLeft: readonly (readonly number[])[],
+  factorial: LogFactorials,
   countSteps: (more: number) => void,
 ): (remaining: readonly number[], done: number) => Completions {
   const known = columnsLeft.map(() => new Map<string, Completions>());
-  const nothingLeft = { highest: 0, lowest: 0, total: 0 };
   return function lookAhead(remaining, done) {
-    const columns = columnsLeft[done];
-    if (!columns) return nothingLeft;
+    const columns = columnsLeft[done]!;
     const key = remaining.join();
     const found = known[done]!.get(key);
     if (found) return found;
     let highest = -Infinity;
     let lowest = Infinity;
-    for (const { rest, weight } of fillings(remaining, columns[0]!)) {
-      countSteps(1);
-      const after = lookAhead(sorted(rest), done + 1);
-      highest = Math.max(highest, weight + after.highest);
-      lowest = Math.min(lowest, weight + after.lowest);
+    if (columns.length === 2) {
+      countSteps(2 ** remaining.length); // for the corners
+      ({ highest, lowest } = extremeFillings(
+        remaining,
+        columns[0]!,
+        factorial,
+      ));
+    } else {
+      for (
+        const { rest, weight } of fillings(remaining, columns[0]!, factorial)
+      ) {
+        countSteps(2 ** (remaining.length - 4));
+        const after = lookAhead(sorted(rest), done + 1);
+        highest = Math.max(highest, weight + after.highest);
+        lowest = Math.min(lowest, weight + after.lowest);
+      }
     }
-    const total = logFactorial(sum(remaining)) -
-      sum(remaining.map(logFactorial)) - sum(columns.map(logFactorial));
+    const total = [...remaining, ...columns].reduce(
+      (total, k) => total - factorial[k]!,
+      factorial[sum(remaining)]!,
+    );
     const result = { highest, lowest, total };
     known[done]!.set(key, result);
     return result;
@@ -46,6 +58,7 @@ export function completions(
 export function* fillings(
   room: readonly number[],
   total: number,
+  factorial: LogFactorials,
 ): Generator<{ rest: number[]; weight: number }> {
   const rest = [...room];
   const roomAfter = room.map((_, i) => sum(room.slice(i + 1)));
@@ -61,7 +74,7 @@ export function* fillings(
     const most = Math.min(room[row]!, left);
     for (let k = Math.max(0, left - roomAfter[row]!); k <= most; k++) {
       rest[row] = room[row]! - k;
-      yield* place(row + 1, left - k, weight - logFactorial(k));
+      yield* place(row + 1, left - k, weight - factorial[k]!);
     }
   }
   yield* place(0, total, 0);
