@@ -13,6 +13,7 @@ import { requireProject } from "./command_line/require_project.ts";
 import { runCommand } from "./command_line/run_command.ts";
 import { milliseconds } from "./command_line/number_option.ts";
 import { refuseOldDeno } from "./command_line/require_deno.ts";
+import { leftOutText } from "./command_line/left_out_text.ts";
 import { print, showProgress } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task reproduce [options]
@@ -23,6 +24,8 @@ notebooks and the figures. If anything fails, both stay as they were.
   --out DIR             write into DIR/notebooks and DIR/figures instead
   --data DIR            run on the study in DIR (see deno task template), with
                         --out, without network, and with no other folder in reach
+  --only N,N            with --data: run these notebooks alone, such as 3 for
+                        Figure 2
   --claims              with --data: show what the paper claims all the same
   --time-limit SECONDS  that one cell may take (60; with --data 600)
   --help                show this`;
@@ -35,6 +38,7 @@ async function main(signal: AbortSignal) {
       out: { type: "string" },
       data: { type: "string" },
       claims: { type: "boolean", default: false },
+      only: { type: "string" },
       "time-limit": { type: "string" },
     },
   });
@@ -46,6 +50,10 @@ async function main(signal: AbortSignal) {
   );
   refuseOldDeno();
   const { data, out, claims } = values;
+  const only = values.only === undefined ? undefined : numbers(values.only);
+  if (only !== undefined && data === undefined) {
+    throw new Error("Cannot run some notebooks alone: --only needs --data");
+  }
   if (data !== undefined && out !== undefined) {
     if (!await isConfined()) {
       await guardOutput({ root: projectFolder, data, out });
@@ -66,6 +74,7 @@ async function main(signal: AbortSignal) {
       root: data === undefined ? "." : projectFolder,
       ...(data !== undefined && { data }),
       ...(out !== undefined && { out }),
+      ...(only !== undefined && { only }),
       claims,
       timeLimit,
       signal,
@@ -85,7 +94,20 @@ async function main(signal: AbortSignal) {
   }
 }
 
-function summary({ figures, tables, claims }: Reproduction): string {
+/** The numbers of notebooks in a list such as "1,3". */
+function numbers(list: string): readonly number[] {
+  const all = list.split(",").map(Number);
+  if (all.every((n) => Number.isInteger(n) && n > 0)) return all;
+  throw new Error(
+    `Cannot read --only: expected numbers of notebooks such as 3 or 1,3, current value is ${
+      JSON.stringify(list)
+    }`,
+  );
+}
+
+function summary(
+  { figures, tables, claims, leftOut = new Map() }: Reproduction,
+): string {
   const byVerdict = Map.groupBy(claims, ({ verdict }) => verdict);
   const verdicts = [...byVerdict].map(([verdict, shown]) => {
     const ids = shown.map(({ id }) => id).join(", ");
@@ -95,6 +117,7 @@ function summary({ figures, tables, claims }: Reproduction): string {
     return row(`  ${verdict}`, `${shown.length} (${meaning})`);
   });
   return [
+    ...leftOutText(leftOut),
     ...[...figures, ...tables].map(({ id, bytes }) => row(id, sizes(bytes))),
     ...(claims.length === 0 ? [] : [`Claims of the paper: ${claims.length}`]),
     ...verdicts,

@@ -220,13 +220,76 @@ for (const [name, rows] of Object.entries(cohorts)) {
       );
       const aboutPaper = notebooks.some(({ name }) => name.startsWith("08-"));
       assert.equal(aboutPaper, args.includes("--claims"));
-      for (const figure of ["1", "2", "3", "waterfall", "spider"]) {
+      const figures = name === "with survival times alone"
+        ? ["2"]
+        : ["1", "2", "3", "waterfall", "spider"];
+      const drawn = await Array.fromAsync(Deno.readDir(join(out, "figures")));
+      assert.equal(
+        drawn.some(({ name }) => name === "figure-3.svg"),
+        figures.includes("3"),
+      );
+      for (const figure of figures) {
         const file = join(out, "figures", `figure-${figure}.svg`);
         assert.match(await Deno.readTextFile(file), /<text[^>]*>[^<]{2,}</);
       }
     },
   });
 }
+
+Deno.test("patient, time and event give Figure 2, and the rest says what it lacks", async () => {
+  await using folder = await temporaryFolder();
+  const data = join(folder.path, "study");
+  const out = join(folder.path, "results");
+  await Deno.mkdir(data);
+  const fields = [["patient", "string"], ["months", "number"], [
+    "event",
+    "integer",
+  ]].map(([name, type]) => ({ name, type, description: "" }));
+  await writeStudy(
+    data,
+    new Map([
+      ["survival.csv", "patient,months,event\nA,3,1\nB,5,0\nC,6,1\n"],
+      [
+        "datapackage.json",
+        JSON.stringify({
+          name: "three",
+          title: "Three patients",
+          description: "Times alone",
+          version: "1",
+          resources: [{
+            name: "survival",
+            path: "survival.csv",
+            schema: { fields },
+          }],
+        }),
+      ],
+    ]),
+  );
+  const validated = await run("validate", data);
+  assert.equal(validated.code, 0, validated.stderr);
+  assert.match(
+    validated.stdout,
+    /Left out, .*\n(.*\n)* {2}04-\S+: there are no rows of laboratory\n/,
+  );
+  const { code, stdout, stderr } = await run(
+    "reproduce",
+    ...["--data", data, "--out", out, "--only", "3"],
+  );
+  assert.equal(code, 0, stderr);
+  assert.match(stdout, /survival has no column reason/);
+  const names = async (folder: string) =>
+    (await Array.fromAsync(Deno.readDir(join(out, folder))))
+      .map(({ name }) => name);
+  assert.deepEqual(await names("notebooks"), [
+    "03-progression-free-survival.ipynb",
+  ]);
+  assert.ok((await names("figures")).includes("figure-2.svg"));
+  const unknown = await run(
+    "reproduce",
+    ...["--data", data, "--out", out, "--only", "12"],
+  );
+  assert.match(unknown.stderr, /Cannot run notebook 12: there are 1, 2, 3/);
+});
 
 Deno.test("a command for one folder says how it is called with none or two", async () => {
   for (const folders of [[], ["a", "b"]]) {

@@ -10,6 +10,7 @@ import { describeProblems, StudyError } from "../study/mod.ts";
 import { confine } from "./command_line/confine.ts";
 import { folderArgument } from "./command_line/folder_argument.ts";
 import { runCommand } from "./command_line/run_command.ts";
+import { leftOutText } from "./command_line/left_out_text.ts";
 import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task validate DIR
@@ -25,7 +26,7 @@ async function main(signal: AbortSignal) {
   const notebooks = join(projectFolder, "notebooks");
   if (await confine({ read: [folder, notebooks] }, signal)) return;
   try {
-    const { study } = await checkData(folder, projectFolder);
+    const { study, unmet } = await checkData(folder, projectFolder);
     const { package: descriptor, analysis: _, ...tables } = study;
     const rows = new Map<string, readonly unknown[]>(Object.entries(tables));
     const counts = descriptor.resources.flatMap(({ name, title }) => {
@@ -34,7 +35,15 @@ async function main(signal: AbortSignal) {
         ? []
         : [`  ${title}: ${n} row${n === 1 ? "" : "s"}`];
     });
-    print([`${descriptor.title}: no problem found`, ...counts].join("\n"));
+    const leftOut = new Map(
+      unmet.entries().filter(([, { reasons }]) => reasons.length > 0)
+        .map(([name, { reasons }]) => [name, reasons]),
+    );
+    print([
+      `${descriptor.title}: no problem found`,
+      ...counts,
+      ...leftOutText(leftOut),
+    ].join("\n"));
   } catch (error) {
     if (!(error instanceof StudyError)) throw error;
     const { problems } = error;

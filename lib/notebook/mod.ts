@@ -28,6 +28,7 @@ export {
   type Cell,
   type CodeCell,
   codeCells,
+  hasTag,
   type MimeBundle,
   type Notebook,
   type Output,

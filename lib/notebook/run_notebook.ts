@@ -4,7 +4,7 @@ import { parseNotebook } from "./ipynb.ts";
 import { startConfined } from "./confined/confined.ts";
 import { type KernelOptions, startKernel } from "./kernel/kernel.ts";
 import { normaliseNotebook } from "./normalise.ts";
-import { codeCells, hasTag, type Notebook, type Output } from "./notebook.ts";
+import { codeCells, type Notebook, type Output } from "./notebook.ts";
 import { gatherOutputs } from "./outputs.ts";
 
 /** How to run a notebook. */
@@ -15,8 +15,8 @@ export interface RunOptions extends KernelOptions {
    * none, start no programs, and reach no network.
    */
   readonly readable?: readonly string[];
-  /** Cells that bear this tag are left out, of the result as well. */
-  readonly withoutTag?: string;
+  /** Changes the cells before they run, of the result as well. */
+  readonly edit?: (notebook: Notebook, path: string) => Notebook;
   /** Folder whose absolute path must not show in outputs. Default: working folder. */
   readonly root?: string;
   /** Called as each cell starts. */
@@ -35,10 +35,10 @@ export async function runNotebook(
   path: string,
   options: RunOptions = {},
 ): Promise<Notebook> {
-  const { root = ".", withoutTag, readable, signal, onCell } = options;
-  const notebook = parseNotebook(await Deno.readTextFile(path));
-  const kept = notebook.cells.filter((cell) => !hasTag(cell, withoutTag));
-  const cells = codeCells({ ...notebook, cells: kept });
+  const { root = ".", readable, signal, onCell } = options;
+  const { edit = (notebook) => notebook } = options;
+  const notebook = edit(parseNotebook(await Deno.readTextFile(path)), path);
+  const cells = codeCells(notebook);
   const outputs = new Map<string, Output[]>();
   const displays = new Map<string, Output>();
   await using kernel = readable
@@ -58,7 +58,7 @@ export async function runNotebook(
     if (failure && !cell.mayThrow) fail(describe(failure));
     outputs.set(cell.id, gatherOutputs(messages, displays));
   }
-  const executed = kept.map((cell) =>
+  const executed = notebook.cells.map((cell) =>
     cell.cell_type === "code"
       ? { ...cell, outputs: outputs.get(cell.id) ?? [] }
       : cell

@@ -1,13 +1,15 @@
-import { join, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { claimsVariable } from "../audit/mod.ts";
 import {
   codeCells,
   findCourse,
+  hasTag,
   type Notebook,
   parseNotebook,
 } from "../notebook/mod.ts";
 import { studyFolderVariable } from "../study/mod.ts";
 import { checkData } from "./check/check_data.ts";
+import { paperTag, withMetNeeds } from "./check/met_needs.ts";
 import { manifest } from "./manifest.ts";
 import {
   checkReplaceable,
@@ -20,34 +22,49 @@ import { runCourse } from "./run_course.ts";
 /** Folders of the project that cells read; what else lies beside them is none of theirs. */
 const cellFolders = ["data", "figures", "lib", "notebooks"];
 
-/** Tag of cells that speak of the paper and not of any study. */
-const paperTag = "paper";
-
 /** Runs the notebooks on another study, its cells in a confined process. */
 export async function reproduceStudy(
   options: ReproduceOptions,
   data: string,
 ): Promise<Reproduction> {
-  const { root, out, claims = false } = options;
+  const { root, out, claims = false, only } = options;
   if (out === undefined) {
     throw new Error("Cannot write the results: name their folder with --out");
   }
   await checkReplaceable(out);
   options.onStep?.("checking the data");
-  const { study, style } = await checkData(data, root);
+  const { study, style, unmet } = await checkData(data, root);
 
-  const withoutTag = claims ? {} : { withoutTag: paperTag };
-  const concerned: string[] = [];
-  for (const path of await findCourse(join(root, "notebooks"))) {
-    const notebook = parseNotebook(await Deno.readTextFile(path));
-    if (claims || !isAboutPaper(notebook)) concerned.push(path);
+  const course = await findCourse(join(root, "notebooks"));
+  const wanted = course.filter((path) => isWanted(basename(path), only));
+  if (wanted.length === 0) {
+    throw new Error(
+      `Cannot run notebook ${only?.join(", ")}: there are ${
+        course.map((path) => Number.parseInt(basename(path))).join(", ")
+      }`,
+    );
   }
+  const concerned: string[] = [];
+  const leftOut = new Map<string, readonly string[]>();
+  for (const path of wanted) {
+    const notebook = parseNotebook(await Deno.readTextFile(path));
+    if (!claims && isAboutPaper(notebook)) continue;
+    const { reasons, isAll } = unmet.get(basename(path))!;
+    if (reasons.length > 0) leftOut.set(basename(path), reasons);
+    if (!isAll) concerned.push(path);
+  }
+  const edit = (notebook: Notebook) => {
+    const cells = notebook.cells.filter((cell) =>
+      claims || !hasTag(cell, paperTag)
+    );
+    return withMetNeeds({ ...notebook, cells }, study);
+  };
   const { files, reproduction } = await runCourse(
     concerned,
     options,
     style,
     {
-      ...withoutTag,
+      edit,
       readable: [
         ...cellFolders.map((name) => resolve(root, name)),
         resolve(data),
@@ -67,12 +84,18 @@ export async function reproduceStudy(
       [manifestFile, await manifest(study, root, files)],
     ]),
   );
-  return reproduction;
+  return { ...reproduction, leftOut };
+}
+
+/** Whether a notebook is among the numbers asked for; all are without any. */
+function isWanted(
+  name: string,
+  only: readonly number[] | undefined,
+): boolean {
+  return only === undefined || only.includes(Number.parseInt(name));
 }
 
 /** Whether all code of a notebook is about the paper. */
 function isAboutPaper(notebook: Notebook): boolean {
-  return codeCells(notebook).every(({ metadata: { tags } }) =>
-    Array.isArray(tags) && tags.includes(paperTag)
-  );
+  return codeCells(notebook).every((cell) => hasTag(cell, paperTag));
 }

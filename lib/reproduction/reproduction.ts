@@ -12,6 +12,8 @@ export interface ReproduceOptions {
    * study it has to be named, and is replaced as a whole.
    */
   readonly out?: string;
+  /** Numbers of the notebooks to run on another study. Default: all. */
+  readonly only?: readonly number[];
   /** Whether what the paper claims is shown beside another study too. */
   readonly claims?: boolean;
   /** Milliseconds that one cell may take. Default: one minute. */
@@ -34,6 +36,8 @@ export interface Reproduction {
   readonly figures: readonly FileSizes[];
   /** The tables to be published, in order, with the sizes of their files. */
   readonly tables: readonly FileSizes[];
+  /** Why parts of notebooks are left out, or all of one, by name. */
+  readonly leftOut?: ReadonlyMap<string, readonly string[]>;
   /** The paper's claims that the notebooks show, in order. */
   readonly claims: readonly CollectedClaim[];
 }

@@ -1,20 +1,18 @@
 import { analysisProblems } from "./analysis/check.ts";
-import { completeAnalysis } from "./analysis/complete.ts";
+import { completeAnalysis, endpointOf } from "./analysis/complete.ts";
 import { analysisRuleProblems } from "./analysis/row_problems.ts";
 import { folderUrl, studyFolder } from "./files/study_folder.ts";
 import type { DataPackage } from "./model/data_package.ts";
 import { StudyError } from "./model/problem.ts";
-import type { Study, StudyTables } from "./model/study.ts";
+import type { Study } from "./model/study.ts";
 import { studyColumns } from "./model/study_columns.ts";
-import type {
-  Row,
-  StudyReadings,
-  TableReading,
-} from "./model/table_reading.ts";
+import type { Row, TableReading } from "./model/table_reading.ts";
 import { missingColumns, missingTable } from "./package/missing_columns.ts";
 import { lifetimeProblems } from "./rules/lifetime.ts";
 import { planProblems } from "./rules/plan.ts";
+import { survivalProblems } from "./rules/survival.ts";
 import { ruleProblems } from "./rules/study.ts";
+import { completeTables, studyReadings } from "./tables/complete_tables.ts";
 import { pathOf, readPackage } from "./tables/read_package.ts";
 import { placeholderProblems } from "./template/placeholders.ts";
 
@@ -58,23 +56,21 @@ export async function loadStudy(
   if (ofAnalysis.length === 0) {
     problems.push(...placeholderProblems(descriptor));
   }
+  const tables = studyReadings(readings.tables);
   if (known.length === 0) {
-    const tables = Object.fromEntries(readings.tables) as StudyReadings;
     problems.push(...ruleProblems(tables));
     if (ofAnalysis.length === 0) {
       problems.push(
+        ...survivalProblems(tables, endpointOf(descriptor)),
         ...lifetimeProblems(descriptor, tables),
         ...planProblems(descriptor, tables),
       );
     }
   }
   if (problems.length > 0) throw new StudyError(pathOf(base), problems);
-  const tables = rowsOf(
-    readings.tables,
-    Object.keys(studyColumns),
-  ) as StudyTables;
-  const analysis = completeAnalysis(descriptor, tables);
-  const study = Object.freeze({ package: descriptor, analysis, ...tables });
+  const complete = completeTables(tables, endpointOf(descriptor));
+  const analysis = completeAnalysis(descriptor, complete);
+  const study = Object.freeze({ package: descriptor, analysis, ...complete });
   const ofStudy = [...analysisRuleProblems(study)];
   if (ofStudy.length > 0) throw new StudyError(pathOf(base), ofStudy);
   return study;

@@ -25,6 +25,7 @@ export {
   survivalGroups,
   survivalPairs,
 } from "./columns/survival_groups.ts";
+export { visitResponses } from "./columns/visit_responses.ts";
 export { sha256 } from "./files/checksum.ts";
 export { type Decoded, decodeText } from "./files/decode_text.ts";
 export { formatCsv } from "./files/format_csv.ts";
@@ -78,6 +79,7 @@ export {
   studyColumns,
 } from "./model/study_columns.ts";
 export type { CellValue, Row } from "./model/table_reading.ts";
+export { unmetNeed } from "./needs/unmet_need.ts";
 export { dataDictionary } from "./package/data_dictionary.ts";
 export { reconstructionNote } from "./package/reconstruction_note.ts";
 export { templateFiles } from "./template/template_files.ts";

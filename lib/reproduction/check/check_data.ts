@@ -1,10 +1,15 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import {
   type AllFigureOptions,
   FigureOptionsError,
   loadFigureOptions,
 } from "../../figures/mod.ts";
-import { codeCells, findNotebooks, parseNotebook } from "../../notebook/mod.ts";
+import {
+  codeCells,
+  findCourse,
+  type Notebook,
+  parseNotebook,
+} from "../../notebook/mod.ts";
 import {
   folderUrl,
   loadStudy,
@@ -14,6 +19,7 @@ import {
 } from "../../study/mod.ts";
 import { letterProblems } from "./check_letters.ts";
 import { linkProblems } from "./check_links.ts";
+import { type UnmetNeeds, unmetNeeds } from "./met_needs.ts";
 
 /** A study that can be analysed. */
 export interface CheckedData {
@@ -21,6 +27,8 @@ export interface CheckedData {
   readonly study: Study;
   /** How its figures shall look. */
   readonly style: AllFigureOptions;
+  /** What the notebooks need and do not get, by their names. */
+  readonly unmet: ReadonlyMap<string, UnmetNeeds>;
 }
 
 /**
@@ -37,10 +45,10 @@ export async function checkData(
   const links = await linkProblems(folder);
   if (links.length > 0) throw new StudyError(folder, links);
   const tables = await read(() => loadStudy(folder, { everyTable: true }));
-  const options = await read(async () => {
-    const drawn = await drawnFigures(root);
-    return loadFigureOptions(folderUrl(folder), drawn);
-  });
+  const notebooks = await courseOf(root);
+  const options = await read(() =>
+    loadFigureOptions(folderUrl(folder), drawnFigures(notebooks.values()))
+  );
   const problems = [...tables.problems, ...options.problems];
   const { value: study } = tables;
   const { value: style } = options;
@@ -48,7 +56,10 @@ export async function checkData(
   if (!study || !style || problems.length > 0) {
     throw new StudyError(folder, problems);
   }
-  return { study, style };
+  const unmet = new Map(
+    [...notebooks].map(([name, each]) => [name, unmetNeeds(each, study)]),
+  );
+  return { study, style, unmet };
 }
 
 /** What was read, or the problems in its place. */
@@ -65,11 +76,22 @@ async function read<T>(
   }
 }
 
-/** Ids of the figures that the notebooks draw. */
-async function drawnFigures(root: string): Promise<readonly string[]> {
+/** The notebooks of the course by name. */
+async function courseOf(
+  root: string,
+): Promise<ReadonlyMap<string, Notebook>> {
+  const notebooks = new Map<string, Notebook>();
+  for (const path of await findCourse(join(root, "notebooks"))) {
+    const text = await Deno.readTextFile(path);
+    notebooks.set(basename(path), parseNotebook(text));
+  }
+  return notebooks;
+}
+
+/** Ids of the figures that notebooks draw. */
+function drawnFigures(notebooks: Iterable<Notebook>): readonly string[] {
   const ids = new Set<string>();
-  for (const path of await findNotebooks(join(root, "notebooks"))) {
-    const notebook = parseNotebook(await Deno.readTextFile(path));
+  for (const notebook of notebooks) {
     for (const { source } of codeCells(notebook)) {
       for (const [, id] of source.matchAll(/"(figure-[a-z0-9-]+)"/g)) {
         ids.add(id!);

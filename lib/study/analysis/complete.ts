@@ -18,6 +18,7 @@ export function completeAnalysis(
   tables: StudyTables,
 ): Analysis {
   const said = descriptor.analysis ?? {};
+  const { endpoint, ruleSet } = endpointOf(descriptor);
   const timeUnit = timeUnitOf(descriptor);
   const timePoints = tables.assessments.map((row) => row.time_point)
     .filter((time) => time > 0);
@@ -25,7 +26,9 @@ export function completeAnalysis(
     treatment: "treatment",
     timeUnit,
     timeLabel: `Time from start of treatment (${timeUnit}s)`,
-    survivalLabel: "Progression-free survival",
+    endpoint,
+    ruleSet,
+    survivalLabel: endpoint.charAt(0).toUpperCase() + endpoint.slice(1),
     survivalTimes: evenTimes(
       tables.survival.reduce((last, { months }) => Math.max(last, months), 0),
     ),
@@ -38,9 +41,18 @@ export function completeAnalysis(
     subgroups: [],
     survivalComparisons: [],
     survivalCurves: [everybody],
-    baselineTables: [baselineTable(descriptor)],
+    baselineTables: baselineTables(descriptor),
     ...said,
   });
+}
+
+/** The endpoint of a study, and by which rules it follows from scans. */
+export function endpointOf(
+  { analysis }: DataPackage,
+): Pick<Analysis, "endpoint" | "ruleSet"> {
+  const { survivalLabel, ruleSet = "paper", endpoint } = analysis ?? {};
+  const name = endpoint ?? survivalLabel ?? "progression-free survival";
+  return { endpoint: name.toLowerCase(), ruleSet };
 }
 
 /** About five even steps from 0 to at least the last time. */
@@ -66,21 +78,18 @@ function commonestTime(rows: readonly { readonly month: number }[]): number {
   ])[0];
 }
 
-/** Every column of the patients' table that has levels. */
-function baselineTable(descriptor: DataPackage): BaselineTableSpec {
-  return {
-    id: "table-1",
-    title: "Baseline characteristics",
-    variables: fieldsOf(descriptor, "patients")!
-      .filter(({ type, constraints }) =>
-        type === "boolean" || constraints?.enum
-      )
-      .map((field) => ({
-        variable: field.title ?? field.name.replaceAll("_", " "),
-        column: field.name,
-        levels: levelsOf(field),
-      })),
-  };
+/** Every column of the patients' table that has levels; no table without any. */
+function baselineTables(descriptor: DataPackage): readonly BaselineTableSpec[] {
+  const variables = (fieldsOf(descriptor, "patients") ?? [])
+    .filter(({ type, constraints }) => type === "boolean" || constraints?.enum)
+    .map((field) => ({
+      variable: field.title ?? field.name.replaceAll("_", " "),
+      column: field.name,
+      levels: levelsOf(field),
+    }));
+  return variables.length === 0
+    ? []
+    : [{ id: "table-1", title: "Baseline characteristics", variables }];
 }
 
 function levelsOf({ type, constraints }: Field): Record<string, string> {

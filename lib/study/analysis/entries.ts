@@ -1,3 +1,4 @@
+import { pfsRuleSets } from "../../grading/mod.ts";
 import {
   type Analysis,
   baselineStatistics,
@@ -66,6 +67,8 @@ const tables = listOf(
 /** Finds what is wrong with each entry of `analysis` by itself. */
 export const analysisEntries = partial(
   {
+    endpoint: text,
+    ruleSet: oneOf(Object.keys(pfsRuleSets)),
     treatment: text,
     timeUnit: oneOf(Object.keys(daysOf)),
     timeLabel: text,

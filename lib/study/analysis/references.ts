@@ -35,10 +35,8 @@ export function* referenceProblems(
     () => "analysis.survivalCurves",
     "each name once",
   );
-  const patients = fieldsOf(descriptor, "patients");
-  const survival = fieldsOf(descriptor, "survival");
-  // Without these tables, which must be described, nothing in them is known.
-  if (patients === undefined || survival === undefined) return;
+  const patients = fieldsOf(descriptor, "patients") ?? [];
+  const survival = fieldsOf(descriptor, "survival") ?? [];
   const ofGroups = byName([...survival, ...patients]);
   for (const [i, { where }] of subgroups.entries()) {
     yield* whereProblems(ofGroups, where, `analysis.subgroups[${i}].where`);

@@ -8,6 +8,10 @@ import { unitHint } from "./unit_hint.ts";
 export const levelsCanChange =
   "Allowed values stand in datapackage.json, as enum of the field, and can be changed there";
 
+/** What to do where a file has its own codes. */
+export const otherCodesHint =
+  'if the file has other codes, say what they stand for at this field of datapackage.json, such as "values": {"1": 0, "2": 1}';
+
 /** How grades are written that CTCAE does not have: 6, 3a, G2, III, 2-3. */
 const gradeLike = /^(\d+|\d[a-d]|G\d|[IV]+|\d[.-]\d)$/;
 
@@ -57,9 +61,7 @@ function levelHint(
   allowed: readonly string[],
 ): string | undefined {
   if (name === "unit") return unitHint(text, allowed);
-  if (name === "event") {
-    return 'if the file has other codes, say what they stand for at this field of datapackage.json, such as "values": {"1": 0, "2": 1}';
-  }
+  if (name === "event") return otherCodesHint;
   return [
     didYouMean(text, allowed),
     fixedLevels.includes(name) ? undefined : levelsCanChange,

@@ -1,3 +1,5 @@
+import type { PfsRuleSetName } from "../../grading/mod.ts";
+
 /** A variable of a baseline table, in the form that `frequencyTable` counts. */
 export interface BaselineVariable {
   /** Heading of the variable. */
@@ -45,6 +47,10 @@ export interface Subgroup {
 
 /** What of a study is analysed, and the words for it. */
 export interface Analysis {
+  /** What ends a survival time, as in "overall survival". */
+  readonly endpoint: string;
+  /** By which rules progression-free survival follows from scans. */
+  readonly ruleSet: PfsRuleSetName;
   /** The treatment, as in "Toxicities of interferon-alpha". */
   readonly treatment: string;
   /** The unit of all times. */

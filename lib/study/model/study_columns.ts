@@ -92,6 +92,19 @@ export const studyColumns = {
   },
 } as const satisfies Record<string, Record<string, ColumnType>>;
 
+/** The columns without which a row of a table says nothing. */
+export const keyColumns: Readonly<
+  Record<keyof typeof studyColumns, readonly string[]>
+> = {
+  patients: ["patient"],
+  treatment: ["patient"],
+  assessments: ["patient", "month"],
+  survival: ["patient", "months", "event"],
+  laboratory: ["patient", "analyte", "month", "value"],
+  symptoms: ["patient", "symptom", "month"],
+  toxicities: ["patient", "term"],
+};
+
 /** Further columns of the project's own package, which another may leave out. */
 export const projectColumns = {
   patients: {

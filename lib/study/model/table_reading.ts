@@ -31,5 +31,10 @@ export function failed(
   return { file, legible: false, rows: [], lines: [], problems };
 }
 
+/** The reading of a table that a study does not have. */
+export function absent(name: string): TableReading {
+  return failed(`${name}.csv`, []);
+}
+
 /** The tables of a study as they were read, in which some cells may be missing. */
 export type StudyReadings = Readonly<Record<keyof StudyTables, TableReading>>;

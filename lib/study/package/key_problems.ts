@@ -1,5 +1,6 @@
 import type { DataPackage } from "../model/data_package.ts";
 import { descriptorProblem, isRecord } from "../model/descriptor_problem.ts";
+import { studyColumns } from "../model/study_columns.ts";
 import type { Problem } from "../model/problem.ts";
 import { optional, simple } from "./entry_checks.ts";
 import { unknownNames } from "./name_problems.ts";
@@ -41,6 +42,10 @@ export function* keyNameProblems(
       const { resource } = reference;
       yield* unknownNames(fields, own, `${at}.fields`);
       const others = columnsOf.get(resource);
+      // A study need not have every table that the template's keys point to.
+      if (others === undefined && Object.hasOwn(studyColumns, resource)) {
+        continue;
+      }
       const tables = [...columnsOf.keys()];
       yield* others === undefined
         ? unknownNames([resource], tables, `${at}.reference.resource`)

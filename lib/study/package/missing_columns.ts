@@ -1,22 +1,50 @@
+import { nearestName } from "../../arguments/mod.ts";
 import type { DataPackage, Field } from "../model/data_package.ts";
 import { descriptorProblem } from "../model/descriptor_problem.ts";
 import { fieldsOf } from "../model/field_of.ts";
 import type { Problem } from "../model/problem.ts";
-import { type ColumnType, studyColumns } from "../model/study_columns.ts";
+import {
+  type ColumnType,
+  keyColumns,
+  studyColumns,
+} from "../model/study_columns.ts";
 
-/** Finds the tables and columns that a study's package must describe and does not. */
+/**
+ * Finds the columns that the tables of a study's package must describe and do
+ * not, and those of another type. Which tables there are is for the study to say.
+ */
 export function* missingColumns(
   descriptor: DataPackage,
 ): Generator<Problem> {
-  for (const [name, columns] of Object.entries(studyColumns)) {
+  const names = Object.keys(studyColumns) as (keyof typeof studyColumns)[];
+  if (names.every((name) => fieldsOf(descriptor, name) === undefined)) {
+    yield descriptorProblem(
+      descriptor.resources.map(({ name }) => name).join(", "),
+      `at least one of the tables ${names.join(", ")}`,
+      "resources",
+    );
+  }
+  for (const { name } of descriptor.resources) {
+    const near = nearestName(name, names);
+    if (
+      near === undefined || near === name ||
+      fieldsOf(descriptor, near) !== undefined
+    ) continue;
+    yield descriptorProblem(
+      name,
+      "a table that notebooks read, or another name",
+      "resources",
+      `did you mean ${near}?`,
+    );
+  }
+  for (const name of names) {
     const fields = fieldsOf(descriptor, name);
-    if (fields === undefined) {
-      yield missingTable(name, Object.keys(studyColumns));
-      continue;
-    }
+    if (fields === undefined) continue;
+    const columns: Readonly<Record<string, ColumnType>> = studyColumns[name];
     for (const [column, cells] of Object.entries(columns)) {
       const type = typeOf(cells);
       const field = fields.find((each) => each.name === column);
+      if (field === undefined && !keyColumns[name].includes(column)) continue;
       // Whole numbers do wherever numbers do.
       if (
         field?.type === type || field?.type === "integer" && type === "number"

@@ -11,20 +11,34 @@ testFound([
     message: /expected valid JSON/,
   },
   {
-    name: "a table that is not described",
-    spoil: editPackage((json) => (json.resources as unknown[]).pop()),
-    file: "datapackage.json",
-    column: "resources",
-    message: /no table toxicities/,
-  },
-  {
-    name: "a column that the notebooks need",
+    name: "no table of a study",
     spoil: editPackage((json) => {
-      const [{ schema }] = json.resources as [DataPackage["resources"][0]];
-      (schema.fields as unknown[]).splice(2, 1);
+      const [table] = json.resources as { name: string }[];
+      table!.name = "visits";
+      json.resources = [table];
     }),
     file: "datapackage.json",
-    column: "resources.patients.schema.fields.age",
+    column: "resources",
+    message: /found visits, expected at least one of the tables patients, /,
+  },
+  {
+    name: "a table whose name is misspelt",
+    spoil: editPackage((json) => {
+      (json.resources as { name: string }[]).at(-1)!.name = "toxicitys";
+    }),
+    file: "datapackage.json",
+    column: "resources",
+    message: /found toxicitys, expected .*did you mean toxicities\?/,
+  },
+  {
+    name: "a column without which rows say nothing",
+    spoil: editPackage((json) => {
+      const { schema } = (json.resources as DataPackage["resources"])
+        .find(({ name }) => name === "survival")!;
+      (schema.fields as unknown[]).splice(1, 1);
+    }),
+    file: "datapackage.json",
+    column: "resources.survival.schema.fields.months",
     message: /no such field, expected a field of type number/,
   },
   {

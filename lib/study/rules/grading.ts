@@ -6,11 +6,16 @@ import {
 import { examplePatient } from "../model/example_patient.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Assessment, Patient, Toxicity } from "../model/study.ts";
+import { unmetNeed } from "../needs/unmet_need.ts";
 import type {
   Row,
   StudyReadings,
   TableReading,
 } from "../model/table_reading.ts";
+
+/** What responses by RECIST follow from. */
+const sumNeeds =
+  "assessments.time_point and assessments.target_sum and assessments.non_target and assessments.new_lesion";
 
 /** Finds the rows that the grading functions refuse. */
 export function* gradingProblems(
@@ -19,9 +24,13 @@ export function* gradingProblems(
   yield* refusals(readings.patients, (rows) => {
     whoGrades(rows as readonly Patient[], { edition: "2010" });
   });
-  yield* refusals(readings.assessments, (rows) => {
-    timePointResponses(rows as readonly Assessment[]);
-  });
+  const assessments = readings.assessments.rows as readonly Assessment[];
+  // Recorded responses have no sums to be graded by.
+  if (unmetNeed({ assessments }, sumNeeds) === undefined) {
+    yield* refusals(readings.assessments, (rows) => {
+      timePointResponses(rows as readonly Assessment[]);
+    });
+  }
   yield* refusals(readings.toxicities, (rows) => {
     ctcaeGrades(rows as readonly Toxicity[], {
       version: "4.0",

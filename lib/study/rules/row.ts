@@ -2,6 +2,7 @@ import type { PfsReason } from "../../grading/mod.ts";
 import type { CellProblem } from "../model/problem.ts";
 import type { StudyTables, Treatment } from "../model/study.ts";
 import type { Row } from "../model/table_reading.ts";
+import { otherCodesHint } from "../cells/hint.ts";
 import { plausibilityProblems } from "./plausible_value.ts";
 
 /**
@@ -51,6 +52,15 @@ export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [
     }
   }],
   ["survival", function* (row, { last_follow_up }) {
+    if (typeof row.event === "number" && row.event !== 0 && row.event !== 1) {
+      yield {
+        column: "event",
+        found: `${row.event}`,
+        expected: "0 for a censored time or 1 for an event",
+        hint: otherCodesHint,
+      };
+      return;
+    }
     const event = eventOf.get(row.reason);
     if (event !== undefined && row.event !== undefined && event !== row.event) {
       yield {
@@ -76,7 +86,7 @@ export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [
     }
   }],
   ["toxicities", function* (row) {
-    const { grade, value, unit } = row;
+    const { grade = null, value = null, unit = null } = row;
     yield* plausibilityProblems(row);
     if (grade === null && value === null) {
       yield {

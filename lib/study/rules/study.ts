@@ -9,7 +9,6 @@ import type {
 import { nearestKey } from "../tables/keys.ts";
 import { gradingProblems } from "./grading.ts";
 import { rowRules } from "./row.ts";
-import { survivalProblems } from "./survival.ts";
 
 /** Finds what is wrong between cells and between tables. */
 export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
@@ -37,7 +36,6 @@ export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
   for (const problem of gradingProblems(readings)) {
     if (!known.has(place(problem))) yield problem;
   }
-  yield* survivalProblems(readings);
 }
 
 /** Finds the template's patient. */
@@ -57,27 +55,20 @@ function* exampleProblems(readings: StudyReadings): Generator<Problem> {
   }
 }
 
-/** There are patients, and each has one course and one survival time. */
+/** There are patients, and each has a course and a survival time if any has. */
 function* cohortProblems(readings: StudyReadings): Generator<Problem> {
   const { patients } = readings;
-  if (patients.legible && patients.rows.length === 0) {
+  const all = Object.values(readings);
+  if (all.every(({ rows, problems }) => rows.length + problems.length === 0)) {
     yield {
       file: patients.file,
-      found: "a header and no rows",
+      found: "no rows, in no table",
       expected: "at least one patient",
     };
   }
   for (const table of ["treatment", "survival"] as const) {
     const reading = readings[table];
-    if (!reading.legible) continue;
-    if (reading.rows.length === 0 && patients.rows.length > 0) {
-      yield {
-        file: reading.file,
-        found: "a header and no rows",
-        expected: `one row for each patient of ${patients.file}`,
-      };
-      continue;
-    }
+    if (!reading.legible || reading.rows.length === 0) continue;
     const known = new Set(reading.rows.map(({ patient }) => patient));
     const keys = new Set([...known].map((key) => JSON.stringify(key)));
     for (const [i, { patient }] of patients.rows.entries()) {

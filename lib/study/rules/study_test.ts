@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { studyColumns } from "../model/study_columns.ts";
 import { problemsAfter, testFound } from "../testdata/malformed.ts";
 import { all, cell, editLines, removeRows } from "../testdata/spoil.ts";
 
@@ -234,9 +235,11 @@ testFound([
   },
   {
     name: "no patients",
-    spoil: removeRows("patients.csv"),
+    spoil: all(
+      ...Object.keys(studyColumns).map((name) => removeRows(`${name}.csv`)),
+    ),
     file: "patients.csv",
-    message: /a header and no rows, expected at least one patient/,
+    message: /no rows, in no table, expected at least one patient/,
   },
   ...countsPerMicrolitre.map(([term, value, bound]) => ({
     name: `${term} per µl under the name of 10^9/l`,

@@ -1,8 +1,16 @@
-import { type PfsRow, progressionFreeSurvival } from "../../grading/mod.ts";
+import type { PfsRow } from "../../grading/mod.ts";
+import {
+  derivedSurvival,
+  type DerivedTime,
+  endpointNeeds,
+} from "../columns/derived_survival.ts";
+import type { Analysis } from "../model/analysis.ts";
+import { isDerivedEndpoint } from "../model/endpoint.ts";
 import { examplePatient } from "../model/example_patient.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Assessment, Treatment } from "../model/study.ts";
 import type { StudyReadings } from "../model/table_reading.ts";
+import { unmetNeed } from "../needs/unmet_need.ts";
 
 /** The library's words for what ends a time; a study may have others. */
 const reasons: ReadonlySet<unknown> = new Set<PfsRow["reason"]>([
@@ -14,25 +22,35 @@ const reasons: ReadonlySet<unknown> = new Set<PfsRow["reason"]>([
 
 /**
  * Finds survival times that contradict the patient's course and assessments
- * under the paper's rules. Without assessments the times may be from elsewhere,
- * and nothing is held against them.
+ * under the endpoint and rules of the study. Without assessments the times may be
+ * from elsewhere, and nothing is held against them; so may those of an endpoint
+ * that the library does not derive.
  */
 export function* survivalProblems(
   { survival, treatment, assessments }: StudyReadings,
+  { endpoint, ruleSet }: Pick<Analysis, "endpoint" | "ruleSet">,
 ): Generator<Problem> {
+  if (!isDerivedEndpoint(endpoint)) return;
   const tables = [survival, treatment, assessments];
   // Half-read rows would only bring up again what is known.
   if (tables.some(({ problems }) => problems.length > 0)) return;
-  const courses = byPatient(treatment.rows as readonly Treatment[]);
+  const tableOfCourses = { treatment: treatment.rows as readonly Treatment[] };
+  if (unmetNeed(tableOfCourses, endpointNeeds[endpoint])) return;
+  const courses = byPatient(tableOfCourses.treatment);
   const scans = byPatient(assessments.rows as readonly Assessment[]);
   for (const [i, row] of survival.rows.entries()) {
     const course = courses.get(row.patient);
     const ownScans = scans.get(row.patient);
     if (row.patient === examplePatient || !course || !ownScans) continue;
-    const derived = derivedRow(course, ownScans);
+    const derived = refusable(() =>
+      derivedSurvival(endpoint, ruleSet, course, ownScans)[0]
+    );
     if (derived === undefined) continue;
     for (const column of ["months", "event", "reason"] as const) {
       if (row[column] === derived[column]) continue;
+      if (column === "months" && isRounded(row[column], derived[column])) {
+        continue;
+      }
       if (column === "reason" && !reasons.has(row.reason)) continue;
       // That no follow-up lasts so long, the rules of the row say.
       if (
@@ -54,16 +72,19 @@ export function* survivalProblems(
   }
 }
 
+/** Whether a time is another one, rounded to the decimals that it has. */
+function isRounded(time: unknown, exact: number): boolean {
+  const [, decimals = ""] = String(time).split(".");
+  return !Number.isInteger(exact) &&
+    Number(exact.toFixed(decimals.length)) === time;
+}
+
 /** What the library derives for a patient; undefined where it refuses the rows. */
-function derivedRow(
-  courses: readonly Treatment[],
-  assessments: readonly Assessment[],
-): PfsRow | undefined {
+function refusable(
+  derive: () => DerivedTime | undefined,
+): DerivedTime | undefined {
   try {
-    const { rows } = progressionFreeSurvival(courses, assessments, {
-      ruleSet: "paper",
-    });
-    return rows[0];
+    return derive();
   } catch (error) {
     // What is wrong with the rows themselves, other rules say.
     if (error instanceof RangeError || error instanceof TypeError) return;

@@ -46,10 +46,6 @@ Deno.test("one mistake is one line", async () => {
       /row 1, column A: found no name/,
     ],
     [
-      removeRows("survival.csv"),
-      /found a header and no rows, expected one row for each patient/,
-    ],
-    [
       rewrite("survival.csv", (text) => `${text}*a note\n`),
       /row 6: found 1 cell, .*a note below the table/,
     ],
@@ -60,7 +56,7 @@ Deno.test("one mistake is one line", async () => {
     assert.match(line!, message);
     assert.deepEqual(more, [], message.source);
   }
-  const noPatients = await told(removeRows("patients.csv"));
-  assert.deepEqual(noPatients.slice(0, 1), ["patients.csv"]);
-  assert.equal(noPatients.length, 2);
+  for (const table of ["patients.csv", "survival.csv"]) {
+    assert.deepEqual(await told(removeRows(table)), [""], table);
+  }
 });
