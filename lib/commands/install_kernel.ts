@@ -42,7 +42,13 @@ To open the notebooks
   in VS Code:     code .    with the extension "Jupyter" (ms-toolsai.jupyter); open a
                   notebook, then Select Kernel, Jupyter Kernel, Deno
 
-After a change in lib, restart the kernel: it keeps what it has loaded.`);
+After a change in lib, restart the kernel: it keeps what it has loaded.
+${
+    machine.os === "windows"
+      ? "The Stop button (■) does not reach a cell that awaits something: restart the kernel"
+      : "The Stop button (■) restarts the kernel: run the cells above once more"
+  }.
+A cell with a syntax error shows nothing: look for a missing bracket or quotation mark.`);
 }
 
 if (import.meta.main) await runCommand(HELP, main);

@@ -26,9 +26,10 @@ export interface KernelSpec {
 
 /**
  * What Jupyter and VS Code need to start the kernel. Against what `deno jupyter
- * --install` writes: interrupting sends a message, since a signal would end the
- * kernel; outputs have no terminal colours; and a Deno in npx's cache, which may
- * vanish, is started through npx.
+ * --install` writes: interrupting sends a signal, which ends the kernel so that
+ * Jupyter starts it afresh, since after a message a cell that awaits something
+ * leaves it without answers for ever; outputs have no terminal colours; and a Deno
+ * in npx's cache, which may vanish, is started through npx.
  *
  * @param version The Deno to start through npx.
  */
@@ -45,7 +46,8 @@ export function kernelSpec(
     ],
     display_name: "Deno",
     language: "typescript",
-    interrupt_mode: "message",
+    // Windows has no signal that reaches the kernel.
+    interrupt_mode: os === "windows" ? "message" : "signal",
     env: { NO_COLOR: "1" },
   };
 }

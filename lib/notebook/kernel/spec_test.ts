@@ -23,9 +23,11 @@ Deno.test("kernelSpec starts the Deno that runs, or npx's if its cache may vanis
   );
 });
 
-Deno.test("kernelSpec has interrupts sent as messages and no colours", () => {
+Deno.test("kernelSpec has interrupts end the kernel, and no colours", () => {
   const spec = kernelSpec(machine("linux", {}), "2.9.6");
-  assert.equal(spec.interrupt_mode, "message");
+  assert.equal(spec.interrupt_mode, "signal");
+  const onWindows = kernelSpec(machine("windows", {}), "2.9.6");
+  assert.equal(onWindows.interrupt_mode, "message");
   assert.deepEqual(spec.env, { NO_COLOR: "1" });
 });
 
