@@ -67,6 +67,25 @@ Deno.test("a misspelt property of a variable is refused", () => {
   );
 });
 
+Deno.test("rows and variables that are none are named", () => {
+  const count = (rows: unknown, variable: unknown) => () =>
+    frequencyTable(rows as object[], [variable as never]);
+  const site = { variable: "Site", column: "site" };
+  const refused = (message: RegExp) => ({ name: "TypeError", message });
+  assert.throws(
+    count([{ site: "lung" }, null], site),
+    refused(/rows\[1\] must be an object, current value is null/),
+  );
+  assert.throws(
+    count(rows, { ...site, variable: 3 }),
+    refused(/variable must be a string, current value is 3/),
+  );
+  assert.throws(
+    count(rows, { ...site, column: null }),
+    refused(/column must be an object, current value is null/),
+  );
+});
+
 Deno.test("levels of the same name are one line", () => {
   const rows = [{ site: "Missing" }, { site: null }, { site: "x" }, {
     site: "y",

@@ -107,4 +107,5 @@ Deno.test("times that differ by rounding are ties unless told otherwise", () => 
 Deno.test("riskTable: a small weight is a subject still", () => {
   const km = kaplanMeier([1, 2], [1, 1], { weights: [1, 1e-10] });
   assert.equal(riskTable(km, [1.5])[0]!.atRisk, 1e-10);
+  assert.equal(km.curve.atRisk[1]!.toPrecision(6), "1.00000e-10");
 });
