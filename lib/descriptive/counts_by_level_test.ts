@@ -23,3 +23,11 @@ Deno.test("levels that would share a name are refused", () => {
     /"C\.R\." and another level are both response\.cr/,
   );
 });
+
+Deno.test("a line that is none is named", () => {
+  assert.throws(() => countsByLevel([line("CR", 1), null as never], "n"), {
+    name: "TypeError",
+    message:
+      "Cannot name the counts: table[1] must be an object, current value is null",
+  });
+});

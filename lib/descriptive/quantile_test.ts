@@ -6,6 +6,7 @@ Deno.test("quantile interpolates as R's type 7", () => {
   assert.equal(quantile([1, 2, 3, 4], 0.25), 1.75);
   assert.equal(quantile([5], 0.975), 5);
   assert.equal(quantile([1, 9], 1), 9);
+  assert.equal(quantile([1, 9], 0), 1);
   // R: quantile(c(1, 3, Inf), c(0.5, 1))
   assert.equal(quantile([1, 3, Infinity], 0.5), 3);
   assert.equal(quantile([1, 3, Infinity], 1), Infinity);

@@ -60,6 +60,18 @@ Deno.test("pairedTTest() refuses differences without variation", () => {
   });
 });
 
+Deno.test("pairedTTest() refuses pairs that did not change", () => {
+  assert.throws(
+    () => pairedTTest([1, 2], [1, 2]),
+    /all differences after - before are equal \(0\)/,
+  );
+});
+
+Deno.test("pairedTTest() of changes that cancel has p = 1", () => {
+  const test = pairedTTest([0, 0], [1, -1]);
+  assert.deepEqual([test.statistic, test.pValue], [0, 1]);
+});
+
 Deno.test("pairedTTest() names the argument, index and value it refuses", () => {
   const missing = [1, null, 3] as unknown as number[];
   assert.throws(() => pairedTTest([1, 2, 3], missing), {
