@@ -6,7 +6,7 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkData } from "../reproduction/check/mod.ts";
-import { describeProblems, StudyError } from "../study/mod.ts";
+import { describeProblems, StudyError, unusedKeys } from "../study/mod.ts";
 import { confine } from "./command_line/confine.ts";
 import { folderArgument } from "./command_line/folder_argument.ts";
 import { runCommand } from "./command_line/run_command.ts";
@@ -43,6 +43,7 @@ async function main(signal: AbortSignal) {
       `${descriptor.title}: no problem found`,
       ...counts,
       ...leftOutText(leftOut),
+      ...unusedText(unusedKeys(descriptor)),
     ].join("\n"));
   } catch (error) {
     if (!(error instanceof StudyError)) throw error;
@@ -52,6 +53,12 @@ async function main(signal: AbortSignal) {
       : `${problems.length} problems`;
     throw new Error(`${describeProblems(problems)}\n\n${count} in ${folder}`);
   }
+}
+
+function unusedText(keys: readonly string[]): readonly string[] {
+  return keys.length === 0 ? [] : [
+    `Entries of datapackage.json that nothing here reads: ${keys.join(", ")}`,
+  ];
 }
 
 if (import.meta.main) await runCommand(HELP, main);

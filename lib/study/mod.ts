@@ -81,6 +81,7 @@ export {
 export type { CellValue, Row } from "./model/table_reading.ts";
 export { unmetNeed } from "./needs/unmet_need.ts";
 export { dataDictionary } from "./package/data_dictionary.ts";
+export { unusedKeys } from "./package/unused_keys.ts";
 export { reconstructionNote } from "./package/reconstruction_note.ts";
 export { templateFiles } from "./template/template_files.ts";
 export { type LoadedTables, loadStudy, loadTables } from "./load_study.ts";

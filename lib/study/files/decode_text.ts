@@ -8,9 +8,15 @@ export type Decoded = { readonly text: string } | { readonly problem: Problem };
  * a byte-order mark, UTF-16 with one. Bytes that are none of these could mean
  * different letters (Latin-1, Windows, Macintosh), so they are refused. All line
  * ends become line feeds.
+ *
+ * @param stated Name of the encoding, where the package states another.
  */
-export function decodeText(file: string, bytes: Uint8Array): Decoded {
-  const encoding = encodingOf(bytes);
+export function decodeText(
+  file: string,
+  bytes: Uint8Array,
+  stated = "utf-8",
+): Decoded {
+  const encoding = isUtf8(stated) ? encodingOf(bytes) : stated;
   let text: string;
   try {
     text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
@@ -32,6 +38,10 @@ export function decodeText(file: string, bytes: Uint8Array): Decoded {
     };
   }
   return { text: text.replaceAll(/\r\n?/g, "\n") };
+}
+
+function isUtf8(name: string): boolean {
+  return new TextDecoder(name).encoding === "utf-8";
 }
 
 function encodingOf(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import type { Field } from "../model/data_package.ts";
+import type { Field, TableDialect } from "../model/data_package.ts";
 import { type Sheet, type SheetReading, toSheet } from "./sheet.ts";
 
 /** What the parser's codes for a misplaced quote mean. */
@@ -27,16 +27,23 @@ export function parseCsv(
   file: string,
   text: string,
   fields: readonly Field[],
+  dialect: TableDialect = {},
 ): SheetReading {
   // Excel's own way to name the delimiter, in a line that it does not show.
   const named = /^sep=(.)\n/.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
-  const delimiter = named?.[1] ?? delimiterOf(body, fields);
+  const delimiter = dialect.delimiter ?? named?.[1] ??
+    delimiterOf(body, fields);
   const records: string[][] = [];
   try {
     parse(body, {
       relax_column_count: true,
       delimiter,
+      quote: dialect.quoteChar ?? '"',
+      ...(dialect.commentChar !== undefined && {
+        comment: dialect.commentChar,
+        comment_no_infix: true,
+      }),
       on_record: (record: string[]) => void records.push(record),
     });
   } catch (error) {
@@ -61,13 +68,21 @@ export function parseCsv(
 
 /** The delimiter that finds the most of the expected columns in the header. */
 function delimiterOf(text: string, fields: readonly Field[]): string {
-  const names = new Set(fields.map(({ name }) => name));
+  const names = new Set(
+    fields.flatMap(({ name, from = [] }) => [name, from].flat()),
+  );
   const line = text.split("\n").find((each) => each.trim() !== "") ?? "";
   const found = (delimiter: string) =>
     line.split(delimiter)
       .filter((cell) => names.has(cell.replaceAll('"', "").trim())).length;
-  return delimiters.reduce((best, each) =>
+  const best = delimiters.reduce((best, each) =>
     found(each) > found(best) ? each : best
+  );
+  if (found(best) > 0) return best;
+  // Of a header in which no name is known, the sign that is most often there.
+  const parts = (delimiter: string) => line.split(delimiter).length;
+  return delimiters.reduce((best, each) =>
+    parts(each) > parts(best) ? each : best
   );
 }
 

@@ -12,13 +12,24 @@ export function parseWorkbook(
   file: string,
   bytes: Uint8Array,
   table: string,
+  sheetName?: string,
 ): SheetReading {
   const book = openWorkbook(file, bytes);
   if ("problem" in book) return book;
+  if (sheetName !== undefined && !book.SheetNames.includes(sheetName)) {
+    return {
+      problem: {
+        file,
+        found: `the sheets ${book.SheetNames.join(", ")}`,
+        expected: `one named ${sheetName}, as dialect.sheetName says`,
+      },
+    };
+  }
   const filled = book.SheetNames.filter((name) => !isEmpty(book.Sheets[name]!));
-  const chosen = filled.length > 1
-    ? filled.find((name) => name.toLowerCase() === table.toLowerCase())
-    : filled[0];
+  const chosen = sheetName ??
+    (filled.length > 1
+      ? filled.find((name) => name.toLowerCase() === table.toLowerCase())
+      : filled[0]);
   if (chosen === undefined && filled.length > 1) {
     return {
       problem: {

@@ -39,6 +39,51 @@ export interface Field {
   readonly unit?: string;
   /** What a cell must satisfy. */
   readonly constraints?: Constraints;
+  /**
+   * The columns of the file that hold it, where that is not `name`: the first of
+   * them that is not empty. "#" stands for the number of the row.
+   */
+  readonly from?: string | readonly string[];
+  /** What the texts of the file stand for; "*" is any other. */
+  readonly values?: Readonly<Record<string, string | number | boolean | null>>;
+  /** The column with the date from which the time to this date counts. */
+  readonly since?: string;
+  /** Whether day or month comes first in dates. */
+  readonly dateOrder?: DateOrder;
+  /** Texts that stand for nothing, in place of those of the schema. */
+  readonly missingValues?: readonly MissingValue[];
+  /** Texts that stand for true. */
+  readonly trueValues?: readonly string[];
+  /** Texts that stand for false. */
+  readonly falseValues?: readonly string[];
+}
+
+/** Whether day or month comes first where both are numbers. */
+export type DateOrder = "day first" | "month first";
+
+/** A text that stands for nothing, and what it is called. */
+export type MissingValue = string | { readonly value: string };
+
+/** How a file is laid out: the properties of a Table Dialect in use here. */
+export interface TableDialect {
+  /** The sign between two columns. */
+  readonly delimiter?: string;
+  /** The sign around a cell. */
+  readonly quoteChar?: string;
+  /** The sign with which a row begins that is no data. */
+  readonly commentChar?: string;
+  /** Name of the sheet of a workbook. */
+  readonly sheetName?: string;
+}
+
+/** One column of the file in which several values of a patient stand side by side. */
+export interface WideColumns {
+  /** The column of this table that gets the value. */
+  readonly column: string;
+  /** By column of the file, what other columns of this table hold. */
+  readonly from: Readonly<
+    Record<string, Readonly<Record<string, string | number>>>
+  >;
 }
 
 /** Columns whose values must stand in another table. */
@@ -60,7 +105,19 @@ export interface TableSchema {
   readonly primaryKey?: readonly string[];
   /** Ties to other tables. */
   readonly foreignKeys?: readonly ForeignKey[];
+  /** Texts that stand for nothing. */
+  readonly missingValues?: readonly MissingValue[];
+  /** Which columns the file may have beside these or lack; by default more. */
+  readonly fieldsMatch?: FieldsMatch;
 }
+
+/** How columns of file and schema go together, in Frictionless's words. */
+export type FieldsMatch =
+  | "exact"
+  | "equal"
+  | "subset"
+  | "superset"
+  | "partial";
 
 /** One table of the package and the file that holds it. */
 export interface TableResource {
@@ -78,6 +135,14 @@ export interface TableResource {
   readonly bytes?: number;
   /** "sha256:" and the checksum of the file; checked when present. */
   readonly hash?: string;
+  /** Name of the encoding of the text, by default UTF-8. */
+  readonly encoding?: string;
+  /** How the file is laid out. */
+  readonly dialect?: TableDialect;
+  /** The texts that columns of the file have in the rows of this table. */
+  readonly rows?: Readonly<Record<string, string | number>>;
+  /** Columns of the file that become rows. */
+  readonly wide?: WideColumns;
 }
 
 /** A Frictionless Data Package descriptor, as far as the project reads it. */

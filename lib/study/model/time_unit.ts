@@ -16,8 +16,9 @@ export function daysIn(unit: string): number {
 
 /** The unit of a study's times, as its analysis says or else its columns. */
 export function timeUnitOf(descriptor: DataPackage): string {
-  return descriptor.analysis?.timeUnit ??
-    fieldOf(descriptor, "survival", "months")?.unit ?? "month";
+  const unit: unknown = descriptor.analysis?.timeUnit ??
+    fieldOf(descriptor, "survival", "months")?.unit;
+  return typeof unit === "string" ? unit : "month";
 }
 
 /** What to do about times that cannot be in the unit of the study. */

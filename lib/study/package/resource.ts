@@ -12,6 +12,15 @@ import {
   text,
 } from "./entry_checks.ts";
 import { keyChecks } from "./key_problems.ts";
+import {
+  dialect,
+  encoding,
+  fieldsMatch,
+  missingValues,
+  rows,
+  sourceChecks,
+  wide,
+} from "./source_checks.ts";
 import { namedList } from "./name_problems.ts";
 
 /** What to do about an entry that only guards a file. */
@@ -38,8 +47,8 @@ const columnName = given(isText, "a text", function* (name, place) {
 });
 
 const hasField = described(
-  { name: columnName, type: oneOf(fieldTypes) },
-  ["constraints"],
+  { name: columnName, type: oneOf(fieldTypes), ...sourceChecks },
+  ["constraints", ...Object.keys(sourceChecks)],
 );
 
 const field: Check = function* (value, place) {
@@ -61,12 +70,18 @@ export const resource = described({
     'the checksum of the file, "sha256:" and 64 digits from 0 to 9 and a to f',
     sealHint,
   )),
+  encoding: optional(encoding),
+  dialect: optional(dialect),
+  rows: optional(rows),
+  wide: optional(wide),
   schema: described(
     {
       fields: namedList(field, "a list of fields", "each column once"),
       ...keyChecks,
+      missingValues: optional(missingValues),
+      fieldsMatch: optional(fieldsMatch),
     },
-    ["primaryKey", "foreignKeys"],
+    ["primaryKey", "foreignKeys", "missingValues", "fieldsMatch"],
     "an object with a list of fields",
   ),
 });

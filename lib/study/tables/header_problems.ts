@@ -1,17 +1,32 @@
 import { utils } from "@e965/xlsx";
 import { didYouMean, nearestName } from "../../arguments/mod.ts";
-import type { Field } from "../model/data_package.ts";
+import type { Field, TableResource } from "../model/data_package.ts";
 import type { CellProblem } from "../model/problem.ts";
+import { plainName, positionOf, sourcesOf } from "./cell_source.ts";
 
-/** Finds columns that the header lacks, misspells or has twice. */
+/**
+ * Finds columns that the header lacks, misspells or has twice, and those that
+ * the schema does not allow beside its own.
+ */
 export function* headerProblems(
   header: readonly string[],
-  fields: readonly Field[],
+  { schema, rows = {}, wide }: TableResource,
 ): Generator<CellProblem> {
-  const names = fields.map((field) => field.name);
+  const { fieldsMatch = "subset" } = schema;
+  const made = wide === undefined
+    ? []
+    : [wide.column, ...Object.values(wide.from).flatMap(Object.keys)];
+  const fields = schema.fields.filter(({ name }) => !made.includes(name));
+  const names = [
+    ...fields.flatMap(sourcesOf).filter((name) => name !== "#"),
+    ...fields.flatMap(({ since = [] }) => since),
+    ...Object.keys(rows),
+    ...Object.keys(wide?.from ?? {}),
+  ];
   const columns = `the columns ${names.join(", ")}`;
+  const isThere = (name: string) => positionOf(header, name) >= 0;
   const isName = (text: string) => nearestName(text, names) !== undefined;
-  if (!header.some(isName)) {
+  if (names.length > 0 && !header.some(isName) && !names.some(isThere)) {
     yield {
       found: JSON.stringify(header.join(", ")),
       expected: columns,
@@ -20,15 +35,29 @@ export function* headerProblems(
     };
     return;
   }
-  const unknown = header.filter((name) => !names.includes(name));
-  const misspelt = new Set(unknown.map((name) => nearestName(name, names)));
-  for (const column of names) {
-    if (!header.includes(column) && !misspelt.has(column)) {
-      yield { column, found: "no such column", expected: "it in the header" };
-    }
+  const known = new Set(names.map(plainName));
+  const unknown = header.filter((name) => !known.has(plainName(name)));
+  const lacking = names.filter((name) => !isThere(name));
+  const misspelt = new Map(
+    unknown.map((name) => [name, nearestName(name, lacking)]),
+  );
+  const found = new Set(misspelt.values());
+  const mayLack = fieldsMatch === "superset" || fieldsMatch === "partial";
+  for (const field of fields) {
+    const sources = sourcesOf(field);
+    if (
+      mayLack || sources[0] === "#" || sources.some(isThere) ||
+      sources.some((name) => found.has(name))
+    ) continue;
+    yield lacks(field, sources);
   }
+  for (const name of [...Object.keys(rows), ...Object.keys(wide?.from ?? {})]) {
+    if (!isThere(name)) yield { ...lacks({ name }, [name]), column: name };
+  }
+  const seen = new Set<string>();
+  const mayHaveMore = fieldsMatch === "subset" || fieldsMatch === "partial";
   for (const [i, column] of header.entries()) {
-    const hint = didYouMean(column, names);
+    const near = misspelt.get(column);
     if (column === "") {
       yield {
         column: utils.encode_col(i),
@@ -36,15 +65,38 @@ export function* headerProblems(
         expected: columns,
         hint: "delete this column, or name it in datapackage.json as well",
       };
-    } else if (!names.includes(column)) {
+    } else if (
+      !known.has(plainName(column)) && (near !== undefined || !mayHaveMore)
+    ) {
+      const hint = didYouMean(column, near === undefined ? names : [near]);
       yield {
         column: JSON.stringify(column),
         found: "a column that the schema does not name",
         expected: columns,
         ...(hint !== undefined && { hint }),
       };
-    } else if (header.indexOf(column) < i) {
+    } else if (seen.has(column)) {
       yield { column, found: "the column twice", expected: "it once" };
     }
+    seen.add(column);
   }
+  if (fieldsMatch === "exact" && header.join() !== names.join()) {
+    yield {
+      found: `the order ${header.join(", ")}`,
+      expected: `${names.join(", ")}, since fieldsMatch is exact`,
+    };
+  }
+}
+
+function lacks(
+  { name }: Pick<Field, "name">,
+  sources: readonly string[],
+): CellProblem {
+  return {
+    column: name,
+    found: "no such column",
+    expected: sources[0] === name
+      ? "it in the header"
+      : `${sources.join(" or ")} in the header`,
+  };
 }

@@ -6,6 +6,7 @@ import type { DataPackage } from "../model/data_package.ts";
 import { descriptorFile } from "../model/descriptor_problem.ts";
 import { type Problem, StudyError } from "../model/problem.ts";
 import type { TableReading } from "../model/table_reading.ts";
+import { timeUnitOf } from "../model/time_unit.ts";
 import { keyNameProblems } from "../package/key_problems.ts";
 import { parseDataPackage } from "../package/parse.ts";
 import { danglingProblems, duplicateProblems } from "./keys.ts";
@@ -33,8 +34,9 @@ export async function readPackage(
   const resources = descriptor.resources.filter(({ name }) => wanted(name));
   const tables = new Map<string, TableReading>();
   const names = await listFolder(base) ?? [];
+  const unit = timeUnitOf(descriptor);
   for (const resource of resources) {
-    tables.set(resource.name, await readResource(resource, read, names));
+    tables.set(resource.name, await readResource(resource, read, names, unit));
   }
   const ofTables = resources.flatMap((resource) => {
     const table = tables.get(resource.name)!;

@@ -18,11 +18,13 @@ export type ReadFile = (
  * workbook of the same name.
  *
  * @param names Names of the files in the folder.
+ * @param timeUnit Unit of the times that dates are turned into.
  */
 export async function readResource(
   resource: TableResource,
   readFile: ReadFile,
   names: readonly string[],
+  timeUnit: string,
 ): Promise<TableReading> {
   const { path } = resource;
   const workbook = withEnding(path, "xlsx");
@@ -48,18 +50,20 @@ export async function readResource(
   const reading = readSheet(resource, file, content);
   const table = "problem" in reading
     ? failed(file, [reading.problem])
-    : readTable(resource, file, reading.sheet);
+    : readTable(resource, file, reading.sheet, timeUnit);
   return checksum === undefined
     ? table
     : { ...table, problems: [checksum, ...table.problems] };
 }
 
 function readSheet(
-  { name, schema }: TableResource,
+  { name, schema, encoding, dialect }: TableResource,
   file: string,
   bytes: Uint8Array,
 ): SheetReading {
-  if (file.endsWith(".xlsx")) return parseWorkbook(file, bytes, name);
+  if (file.endsWith(".xlsx")) {
+    return parseWorkbook(file, bytes, name, dialect?.sheetName);
+  }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
     return {
       problem: {
@@ -70,10 +74,8 @@ function readSheet(
       },
     };
   }
-  const decoded = decodeText(file, bytes);
-  return "problem" in decoded ? decoded : parseCsv(
-    file,
-    decoded.text,
-    schema.fields,
-  );
+  const decoded = decodeText(file, bytes, encoding);
+  return "problem" in decoded
+    ? decoded
+    : parseCsv(file, decoded.text, schema.fields, dialect);
 }
