@@ -24,10 +24,12 @@ export async function bundleScript(
   root: string,
   source: string,
   target: string,
+  options: readonly string[] = [],
 ): Promise<void> {
   await runDeno(root, [
     "bundle",
     "--quiet",
+    ...options,
     "--platform=browser",
     "--format=iife",
     "--minify",

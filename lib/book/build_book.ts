@@ -7,6 +7,7 @@ import { checkReplaceable, exists } from "../reproduction/folders/mod.ts";
 import { bundleScript, copyKatex } from "./assets.ts";
 import { documentationPages, documentLibrary } from "./documentation.ts";
 import { indexHtml } from "./index_page.ts";
+import { buildRuntime } from "./live/build_runtime.ts";
 import { interactiveData } from "./interactive_data.ts";
 import { type ContentsEntry, pageHtml } from "./layout.ts";
 import { type NotebookPage, notebookPage } from "./notebook_page.ts";
@@ -64,10 +65,11 @@ async function writeAssets(root: string, out: string): Promise<void> {
     join(import.meta.dirname!, "style.css"),
     join(out, "book.css"),
   );
-  for (const name of ["book", "widgets"]) {
+  for (const name of ["book", "widgets", "cells/cells"]) {
     const source = join(browser, `${name}.ts`);
-    await bundleScript(root, source, join(out, `${name}.js`));
+    await bundleScript(root, source, join(out, `${basename(name)}.js`));
   }
+  await buildRuntime(root, out);
 }
 
 async function writePages(root: string, out: string): Promise<string[]> {
@@ -93,7 +95,7 @@ async function writePages(root: string, out: string): Promise<string[]> {
       html: indexHtml(bookTitle, notice, pages),
     }),
   );
-  for (const { name, title, headings, html } of pages) {
+  for (const { name, title, headings, html, source } of pages) {
     await write(
       `${name}.html`,
       pageHtml({
@@ -102,6 +104,7 @@ async function writePages(root: string, out: string): Promise<string[]> {
         title,
         headings,
         html,
+        notebook: source,
         ...(String(html).includes("data-widget=") && { interactive }),
       }),
     );

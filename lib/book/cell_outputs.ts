@@ -1,7 +1,7 @@
 import { CLAIMS_MIME, type ClaimsOutput } from "../audit/mod.ts";
 import { join, type Markup, markup, raw } from "../markup/mod.ts";
 import type { MimeBundle, Output } from "../notebook/mod.ts";
-import { textHtml } from "./markdown.ts";
+import { textHtml } from "./output_text.ts";
 
 /** HTML of what a cell put out. */
 export function outputsHtml(outputs: readonly Output[]): Markup {
@@ -13,7 +13,12 @@ function outputHtml(output: Output): Markup {
     case "stream":
       return markup`<pre class="stream">${output.text}</pre>`;
     case "error":
-      return markup`<pre class="error">${output.ename}: ${output.evalue}</pre>`;
+      return markup`<pre class="error">${
+        [
+          `${output.ename}: ${output.evalue}`,
+          ...output.traceback.filter((line) => /^ +at /.test(line)),
+        ].join("\n")
+      }</pre>`;
     default:
       return bundleHtml(output.data);
   }

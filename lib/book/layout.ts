@@ -27,6 +27,8 @@ interface PageLayout {
   readonly html: Markup;
   /** Data for the interactive parts; none when the page has no such part. */
   readonly interactive?: unknown;
+  /** The notebook that the page runs; none when it shows none. */
+  readonly notebook?: unknown;
 }
 
 /** A whole page of the book. */
@@ -43,7 +45,9 @@ export function pageHtml(page: PageLayout): string {
 <link rel="stylesheet" href="assets/katex/katex.min.css">
 <link rel="stylesheet" href="assets/book.css">
 <script src="assets/book.js" defer></script>
-${interactive(page)}</head>
+${script(page.interactive, "study", "widgets")}${
+    script(page.notebook, "notebook", "cells")
+  }</head>
 <body>
 <a class="skip" href="#content">Skip to the text</a>
 <header>
@@ -78,12 +82,12 @@ ${neighbours(contents, file)}
 `);
 }
 
-/** Loads the interactive parts where there are any. */
-function interactive({ interactive: data }: PageLayout): Markup | undefined {
+/** A script with its data, where there are any. */
+function script(data: unknown, id: string, name: string): Markup | undefined {
   if (data === undefined) return undefined;
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
-  return markup`<script type="application/json" id="study">${raw(json)}</script>
-<script src="assets/widgets.js" defer></script>
+  return markup`<script type="application/json" id="${id}">${raw(json)}</script>
+<script src="assets/${name}.js" defer></script>
 `;
 }
 

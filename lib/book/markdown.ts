@@ -33,14 +33,6 @@ const mathematics = (source: string, displayMode: boolean) => {
 const prose = new MarkdownIt({ html: true, typographer: false })
   .use(tex, { render: mathematics });
 
-/** Markdown that a cell put out: text from the data cannot become HTML. */
-const output = new MarkdownIt({ html: false, linkify: false });
-
-/** HTML of Markdown that a cell put out. */
-export function textHtml(markdown: string): Markup {
-  return raw(output.render(markdown));
-}
-
 /**
  * HTML of a notebook's Markdown. Headings get ids, which `headings` collects;
  * links to other notebooks lead to their pages.

@@ -39,6 +39,8 @@ export interface NotebookPage {
   readonly sections: readonly Section[];
   /** Body of the page. */
   readonly html: Markup;
+  /** The notebook without outputs, which its script runs and hands out. */
+  readonly source: unknown;
 }
 
 /**
@@ -86,6 +88,16 @@ export function notebookPage(
     headings,
     sections,
     html: markup`${join(cells, "\n")}${functionList(symbols)}`,
+    source: {
+      file: `${name}.ipynb`,
+      cells: notebook.cells.map(({ id, cell_type, source, metadata }) => ({
+        id,
+        cell_type,
+        source,
+        metadata,
+      })),
+      metadata: notebook.metadata,
+    },
   };
 }
 
@@ -101,7 +113,7 @@ function codeCell(
   const exercise = exerciseOf(cell);
   return markup`<section class="cell" id="${cell.id}" aria-label="Code cell ${number}">
 ${codeHtml(html)}
-${outputsHtml(cell.outputs ?? [])}
+<div class="outputs">${outputsHtml(cell.outputs ?? [])}</div>
 ${
     exercise && markup`<details><summary>Solution</summary>
 ${codeHtml(highlight(exercise.solution))}

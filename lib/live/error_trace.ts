@@ -25,13 +25,17 @@ export function errorTrace(
   }
   const { name, message, stack = "" } = thrown;
   const frames = stack.split("\n").filter((line) => /^ +at /.test(line));
-  const outside = frames.findIndex((line) => /\/lib\/live\//.test(line));
-  const inside = outside === -1 ? frames : frames.slice(0, outside);
+  const inside = frames.slice(0, frames.findLastIndex(isInCell) + 1)
+    .filter((frame) => !/\/lib\/live\/|\(blob:/.test(frame));
   return {
     ename: name,
     evalue: message,
     traceback: [`${name}: ${message}`, ...inside.map(withCellLine)],
   };
+}
+
+function isInCell(frame: string): boolean {
+  return /\(cell-\d+/.test(frame);
 }
 
 /** Two lines stand before the cell's first in the function that it has become; columns are not the cell's. */
