@@ -41,7 +41,11 @@ export * from "./curves/reverse_kaplan_meier.ts";
 export type { RiskColumns } from "./curves/risk_counts.ts";
 export * from "./curves/risk_table.ts";
 export type { SurvivalCurve } from "./curves/survival_curve.ts";
-export * from "./log_rank/log_rank.ts";
+export {
+  type LogRankTest,
+  logRankTest,
+  type LogRankTestOptions,
+} from "./log_rank/log_rank.ts";
 export * from "./log_rank/pairwise.ts";
 export * from "./log_rank/permutation_log_rank.ts";
 export * from "./log_rank/power.ts";

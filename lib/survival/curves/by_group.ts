@@ -114,12 +114,8 @@ export function kaplanMeierByGroup(
   const n = times.length;
   const flags = eventFlags(action, "event", event, n);
   const { labels, codes } = groupCodes(action, "group", group, n);
-  const weight = weights === undefined
-    ? undefined
-    : checkWeights(action, "weights", weights, n);
-  const entries = entry === undefined
-    ? undefined
-    : checkEntries(action, "entry", entry, times);
+  const weight = checkWeights(action, "weights", weights, n);
+  const entries = checkEntries(action, "entry", entry, times);
   const members = labels.map((): number[] => []);
   codes.forEach((code, i) => {
     if (weight?.[i] !== 0) members[code]!.push(i);

@@ -4,6 +4,7 @@ import { groupCodes, type Label } from "../subjects/group_codes.ts";
 import {
   checkColumn,
   checkCounts,
+  checkEntries,
   type Column,
   eventFlags,
   type EventIndicator,
@@ -52,7 +53,9 @@ export function logRankRows(
   time: Column<number>,
   event: EventIndicator,
   group: Column<Label>,
-  options: LogRankOptionsInForce,
+  options: LogRankOptionsInForce & {
+    readonly entry?: Column<number> | undefined;
+  },
 ): LogRankRows {
   const times = checkColumn(action, "time", time);
   const n = times.length;
@@ -62,6 +65,7 @@ export function logRankRows(
     ? null
     : groupCodes(action, "strata", options.strata, n);
   const weights = checkCounts(action, "weights", options.weights, n);
+  const entry = checkEntries(action, "entry", options.entry, times);
   const settings = logRankSettings(
     action,
     options,
@@ -78,6 +82,7 @@ export function logRankRows(
     code,
     stratumCount: cells,
     weights,
+    entry,
   }, settings.timefix);
   const weighting = weightingOf(
     settings.weighting,

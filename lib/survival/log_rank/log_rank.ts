@@ -13,8 +13,24 @@ import { type LogRankTable, logRankTable } from "./table.ts";
 import {
   checkOptions,
   type Column,
+  type Defaults,
   type EventIndicator,
 } from "../../arguments/mod.ts";
+
+/** Options of {@linkcode logRankTest}. */
+export interface LogRankTestOptions extends LogRankOptions {
+  /**
+   * When each subject came under observation (left truncation), in the unit of
+   * time; at risk from just after it. From the start if left out.
+   */
+  readonly entry?: Column<number>;
+}
+
+/** Defaults of {@linkcode LogRankTestOptions}. */
+export const logRankTestDefaults = {
+  ...logRankDefaults,
+  entry: undefined,
+} satisfies Defaults<LogRankTestOptions>;
 
 /** Result of {@linkcode logRankTest}. */
 export interface LogRankTest extends LogRankSettings {
@@ -43,7 +59,9 @@ export interface LogRankTest extends LogRankSettings {
  * p-value 1.
  *
  * The same as R's `survdiff` (weighting `log-rank` or `fleming-harrington` with
- * its `rho`) and SPSS's Kaplan–Meier comparison.
+ * its `rho`) and SPSS's Kaplan–Meier comparison. With late entry, which
+ * `survdiff` does not take, the log-rank test is the score test of R's
+ * `coxph(Surv(entry, time, event) ~ group, ties = "exact")`.
  *
  * @param time Time to event or censoring of each subject, in any unit, not
  * negative.
@@ -76,10 +94,10 @@ export function logRankTest(
   time: Column<number>,
   event: EventIndicator,
   group: Column<Label>,
-  options: LogRankOptions = {},
+  options: LogRankTestOptions = {},
 ): LogRankTest {
   const action = "compare survival";
-  const inForce = checkOptions(action, options, logRankDefaults);
+  const inForce = checkOptions(action, options, logRankTestDefaults);
   const input = logRankRows(action, time, event, group, inForce);
   const { labels, settings, rows, weighting } = input;
   const { stratumCount } = settings;

@@ -4,12 +4,12 @@ import {
   adjustPValues,
 } from "../../numeric/mod.ts";
 import type { Label } from "../subjects/group_codes.ts";
-import { logRankTest } from "./log_rank.ts";
 import {
-  logRankDefaults,
-  type LogRankOptions,
-  type LogRankSettings,
-} from "./settings.ts";
+  logRankTest,
+  logRankTestDefaults,
+  type LogRankTestOptions,
+} from "./log_rank.ts";
+import type { LogRankSettings } from "./settings.ts";
 import {
   checkChoice,
   checkColumn,
@@ -20,7 +20,7 @@ import {
 } from "../../arguments/mod.ts";
 
 /** Options of {@linkcode pairwiseLogRankTest}. */
-export interface PairwiseLogRankOptions extends LogRankOptions {
+export interface PairwiseLogRankOptions extends LogRankTestOptions {
   /**
    * How the p-values are adjusted for the number of pairs.
    *
@@ -30,7 +30,7 @@ export interface PairwiseLogRankOptions extends LogRankOptions {
 }
 
 const defaults = {
-  ...logRankDefaults,
+  ...logRankTestDefaults,
   adjustment: "holm",
 } as const satisfies Defaults<PairwiseLogRankOptions>;
 
@@ -106,7 +106,7 @@ export function pairwiseLogRankTest(
 ): PairwiseLogRankTest {
   const action = "compare pairs of groups";
   const inForce = checkOptions(action, options, defaults);
-  const { adjustment, strata, weights } = inForce;
+  const { adjustment, strata, weights, entry } = inForce;
   checkChoice(action, "adjustment", adjustment, adjustments);
   const { adjustment: _, ...testOptions } = options;
   const all = logRankTest(time, event, group, testOptions);
@@ -125,6 +125,7 @@ export function pairwiseLogRankTest(
         {
           ...testOptions,
           ...(weights && { weights: ofPair("weights", weights) }),
+          ...(entry && { entry: ofPair("entry", entry) }),
           ...(strata && { strata: ofPair("strata", strata) }),
         },
       );

@@ -1,7 +1,8 @@
 import { inPieces } from "../../arguments/mod.ts";
 import { rowsByStratum } from "../subjects/rows_by_stratum.ts";
-import type { SubjectRows } from "../subjects/row_types.ts";
+import { entering, type SubjectRows } from "../subjects/row_types.ts";
 import { addRows, emptySums, type LogRankSums } from "./times.ts";
+import { addEnteringRows } from "./late_entry.ts";
 import { addTwoGroups } from "./two_groups.ts";
 import type { Weighting } from "./weight.ts";
 
@@ -89,13 +90,19 @@ function addStratum(
   inPieces(to - from, (start, end) => {
     countCodes(rows, counts, from + start, from + end);
   });
-  const atRisk = sums.observed.map((_, g) =>
-    counts[4 * g]! + counts[4 * g + 1]!
+  const entered = sums.observed.map((_, g) => counts[4 * g + entering]!);
+  // With late entry all subjects enter, so that at first nobody is at risk.
+  const atRisk = entered.map((count, g) =>
+    counts[4 * g]! + counts[4 * g + 1]! - count
   );
   const progress = { row: from, total: atRisk.reduce((a, b) => a + b), atRisk };
   moveSums(counts, totals);
   const isPlain = rows.weight === null && atRisk.length === 2;
-  const add = isPlain ? addTwoGroups : addRows;
+  const add = entered.some((count) => count > 0)
+    ? addEnteringRows
+    : isPlain
+    ? addTwoGroups
+    : addRows;
   const weightAt = weighting();
   // Each piece has sums of its own, so that rounding does not grow with millions of terms.
   const piece = emptySums(atRisk.length);

@@ -38,7 +38,7 @@ export function variancePerPair(
 }
 
 /** Adds what is expected at one time; returns the time's weight. */
-function addTime(
+export function addTime(
   total: number,
   deaths: number,
   atRisk: Float64Array,

@@ -47,9 +47,13 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
     median: spss,
   }],
   logRankPower: [{ events: 50, hazardRatio: 0.5, ...design }],
-  logRankTest: [time, event, group, logRank],
+  logRankTest: [time, event, group, { ...logRank, entry }],
   medianSurvival: [km, spss],
-  pairwiseLogRankTest: [time, event, group, { ...logRank, adjustment: "none" }],
+  pairwiseLogRankTest: [time, event, group, {
+    ...logRank,
+    entry,
+    adjustment: "none",
+  }],
   permutationLogRankTest: [time, event, group, {
     ...logRank,
     distribution: "monte-carlo",
