@@ -66,8 +66,9 @@ export function normalCdf(x: number): number {
 /**
  * The value that a standard normal variable does not exceed with `probability`.
  *
- * By way of the Lévy distribution, that of 1 / z²: stdlib's `normal.quantile`
- * loses the digits of small probabilities.
+ * In the tails by way of the Lévy distribution, that of 1 / z²: stdlib's
+ * `normal.quantile` loses the digits of small probabilities. The root of that
+ * costs a last bit, on which the bands of the reconstruction depend.
  *
  * @param probability The probability, from 0 to 1.
  * @returns The value.
@@ -81,8 +82,11 @@ export function normalCdf(x: number): number {
  * ```
  */
 export function normalQuantile(probability: number): number {
+  if (probability > 0.1 && probability < 0.9) {
+    return normal.quantile(probability, 0, 1);
+  }
   if (probability > 0.5) return -normalQuantile(1 - probability);
-  return 0 - 1 / Math.sqrt(levy.quantile(2 * probability, 0, 1)); // 0, not -0
+  return -1 / Math.sqrt(levy.quantile(2 * probability, 0, 1));
 }
 
 /**

@@ -29,3 +29,14 @@ Deno.test("a p-value below 0 or above 1 is refused", () => {
     });
   }
 });
+
+Deno.test("the ranges are to the last bit those that the committed bands were sought with", () => {
+  assert.deepEqual(chiSquareRange("0.657"), [
+    0.19657466589667608,
+    0.19780309348785194,
+  ]);
+  assert.deepEqual(chiSquareRange("0.690"), [
+    0.15854461934028305,
+    0.15962717475842453,
+  ]);
+});
