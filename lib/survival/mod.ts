@@ -34,6 +34,7 @@ export {
   kaplanMeier,
   type KaplanMeierOptions,
 } from "./curves/kaplan_meier.ts";
+export * from "./curves/difference.ts";
 export * from "./curves/quantile.ts";
 export * from "./curves/restricted_mean.ts";
 export * from "./curves/restricted_mean_comparison.ts";
@@ -41,6 +42,7 @@ export * from "./curves/reverse_kaplan_meier.ts";
 export type { RiskColumns } from "./curves/risk_counts.ts";
 export * from "./curves/risk_table.ts";
 export type { SurvivalCurve } from "./curves/survival_curve.ts";
+export * from "./log_rank/hazard_ratio.ts";
 export {
   type LogRankTest,
   logRankTest,

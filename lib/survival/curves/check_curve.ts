@@ -37,17 +37,21 @@ function parsedCurve(km: KaplanMeier): KaplanMeier | null {
 }
 
 /**
- * Returns `km` if it is an estimated curve; of one read from JSON the columns
+ * Returns `km`, the argument called `name`, if it is an estimated curve; of one read from JSON the columns
  * become typed arrays again.
  *
  * @throws {TypeError} If it is anything else.
  */
-export function checkCurve(action: string, km: KaplanMeier): KaplanMeier {
+export function checkCurve(
+  action: string,
+  km: KaplanMeier,
+  name = "km",
+): KaplanMeier {
   const { curve } = Object(km) as { curve?: KaplanMeier["curve"] };
   if (curve?.survival instanceof Float64Array) return km;
   const parsed = typeof curve === "object" && curve !== null
     ? parsedCurve(km)
     : null;
   if (parsed !== null) return parsed;
-  throw invalid(action, "km", "what kaplanMeier returns", km, false);
+  throw invalid(action, name, "what kaplanMeier returns", km, false);
 }

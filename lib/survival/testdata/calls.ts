@@ -46,6 +46,14 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
     times: [0, 6],
     median: spss,
   }],
+  logRankHazardRatio: [time, event, group, {
+    strata,
+    weights,
+    entry,
+    timefix,
+    estimate: "peto",
+    confidence,
+  }],
   logRankPower: [{ events: 50, hazardRatio: 0.5, ...design }],
   logRankTest: [time, event, group, { ...logRank, entry }],
   medianSurvival: [km, spss],
@@ -76,5 +84,6 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
     timefix,
     scaled: true,
   }],
+  survivalDifference: [km, km, 6, { confidence }],
   survivalQuantile: [km, 0.25, spss],
 };
