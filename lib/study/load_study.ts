@@ -2,6 +2,7 @@ import { analysisProblems } from "./analysis/check.ts";
 import { completeAnalysis, endpointOf } from "./analysis/complete.ts";
 import { analysisRuleProblems } from "./analysis/row_problems.ts";
 import { folderUrl, studyFolder } from "./files/study_folder.ts";
+import { paperCriteria } from "./model/analysis.ts";
 import type { DataPackage } from "./model/data_package.ts";
 import { StudyError } from "./model/problem.ts";
 import type { Study } from "./model/study.ts";
@@ -58,7 +59,10 @@ export async function loadStudy(
   }
   const tables = studyReadings(readings.tables);
   if (known.length === 0) {
-    problems.push(...ruleProblems(tables));
+    const { criteria } = ofAnalysis.length === 0
+      ? endpointOf(descriptor)
+      : { criteria: paperCriteria };
+    problems.push(...ruleProblems(tables, criteria));
     if (ofAnalysis.length === 0) {
       problems.push(
         ...survivalProblems(tables, endpointOf(descriptor)),

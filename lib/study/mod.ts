@@ -25,6 +25,7 @@ export {
   survivalGroups,
   survivalPairs,
 } from "./columns/survival_groups.ts";
+export { survivalTitle } from "./columns/survival_title.ts";
 export { visitResponses } from "./columns/visit_responses.ts";
 export { sha256 } from "./files/checksum.ts";
 export { type Decoded, decodeText } from "./files/decode_text.ts";
@@ -41,6 +42,8 @@ export type {
   BaselineStatistic,
   BaselineTableSpec,
   BaselineVariable,
+  Criteria,
+  StatedAnalysis,
   Subgroup,
 } from "./model/analysis.ts";
 export { baselineStatistics } from "./model/analysis.ts";

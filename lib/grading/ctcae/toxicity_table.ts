@@ -64,7 +64,9 @@ export const paperToxicities: readonly ToxicityTableLine[] = [
  * A table of toxicity grades as the paper's Table III, printed from the same
  * data that {@linkcode ctcaeGrade} grades by. A symptom's cells are the words
  * of the criteria; a laboratory term's are its bounds in the unit asked for, or
- * the words where baseline, fast or symptoms decide besides the value.
+ * the words where baseline, fast or symptoms decide besides the value. A term
+ * under another name in the version is printed by that; one that the version
+ * deleted has the reason in place of its cells.
  *
  * @param lines Which terms, under which names, in which units.
  * @param version Version of the criteria.
@@ -95,9 +97,11 @@ export function toxicityTable(
     Object.keys(ctcaeTables) as CtcaeVersion[],
   );
   return checkRows(action, "lines", lines).map((line, i) => {
-    const term = ctcaeTables[version].terms.find((one) =>
-      one.term === line.term
-    );
+    const { terms, absent } = ctcaeTables[version];
+    const gone = absent.find((one) => one.term === line.term);
+    if (gone?.replacement === null) return deleted(line, gone.reason);
+    const name = gone?.replacement ?? line.term;
+    const term = terms.find((one) => one.term === name);
     if (!term) {
       reject(
         action,
@@ -131,6 +135,21 @@ export function toxicityTable(
       grade4: cell(4),
     };
   });
+}
+
+/** A row of a term that a version has no more: the reason in place of its cells. */
+function deleted(
+  { label }: ToxicityTableLine,
+  reason: string,
+): ToxicityTableRow {
+  const none = "-";
+  return {
+    toxicity: label,
+    grade1: reason,
+    grade2: none,
+    grade3: none,
+    grade4: none,
+  };
 }
 
 function printed(

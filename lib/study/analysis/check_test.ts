@@ -59,6 +59,20 @@ const table = (variable: object) => ({
 
 /** Entries of `analysis`, the place of what is wrong, and the message. */
 const analyses: readonly (readonly [object, string, RegExp])[] = [
+  [
+    { criteria: { ctcae: "5" } },
+    ".criteria.ctcae",
+    /found "5", expected one of 4\.0, 4\.03, 5\.0, 6\.0/,
+  ],
+  [{ criteria: { ctcae: 5 } }, ".criteria.ctcae", /found 5, expected one of/],
+  [
+    { criteria: { who: "2020" } },
+    ".criteria.who",
+    /one of 2010, 2017, 2019, 2022 \(did you mean 2010\?/,
+  ],
+  [{ criteria: { pfs: "fda" } }, ".criteria.pfs", /did you mean FDA\?/],
+  [{ criteria: { recist: "1.1" } }, ".criteria", /one of ctcae, who, pfs/],
+  [{ criteria: "FDA" }, ".criteria", /expected an object with ctcae, who, pfs/],
   [{ timeUnit: "months" }, ".timeUnit", /did you mean month\?/],
   [{ timeUnit: "fortnight" }, ".timeUnit", /one of day, week, month, year/],
   [

@@ -2,6 +2,7 @@ import {
   type Analysis,
   type BaselineTableSpec,
   everybody,
+  paperCriteria,
 } from "../model/analysis.ts";
 import type { DataPackage, Field } from "../model/data_package.ts";
 import { fieldsOf } from "../model/field_of.ts";
@@ -18,7 +19,7 @@ export function completeAnalysis(
   tables: StudyTables,
 ): Analysis {
   const said = descriptor.analysis ?? {};
-  const { endpoint, ruleSet } = endpointOf(descriptor);
+  const { endpoint, criteria } = endpointOf(descriptor);
   const timeUnit = timeUnitOf(descriptor);
   const timePoints = tables.assessments.map((row) => row.time_point)
     .filter((time) => time > 0);
@@ -27,7 +28,6 @@ export function completeAnalysis(
     timeUnit,
     timeLabel: `Time from start of treatment (${timeUnit}s)`,
     endpoint,
-    ruleSet,
     survivalLabel: endpoint.charAt(0).toUpperCase() + endpoint.slice(1),
     survivalTimes: evenTimes(
       tables.survival.reduce((last, { months }) => Math.max(last, months), 0),
@@ -43,16 +43,20 @@ export function completeAnalysis(
     survivalCurves: [everybody],
     baselineTables: baselineTables(descriptor),
     ...said,
+    criteria,
   });
 }
 
-/** The endpoint of a study, and by which rules it follows from scans. */
+/** The endpoint of a study, and by which criteria it is judged. */
 export function endpointOf(
   { analysis }: DataPackage,
-): Pick<Analysis, "endpoint" | "ruleSet"> {
-  const { survivalLabel, ruleSet = "paper", endpoint } = analysis ?? {};
+): Pick<Analysis, "endpoint" | "criteria"> {
+  const { survivalLabel, criteria, endpoint } = analysis ?? {};
   const name = endpoint ?? survivalLabel ?? "progression-free survival";
-  return { endpoint: name.toLowerCase(), ruleSet };
+  return {
+    endpoint: name.toLowerCase(),
+    criteria: { ...paperCriteria, ...criteria },
+  };
 }
 
 /** About five even steps from 0 to at least the last time. */

@@ -1,7 +1,7 @@
-import { pfsRuleSets } from "../../grading/mod.ts";
 import {
   type Analysis,
   baselineStatistics,
+  criteriaChoices,
   mostCurves,
 } from "../model/analysis.ts";
 import { descriptorProblem, isRecord } from "../model/descriptor_problem.ts";
@@ -68,7 +68,14 @@ const tables = listOf(
 export const analysisEntries = partial(
   {
     endpoint: text,
-    ruleSet: oneOf(Object.keys(pfsRuleSets)),
+    criteria: partial(
+      Object.fromEntries(
+        Object.entries(criteriaChoices).map(([name, choices]) => [
+          name,
+          oneOf(choices),
+        ]),
+      ),
+    ),
     treatment: text,
     timeUnit: oneOf(Object.keys(daysOf)),
     timeLabel: text,

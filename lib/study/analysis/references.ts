@@ -1,10 +1,10 @@
 import { levelsCanChange } from "../cells/hint.ts";
 import { derivedColumns } from "../columns/baseline_rows.ts";
 import {
-  type Analysis,
   type BaselineVariable,
   everybody,
   everybodyLabel,
+  type StatedAnalysis,
   type Subgroup,
 } from "../model/analysis.ts";
 import type { DataPackage, Field } from "../model/data_package.ts";
@@ -16,7 +16,7 @@ import { repetitions, unknownNames } from "../package/name_problems.ts";
 /** Finds names in the `analysis` of a package that stand for nothing, or for two things. */
 export function* referenceProblems(
   descriptor: DataPackage,
-  analysis: Partial<Analysis>,
+  analysis: StatedAnalysis,
 ): Generator<Problem> {
   const { subgroups = [], baselineTables = [] } = analysis;
   const { survivalComparisons = [], survivalCurves = [] } = analysis;

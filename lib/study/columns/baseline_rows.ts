@@ -1,4 +1,5 @@
 import { whoGrades, type WhoOptions } from "../../grading/mod.ts";
+import type { Analysis } from "../model/analysis.ts";
 import type { DataPackage } from "../model/data_package.ts";
 import { fieldOf } from "../model/field_of.ts";
 import type { Patient, Study } from "../model/study.ts";
@@ -7,14 +8,15 @@ import type { Patient, Study } from "../model/study.ts";
 export type BaselineRow = Patient & Readonly<Record<string, unknown>>;
 
 /**
- * How the patients of a study are graded: by the edition that the paper used,
- * and as in its Table I also where the tumour is of lung or thymus, for which
+ * How the patients of a study are graded: by the edition that it names, and as
+ * in the paper's Table I also where the tumour is of lung or thymus, for which
  * WHO has another scheme.
  */
-export const baselineGrading = {
-  edition: "2010",
-  outsideScheme: "graded",
-} as const satisfies WhoOptions;
+export function baselineGrading(
+  { criteria }: Pick<Analysis, "criteria">,
+): WhoOptions {
+  return { edition: criteria.who, outsideScheme: "graded" };
+}
 
 /**
  * The patients with the columns that a baseline table can name beside those of
@@ -33,7 +35,7 @@ export const baselineGrading = {
  * ```
  */
 export function baselineRows(study: Study): readonly BaselineRow[] {
-  const grades = whoGrades(study.patients, baselineGrading);
+  const grades = whoGrades(study.patients, baselineGrading(study.analysis));
   const analytes = derivedAnalytes(study.package);
   return study.patients.map((patient, i) => ({
     ...patient,

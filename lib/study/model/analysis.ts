@@ -1,4 +1,37 @@
-import type { PfsRuleSetName } from "../../grading/mod.ts";
+import {
+  ctcaeTables,
+  type CtcaeVersion,
+  type PfsRuleSetName,
+  pfsRuleSets,
+  type WhoEdition,
+  whoSchemes,
+} from "../../grading/mod.ts";
+
+/** The editions of criteria by which a study is judged. */
+export interface Criteria {
+  /** Version of the CTCAE, by which adverse events are graded. */
+  readonly ctcae: CtcaeVersion;
+  /** Edition of the WHO classification, by which tumours are graded. */
+  readonly who: WhoEdition;
+  /** Rule set by which progression-free survival follows from scans. */
+  readonly pfs: PfsRuleSetName;
+}
+
+/** What each of the {@linkcode Criteria} can be. */
+export const criteriaChoices: Readonly<
+  Record<keyof Criteria, readonly string[]>
+> = {
+  ctcae: Object.keys(ctcaeTables),
+  who: Object.keys(whoSchemes),
+  pfs: Object.keys(pfsRuleSets),
+};
+
+/** The criteria of the paper, by which a study is judged unless it names others. */
+export const paperCriteria: Criteria = {
+  ctcae: "4.0",
+  who: "2010",
+  pfs: "paper",
+};
 
 /** A variable of a baseline table, in the form that `frequencyTable` counts. */
 export interface BaselineVariable {
@@ -49,8 +82,8 @@ export interface Subgroup {
 export interface Analysis {
   /** What ends a survival time, as in "overall survival". */
   readonly endpoint: string;
-  /** By which rules progression-free survival follows from scans. */
-  readonly ruleSet: PfsRuleSetName;
+  /** By which editions of criteria the study is judged. */
+  readonly criteria: Criteria;
   /** The treatment, as in "Toxicities of interferon-alpha". */
   readonly treatment: string;
   /** The unit of all times. */
@@ -79,6 +112,11 @@ export interface Analysis {
   /** The tables of baseline characteristics. */
   readonly baselineTables: readonly BaselineTableSpec[];
 }
+
+/** The part of an {@linkcode Analysis} that a package states. */
+export type StatedAnalysis =
+  & Partial<Omit<Analysis, "criteria">>
+  & { readonly criteria?: Partial<Criteria> };
 
 /** The name under which all patients are a group. */
 export const everybody = "all";

@@ -1,4 +1,4 @@
-import type { Analysis } from "./analysis.ts";
+import type { StatedAnalysis } from "./analysis.ts";
 
 /** The types of a cell that the project's tables use. */
 export const fieldTypes = [
@@ -157,8 +157,8 @@ export interface DataPackage {
   readonly version: string;
   /** True when the rows were computed from published numbers and are no patients. */
   readonly reconstructed?: boolean;
-  /** What is analysed, and the words for it; see {@linkcode Analysis}. */
-  readonly analysis?: Partial<Analysis>;
+  /** What is analysed, and the words for it. */
+  readonly analysis?: StatedAnalysis;
   /** The tables. */
   readonly resources: readonly TableResource[];
 }

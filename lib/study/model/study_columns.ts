@@ -6,6 +6,15 @@ export type ColumnType =
   | `${keyof CellTypes}${"" | "?"}`
   | readonly (string | number | null)[];
 
+/** The type of a column in Table Schema. */
+export function cellType(cells: ColumnType): keyof CellTypes {
+  return typeof cells === "string"
+    ? cells.replace("?", "") as keyof CellTypes
+    : typeof cells[0] === "number"
+    ? "integer"
+    : "string";
+}
+
 /** The types of cells by their name in Table Schema. */
 export interface CellTypes {
   /** A text. */

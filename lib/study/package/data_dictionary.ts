@@ -1,3 +1,6 @@
+import { criteriaChoices, paperCriteria } from "../model/analysis.ts";
+import { furtherColumns } from "../model/further_columns.ts";
+import { cellType } from "../model/study_columns.ts";
 import type {
   DataPackage,
   Field,
@@ -17,12 +20,40 @@ import type {
  * assert.match(dataDictionary(study.package), /^\| `age` \| number \| year \|/m);
  * ```
  */
-export function dataDictionary({ title, resources }: DataPackage): string {
-  return [`# ${title}: data dictionary`, ...resources.map(tableSection)]
-    .join("\n\n") + "\n";
+export function dataDictionary(
+  { title, analysis, resources }: DataPackage,
+): string {
+  const criteria = { ...paperCriteria, ...analysis?.criteria };
+  return [
+    `# ${title}: data dictionary`,
+    ...resources.map(tableSection),
+    "## Criteria",
+    "The entry `criteria` of `analysis` in `datapackage.json` names the editions by which the study is judged.",
+    [
+      "| criteria | of this study | can be |",
+      "| --- | --- | --- |",
+      ...Object.entries(criteriaChoices).map(([name, choices]) =>
+        `| \`${name}\`: ${criteriaWords[name as keyof typeof criteria]} | ${
+          criteria[name as keyof typeof criteria]
+        } | ${choices.join("; ")} |`
+      ),
+    ].join("\n"),
+  ].join("\n\n") + "\n";
 }
 
-function tableSection({ path, title, description, schema }: TableResource) {
+const criteriaWords: Readonly<Record<keyof typeof criteriaChoices, string>> = {
+  ctcae: "version of the CTCAE, for adverse events",
+  who: "edition of the WHO classification, for tumour grades",
+  pfs: "rule set of progression-free survival",
+};
+
+function tableSection(
+  { name, path, title, description, schema }: TableResource,
+) {
+  const own = schema.fields.map((field) => field.name);
+  const further = Object.entries(
+    furtherColumns[name as keyof typeof furtherColumns] ?? {},
+  ).filter(([column]) => !own.includes(column));
   const keys = [
     ...(schema.primaryKey
       ? [`One row for each ${schema.primaryKey.join(", ")}.`]
@@ -39,6 +70,16 @@ function tableSection({ path, title, description, schema }: TableResource) {
       "| --- | --- | --- | --- | --- |",
       ...schema.fields.map(fieldRow),
     ].join("\n"),
+    ...(further.length === 0 ? [] : [
+      "Further columns that are read where the table has them, and where `datapackage.json` describes them as fields:",
+      [
+        "| column | type | meaning |",
+        "| --- | --- | --- |",
+        ...further.map(([column, { type, description }]) =>
+          `| \`${column}\` | ${cellType(type)} | ${description} |`
+        ),
+      ].join("\n"),
+    ]),
   ].join("\n\n");
 }
 

@@ -3,7 +3,9 @@ import type { DataPackage, Field } from "../model/data_package.ts";
 import { descriptorProblem } from "../model/descriptor_problem.ts";
 import { fieldsOf } from "../model/field_of.ts";
 import type { Problem } from "../model/problem.ts";
+import { furtherColumns } from "../model/further_columns.ts";
 import {
+  cellType,
   type ColumnType,
   keyColumns,
   studyColumns,
@@ -42,7 +44,7 @@ export function* missingColumns(
     if (fields === undefined) continue;
     const columns: Readonly<Record<string, ColumnType>> = studyColumns[name];
     for (const [column, cells] of Object.entries(columns)) {
-      const type = typeOf(cells);
+      const type = cellType(cells);
       const field = fields.find((each) => each.name === column);
       if (field === undefined && !keyColumns[name].includes(column)) continue;
       // Whole numbers do wherever numbers do.
@@ -58,6 +60,27 @@ export function* missingColumns(
         `resources.${name}.schema.fields.${column}`,
       );
     }
+    yield* furtherProblems(name, fields);
+  }
+}
+
+/** Finds columns that grading reads where a study has them, of another type. */
+function* furtherProblems(
+  table: keyof typeof studyColumns,
+  fields: readonly Field[],
+): Generator<Problem> {
+  for (const { name, type } of fields) {
+    const column = furtherColumns[table]?.[name];
+    if (column === undefined) continue;
+    const expected = cellType(column.type);
+    if (type === expected || type === "integer" && expected === "number") {
+      continue;
+    }
+    yield descriptorProblem(
+      `type ${type}`,
+      `a field of type ${expected}`,
+      `resources.${table}.schema.fields.${name}`,
+    );
   }
 }
 
@@ -71,15 +94,6 @@ function* eventProblems({ constraints }: Field): Generator<Problem> {
     "resources.survival.schema.fields.event.constraints.enum",
     'say what the codes of the file stand for, such as "values": {"1": 0, "2": 1} at this field',
   );
-}
-
-/** The type of a column in Table Schema. */
-function typeOf(cells: ColumnType): Field["type"] {
-  return typeof cells === "string"
-    ? cells.replace("?", "") as Field["type"]
-    : typeof cells[0] === "number"
-    ? "integer"
-    : "string";
 }
 
 /** That a package does not describe a table among those it must. */

@@ -3,6 +3,7 @@ import {
   timePointResponses,
   whoGrades,
 } from "../../grading/mod.ts";
+import type { Criteria } from "../model/analysis.ts";
 import { examplePatient } from "../model/example_patient.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Assessment, Patient, Toxicity } from "../model/study.ts";
@@ -17,12 +18,13 @@ import type {
 const sumNeeds =
   "assessments.time_point and assessments.target_sum and assessments.non_target and assessments.new_lesion";
 
-/** Finds the rows that the grading functions refuse. */
+/** Finds the rows that the grading functions refuse by the study's criteria. */
 export function* gradingProblems(
   readings: StudyReadings,
+  criteria: Criteria,
 ): Generator<Problem> {
   yield* refusals(readings.patients, (rows) => {
-    whoGrades(rows as readonly Patient[], { edition: "2010" });
+    whoGrades(rows as readonly Patient[], { edition: criteria.who });
   });
   const assessments = readings.assessments.rows as readonly Assessment[];
   // Recorded responses have no sums to be graded by.
@@ -33,7 +35,7 @@ export function* gradingProblems(
   }
   yield* refusals(readings.toxicities, (rows) => {
     ctcaeGrades(rows as readonly Toxicity[], {
-      version: "4.0",
+      version: criteria.ctcae,
       otherTerms: "clinician's grade",
     });
   });

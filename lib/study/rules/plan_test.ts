@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Analysis } from "../model/analysis.ts";
+import type { StatedAnalysis } from "../model/analysis.ts";
 import type { StudyReadings } from "../model/table_reading.ts";
 import { goodPackage, testFound } from "../testdata/malformed.ts";
 import { readingsOf } from "../testdata/readings_of.ts";
@@ -42,7 +42,7 @@ const scanReadings = (...scans: [timePoint: number, month: number][]) =>
   });
 
 /** Places of the problems that an analysis and tables have together. */
-const places = (analysis: Partial<Analysis>, readings: StudyReadings) =>
+const places = (analysis: StatedAnalysis, readings: StudyReadings) =>
   planProblems({ ...goodPackage, analysis }, readings)
     .map(({ column }) => column).toArray();
 

@@ -43,7 +43,7 @@ const plausibleRanges: readonly PlausibleRange[] = [
   {
     ...cells,
     name: "platelet count",
-    terms: ["Platelet count decreased"],
+    terms: ["Platelet count decreased", "Thrombocytopenia"],
     below: 3000,
   },
   {
@@ -65,6 +65,16 @@ const plausibleRanges: readonly PlausibleRange[] = [
   },
 ];
 
+/** Columns that are in the unit of the row. */
+const columnsInUnit = [
+  "value",
+  "lower_limit",
+  "upper_limit",
+  "baseline",
+  "baseline_lower_limit",
+  "baseline_upper_limit",
+];
+
 /** Says that nobody lives with such a value or limit, so that its unit must be wrong. */
 export function* plausibilityProblems(row: Row) {
   const range = plausibleRanges.find(({ terms }) =>
@@ -72,14 +82,14 @@ export function* plausibilityProblems(row: Row) {
   );
   if (range === undefined || typeof row.unit !== "string") return;
   const { name, quantity, unit, above = -Infinity, below, hint } = range;
-  const from = unitOf(row.unit);
+  const from = unitOf(row.unit, quantity);
   if (from === null || unitFactors[quantity][from] === undefined) return;
   const inUnit = (bound: number) =>
     Number(convertUnit(bound, quantity, unit, from).toPrecision(2));
   const bounds = range.above === undefined
     ? `below ${inUnit(below)}`
     : `between ${inUnit(above)} and ${inUnit(below)}`;
-  for (const column of ["value", "lower_limit", "upper_limit", "baseline"]) {
+  for (const column of columnsInUnit) {
     const value = row[column];
     if (typeof value !== "number") continue;
     const converted = convertUnit(value, quantity, from, unit);

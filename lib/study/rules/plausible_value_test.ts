@@ -18,6 +18,9 @@ Deno.test("a value that nobody lives with is told from one that somebody does", 
     ["CD4 lymphocytes decreased", "10^9/l", 499, 500],
     ["Leukocytosis", "10^9/l", 1999, 2000],
     ["Lymphocyte count increased", "10^9/l", 1999, 2000],
+    ["Thrombocytopenia", "10^9/l", 2999, 3000],
+    ["Platelet count decreased", "G/L", 2999, 3000],
+    ["Platelet count decreased", "K/uL", 2999, 3000],
   ];
   for (const [term, unit, possible, impossible] of bounds) {
     assert.deepEqual(columns({ term, unit, value: possible }), [], term);
@@ -34,6 +37,10 @@ Deno.test("limits of normal are in the unit of the value", () => {
   assert.deepEqual(columns({ ...anaemia, lower_limit: 13 }), ["lower_limit"]);
   assert.deepEqual(columns({ ...anaemia, upper_limit: 17 }), ["upper_limit"]);
   assert.deepEqual(columns({ ...anaemia, baseline: 14 }), ["baseline"]);
+  for (const limit of ["baseline_lower_limit", "baseline_upper_limit"]) {
+    assert.deepEqual(columns({ ...anaemia, [limit]: 130 }), []);
+    assert.deepEqual(columns({ ...anaemia, [limit]: 13 }), [limit]);
+  }
 });
 
 Deno.test("without a unit of its term a value says nothing", () => {

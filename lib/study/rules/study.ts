@@ -1,3 +1,4 @@
+import type { Criteria } from "../model/analysis.ts";
 import { examplePatient } from "../model/example_patient.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Treatment } from "../model/study.ts";
@@ -11,7 +12,10 @@ import { gradingProblems } from "./grading.ts";
 import { rowRules } from "./row.ts";
 
 /** Finds what is wrong between cells and between tables. */
-export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
+export function* ruleProblems(
+  readings: StudyReadings,
+  criteria: Criteria,
+): Generator<Problem> {
   yield* exampleProblems(readings);
   yield* cohortProblems(readings);
   const course = byPatient(readings.treatment) as ReadonlyMap<
@@ -33,7 +37,7 @@ export function* ruleProblems(readings: StudyReadings): Generator<Problem> {
   }
   yield* unitProblems(readings.laboratory);
   yield* fractionProblems(readings.patients);
-  for (const problem of gradingProblems(readings)) {
+  for (const problem of gradingProblems(readings, criteria)) {
     if (!known.has(place(problem))) yield problem;
   }
 }

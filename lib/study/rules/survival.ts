@@ -28,7 +28,7 @@ const reasons: ReadonlySet<unknown> = new Set<PfsRow["reason"]>([
  */
 export function* survivalProblems(
   { survival, treatment, assessments }: StudyReadings,
-  { endpoint, ruleSet }: Pick<Analysis, "endpoint" | "ruleSet">,
+  { endpoint, criteria }: Pick<Analysis, "endpoint" | "criteria">,
 ): Generator<Problem> {
   if (!isDerivedEndpoint(endpoint)) return;
   const tables = [survival, treatment, assessments];
@@ -43,7 +43,7 @@ export function* survivalProblems(
     const ownScans = scans.get(row.patient);
     if (row.patient === examplePatient || !course || !ownScans) continue;
     const derived = refusable(() =>
-      derivedSurvival(endpoint, ruleSet, course, ownScans)[0]
+      derivedSurvival(endpoint, criteria.pfs, course, ownScans)[0]
     );
     if (derived === undefined) continue;
     for (const column of ["months", "event", "reason"] as const) {

@@ -25,7 +25,7 @@ export function studyReadings(
  */
 export function completeTables(
   readings: StudyReadings,
-  { endpoint, ruleSet }: Pick<Analysis, "endpoint" | "ruleSet">,
+  { endpoint, criteria }: Pick<Analysis, "endpoint" | "criteria">,
 ): StudyTables {
   const tables = Object.fromEntries(
     Object.entries(readings).map(([name, { rows }]) => [name, rows]),
@@ -39,7 +39,7 @@ export function completeTables(
   if (!isDerived) return { ...tables, patients };
   const times = derivedSurvival(
     endpoint,
-    ruleSet,
+    criteria.pfs,
     tables.treatment,
     tables.assessments,
   );

@@ -1,5 +1,5 @@
 import { formatCsv } from "../files/format_csv.ts";
-import type { Analysis } from "../model/analysis.ts";
+import type { Criteria, StatedAnalysis } from "../model/analysis.ts";
 import type {
   DataPackage,
   Field,
@@ -16,6 +16,8 @@ import { placeholders, placeholderTitle } from "./placeholders.ts";
 const descriptions: Readonly<Record<string, string>> = {
   patient:
     "Code of the patient: no name, no date of birth, no number of a hospital",
+  time_point:
+    "Planned time point: 0 is baseline, below 0 a scan before it, from which growth before treatment is computed",
   subgroup: "Subgroup that is compared; empty for the others",
   prior_i131_mibg: "131I-mIBG before treatment",
 };
@@ -30,7 +32,8 @@ const descriptions: Readonly<Record<string, string>> = {
 export function templateFiles(study: Study): ReadonlyMap<string, string> {
   const resources = study.package.resources
     .filter(({ name }) => Object.hasOwn(studyColumns, name));
-  const descriptor = templatePackage(study.package, resources);
+  const { criteria } = study.analysis;
+  const descriptor = templatePackage(study.package, criteria, resources);
   return new Map([
     ["datapackage.json", toJson(descriptor)],
     ["data-dictionary.md", dataDictionary(descriptor)],
@@ -52,6 +55,7 @@ export function templateFiles(study: Study): ReadonlyMap<string, string> {
 
 function templatePackage(
   { $schema, analysis }: DataPackage & { readonly $schema?: string },
+  criteria: Criteria,
   resources: readonly TableResource[],
 ): DataPackage {
   return {
@@ -60,7 +64,7 @@ function templatePackage(
     title: placeholders.title,
     description: placeholders.description,
     version: "0.1.0",
-    ...(analysis !== undefined && { analysis: templateAnalysis(analysis) }),
+    analysis: { ...templateAnalysis(analysis ?? {}), criteria },
     resources: resources.map(({ bytes: _, hash: __, ...resource }) => ({
       ...resource,
       title: withoutPaper(resource.title),
@@ -68,7 +72,7 @@ function templatePackage(
       schema: {
         ...resource.schema,
         fields: resource.schema.fields.map((field): Field => ({
-          ...field,
+          ...(resource.name === "assessments" ? scanField(field) : field),
           description: descriptions[field.name] ??
             withoutPaper(field.description),
         })),
@@ -78,8 +82,8 @@ function templatePackage(
 }
 
 function templateAnalysis(
-  analysis: Partial<Analysis>,
-): Partial<Analysis> {
+  analysis: StatedAnalysis,
+): StatedAnalysis {
   return {
     ...analysis,
     ...(analysis.baselineTables && {
@@ -89,6 +93,15 @@ function templateAnalysis(
       })),
     }),
   };
+}
+
+/** A field of scans, of which other studies have some before baseline. */
+function scanField({ constraints, ...field }: Field): Field {
+  if (field.name !== "time_point" && field.name !== "month") {
+    return { ...field, constraints };
+  }
+  const { minimum: _, ...others } = constraints ?? {};
+  return { ...field, constraints: others };
 }
 
 /** A description without mention of where in the paper its column stands. */
