@@ -96,12 +96,10 @@ function templateAnalysis(
 }
 
 /** A field of scans, of which other studies have some before baseline. */
-function scanField({ constraints, ...field }: Field): Field {
-  if (field.name !== "time_point" && field.name !== "month") {
-    return { ...field, constraints };
-  }
-  const { minimum: _, ...others } = constraints ?? {};
-  return { ...field, constraints: others };
+function scanField(field: Field): Field {
+  if (field.name !== "time_point" && field.name !== "month") return field;
+  const { minimum: _, ...constraints } = field.constraints ?? {};
+  return { ...field, constraints };
 }
 
 /** A description without mention of where in the paper its column stands. */
