@@ -133,3 +133,15 @@ Deno.test("a term or unit that the table does not have is an error", () => {
   );
   assert.throws(() => toxicityTable([{ term: "Anemia", label: "" }]), /unit/);
 });
+
+Deno.test("a term that 6.0 renamed is printed by its new name, one it deleted with the reason", () => {
+  const rows = new Map(
+    toxicityTable(undefined, "6.0").map((row) => [row.toxicity, row]),
+  );
+  // Workbook rows 16 and 14.
+  const { grade3 } = rows.get("Platelets (×10⁹/l)")!;
+  assert.match(grade3, /50.*10/);
+  const { grade1, grade2 } = rows.get("Lymphocytes (×10⁹/l)")!;
+  assert.match(grade1, /6\.0 has Lymphopenia in its place/);
+  assert.equal(grade2, "-");
+});
