@@ -6,7 +6,13 @@
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { checkData } from "../reproduction/check/mod.ts";
-import { describeProblems, StudyError, unusedKeys } from "../study/mod.ts";
+import {
+  describeProblems,
+  studyColumns,
+  StudyError,
+  type StudyTables,
+  unusedKeys,
+} from "../study/mod.ts";
 import { confine } from "./command_line/confine.ts";
 import { folderArgument } from "./command_line/folder_argument.ts";
 import { runCommand } from "./command_line/run_command.ts";
@@ -27,10 +33,11 @@ async function main(signal: AbortSignal) {
   if (await confine({ read: [folder, notebooks] }, signal)) return;
   try {
     const { study, unmet } = await checkData(folder, projectFolder);
-    const { package: descriptor, analysis: _, ...tables } = study;
-    const rows = new Map<string, readonly unknown[]>(Object.entries(tables));
+    const { package: descriptor, notes = [] } = study;
     const counts = descriptor.resources.flatMap(({ name, title }) => {
-      const n = rows.get(name)?.length;
+      const n = Object.hasOwn(studyColumns, name)
+        ? study[name as keyof StudyTables].length
+        : undefined;
       return n === undefined
         ? []
         : [`  ${title}: ${n} row${n === 1 ? "" : "s"}`];
@@ -42,6 +49,7 @@ async function main(signal: AbortSignal) {
     print([
       `${descriptor.title}: no problem found`,
       ...counts,
+      ...notes,
       ...leftOutText(leftOut),
       ...unusedText(unusedKeys(descriptor)),
     ].join("\n"));

@@ -74,7 +74,13 @@ export async function loadStudy(
   if (problems.length > 0) throw new StudyError(pathOf(base), problems);
   const complete = completeTables(tables, endpointOf(descriptor));
   const analysis = completeAnalysis(descriptor, complete);
-  const study = Object.freeze({ package: descriptor, analysis, ...complete });
+  const notes = readings.tables.values().flatMap(({ notes = [] }) => notes);
+  const study = Object.freeze({
+    package: descriptor,
+    analysis,
+    ...complete,
+    notes: [...notes],
+  });
   const ofStudy = [...analysisRuleProblems(study)];
   if (ofStudy.length > 0) throw new StudyError(pathOf(base), ofStudy);
   return study;

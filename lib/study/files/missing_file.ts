@@ -10,6 +10,11 @@ const otherEndings = [
   "ods",
   "numbers",
   "sav",
+  "zsav",
+  "sas7bdat",
+  "xpt",
+  "dta",
+  "rds",
   "txt",
   "tsv",
 ] as const;
@@ -20,11 +25,15 @@ const endingHints: Readonly<Record<string, string>> = {
   xls: "save the workbook as .xlsx",
   ods: "save the spreadsheet as .xlsx or CSV",
   numbers: "in Numbers: File, Export To, CSV",
-  sav:
-    "SPSS files are not read; in SPSS: File, Export, CSV, with variable names and value labels",
+  sas7bdat: "SAS files are not read; in SAS: proc export, dbms=csv or xlsx",
+  xpt: "SAS transport files are not read; in SAS: proc export, dbms=csv",
+  dta: "Stata files are not read; in Stata: export delimited, or export excel",
+  rds: "R's files are not read; in R: write.csv(x, row.names = FALSE)",
   txt: "save the table as .csv",
   tsv: "save the table as .csv",
 };
+
+const readEndings: readonly string[] = ["csv", "xlsx", "sav", "zsav"];
 
 /**
  * Says that a table has no file, and which one was likely meant for it: one of
@@ -42,7 +51,7 @@ export function missingFile(path: string, names: readonly string[]): Problem {
     return {
       file: path,
       found: `no such file, but ${other}`,
-      expected: "a CSV file or an .xlsx workbook",
+      expected: "a CSV file, an .xlsx workbook or an SPSS file",
       hint: hintFor(path, other, ending),
     };
   }
@@ -70,7 +79,7 @@ export function missingFile(path: string, names: readonly string[]): Problem {
 }
 
 function hintFor(path: string, other: string, ending: string): string {
-  const isRead = ending === "csv" || ending === "xlsx";
+  const isRead = readEndings.includes(ending);
   const endsTwice = /\.csv\s*\.(txt|tsv)$/i.test(other);
   if (!isRead && !endsTwice) return endingHints[ending]!;
   const name = withEnding(path, isRead ? ending : "csv");

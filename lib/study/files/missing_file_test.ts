@@ -30,7 +30,7 @@ Deno.test("a CSV file in place of the workbook that the package states is named"
 
 Deno.test("of several files the one is named that can be read", () => {
   const names = [
-    "survival.sav",
+    "survival.dta",
     "survival.pdf",
     "survival.txt",
     "Survival.csv",

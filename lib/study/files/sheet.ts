@@ -12,6 +12,8 @@ export interface Sheet {
   readonly rows: readonly number[];
   /** Whether numbers are written with a decimal comma. */
   readonly decimalComma: boolean;
+  /** What a reader should know of how the file was read. */
+  readonly notes?: readonly string[];
 }
 
 /** A sheet, or why there is none. */

@@ -53,4 +53,6 @@ export interface Study extends StudyTables {
   readonly package: DataPackage;
   /** What is analysed, and the words for it. */
   readonly analysis: Analysis;
+  /** What a reader should know of how the files were read. */
+  readonly notes?: readonly string[];
 }

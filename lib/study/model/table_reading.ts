@@ -21,6 +21,8 @@ export interface TableReading {
   /** Row of the file on which each row stands. */
   readonly lines: readonly number[];
   readonly problems: readonly Problem[];
+  /** What a reader should know of how the file was read. */
+  readonly notes?: readonly string[];
 }
 
 /** The reading of a table that could not be read. */

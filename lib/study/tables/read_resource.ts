@@ -2,6 +2,7 @@ import { checksumProblem } from "../files/checksum.ts";
 import { decodeText } from "../files/decode_text.ts";
 import { missingFile, withEnding } from "../files/missing_file.ts";
 import { parseCsv } from "../files/parse_csv.ts";
+import { parseSav } from "../files/parse_sav.ts";
 import { parseWorkbook } from "../files/parse_workbook.ts";
 import type { SheetReading } from "../files/sheet.ts";
 import type { TableResource } from "../model/data_package.ts";
@@ -15,7 +16,7 @@ export type ReadFile = (
 
 /**
  * Reads a table from its file, or, where that is missing, from the `.xlsx`
- * workbook of the same name.
+ * workbook or the SPSS file of the same name.
  *
  * @param names Names of the files in the folder.
  * @param timeUnit Unit of the times that dates are turned into.
@@ -27,23 +28,22 @@ export async function readResource(
   timeUnit: string,
 ): Promise<TableReading> {
   const { path } = resource;
-  const workbook = withEnding(path, "xlsx");
-  const [bytes, workbookBytes] = [
-    await readFile(path),
-    path === workbook ? undefined : await readFile(workbook),
-  ];
-  if (bytes !== undefined && workbookBytes !== undefined) {
-    return failed(path, [{
-      file: path,
-      found: `${workbook} beside it`,
+  const others = ["xlsx", "sav", "zsav"].map((end) => withEnding(path, end));
+  const files = new Map<string, Uint8Array<ArrayBuffer>>();
+  for (const name of new Set([path, ...others])) {
+    const bytes = await readFile(name);
+    if (bytes !== undefined) files.set(name, bytes);
+  }
+  const [first, second] = files;
+  if (first === undefined) return failed(path, [missingFile(path, names)]);
+  const [file, content] = first;
+  if (second !== undefined) {
+    return failed(file, [{
+      file,
+      found: `${second[0]} beside it`,
       expected: "only one of the two",
     }]);
   }
-  if (bytes === undefined && workbookBytes === undefined) {
-    return failed(path, [missingFile(path, names)]);
-  }
-  const file = bytes === undefined ? workbook : path;
-  const content = bytes ?? workbookBytes!;
   const checksum = file === path
     ? await checksumProblem(resource, content)
     : undefined;
@@ -61,6 +61,7 @@ function readSheet(
   file: string,
   bytes: Uint8Array,
 ): SheetReading {
+  if (/\.z?sav$/.test(file)) return parseSav(file, bytes);
   if (file.endsWith(".xlsx")) {
     return parseWorkbook(file, bytes, name, dialect?.sheetName);
   }

@@ -48,7 +48,8 @@ export function readTable(
       lines.push(line);
     }
   }
-  return { file, legible: true, rows, lines, problems };
+  const { notes = [] } = sheet;
+  return { file, legible: true, rows, lines, problems, notes };
 }
 
 /** One row that a record gives: of a wide sheet there are several. */

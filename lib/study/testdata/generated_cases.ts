@@ -153,12 +153,12 @@ function* fileCases(resource: TableResource): Generator<Malformed> {
     spoil: rewrite(file, () => Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)),
     message: /a ZIP archive, such as a workbook.*name it \w+\.xlsx/,
   });
-  yield named("SPSS", {
+  yield named("Stata", {
     spoil: (files) => {
-      files.set(file.replace(".csv", ".sav"), "$FL2");
+      files.set(file.replace(".csv", ".dta"), "x");
       files.delete(file);
     },
-    message: /SPSS files are not read; in SPSS: File, Export, CSV/,
+    message: /Stata files are not read; in Stata: export delimited/,
   });
   yield named("the template's example row", {
     spoil: edit((lines) => lines[1] = lines[1]!.replace("N0001", "EXAMPLE")),
