@@ -42,6 +42,7 @@ export * from "./curves/reverse_kaplan_meier.ts";
 export type { RiskColumns } from "./curves/risk_counts.ts";
 export * from "./curves/risk_table.ts";
 export type { SurvivalCurve } from "./curves/survival_curve.ts";
+export * from "./interval_censored/turnbull.ts";
 export * from "./log_rank/hazard_ratio.ts";
 export {
   type LogRankTest,

@@ -86,4 +86,8 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   }],
   survivalDifference: [km, km, 6, { confidence }],
   survivalQuantile: [km, 0.25, spss],
+  turnbull: [[0, 3, 3], [3, 6, null], {
+    weights: [1, 2, 1],
+    maximumIterations: 9,
+  }],
 };
