@@ -21,9 +21,9 @@ export { type MissingLetters, missingLetters } from "./text/missing_letters.ts";
 export { journalPresets } from "./style/journal_presets.ts";
 export { loadFigureOptions } from "./options/load_figure_options.ts";
 export {
-  type ResponseCount,
   responseFigure,
   type ResponseFigureOptions,
+  type ResponseSegment,
 } from "./response/figure.ts";
 export { responseNames } from "./response/responses.ts";
 export {
@@ -44,9 +44,9 @@ export {
 } from "./survival/band_figure.ts";
 export type { SurvivalBandRow } from "./survival/band_marks.ts";
 export {
+  type LabelledCurve,
   survivalFigure,
   type SurvivalFigureOptions,
-  type SurvivalGroup,
 } from "./survival/figure.ts";
 export type { SurvivalFigureParts } from "./survival/figure_parts.ts";
 export {

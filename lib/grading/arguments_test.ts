@@ -10,7 +10,7 @@ const scan = (time_point: number, target_sum: number) => ({
   new_lesion: false,
 });
 const visits = grading.timePointResponses(
-  [scan(0, 50), scan(3, 30)] as grading.Assessment[],
+  [scan(0, 50), scan(3, 30)] as grading.TumourAssessment[],
 );
 const course = {
   patient: "P01",

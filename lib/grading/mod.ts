@@ -9,7 +9,7 @@
  */
 export * from "./all_criteria.ts";
 export type { AdverseEvent } from "./ctcae/adverse_event.ts";
-export type { Assessment } from "./recist/assessment.ts";
+export type { TumourAssessment } from "./recist/assessment.ts";
 export type {
   BestResponseSettings,
   DatedResponse,

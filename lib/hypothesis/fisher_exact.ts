@@ -3,9 +3,9 @@ import {
   type CountProbabilities,
 } from "./conditional_odds.ts";
 import {
+  type CountMoments,
   crossing,
   type Equation,
-  type Moments,
   moments,
 } from "./odds_equations.ts";
 import { checkTable, type TwoByTwo } from "./contingency_table.ts";
@@ -106,7 +106,7 @@ export function fisherExactTest(
   const n = a + b + c + d;
   const { smallest, largest, probabilities } = conditionalOdds(a + b, a + c, n);
   const tail = (1 - confidence) / (alternative === "two-sided" ? 2 : 1);
-  const oddsAt = (equation: (at: Moments) => Equation) => {
+  const oddsAt = (equation: (at: CountMoments) => Equation) => {
     // The usual estimate is near; 1/2 keeps it finite.
     const start = Math.log((a + 0.5) * (d + 0.5) / (b + 0.5) / (c + 0.5));
     const solve = (odds: number) => equation(moments(probabilities(odds), a));

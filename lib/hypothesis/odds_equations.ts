@@ -8,7 +8,7 @@ interface Part {
 }
 
 /** Of all counts, of those up to the observed one, and of those from it on. */
-export interface Moments {
+export interface CountMoments {
   readonly all: Part;
   readonly atMost: Part;
   readonly atLeast: Part;
@@ -18,7 +18,7 @@ export interface Moments {
 export function moments(
   { first, probability }: CountProbabilities,
   observed: number,
-): Moments {
+): CountMoments {
   const part = (from: number, to: number): Part => {
     const start = Math.max(0, from - first);
     const end = Math.min(probability.length, to - first + 1);

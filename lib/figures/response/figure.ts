@@ -13,7 +13,7 @@ import { statementFigure } from "../drawing/statement_figure.ts";
 import { rightMargin } from "../text/tick_texts.ts";
 
 /** How many patients had a response at a time point. */
-export interface ResponseCount {
+export interface ResponseSegment {
   /** The time point as it stands on the axis. */
   readonly timePoint: string;
   /** A key of {@link responseNames}. */
@@ -38,7 +38,7 @@ export interface ResponseFigureOptions extends FigureLabels {
  * count is not a whole number.
  */
 export function responseFigure(
-  counts: readonly ResponseCount[],
+  counts: readonly ResponseSegment[],
   options: ResponseFigureOptions,
 ): Figure {
   counts.forEach(checkCount);
@@ -98,12 +98,12 @@ export function responseFigure(
   }, options);
 }
 
-function total(rows: readonly ResponseCount[], timePoint: string): number {
+function total(rows: readonly ResponseSegment[], timePoint: string): number {
   return rows.filter((row) => row.timePoint === timePoint)
     .reduce((sum, { patients }) => sum + patients, 0);
 }
 
-function checkCount({ response, patients }: ResponseCount, i: number): void {
+function checkCount({ response, patients }: ResponseSegment, i: number): void {
   if (!Object.hasOwn(responseNames, response)) {
     throw new RangeError(
       `Cannot draw the responses: counts[${i}].response must be one of ${

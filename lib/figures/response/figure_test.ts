@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type ResponseCount, responseFigure } from "./figure.ts";
+import { responseFigure, type ResponseSegment } from "./figure.ts";
 import { textsOf } from "../testdata/texts_of.ts";
 
 const options = {
@@ -8,7 +8,7 @@ const options = {
   description: "Bars",
   timeLabel: "Months",
 };
-const counts: ResponseCount[] = [
+const counts: ResponseSegment[] = [
   { timePoint: "3", response: "SD", patients: 24 },
   { timePoint: "3", response: "CR", patients: 1 },
   { timePoint: "3", response: "left", patients: 9 },
@@ -89,7 +89,7 @@ Deno.test("the axis counts whole patients", () => {
 });
 
 Deno.test("an unknown response or a fraction of a patient is an error", () => {
-  const draw = (row: ResponseCount) => () =>
+  const draw = (row: ResponseSegment) => () =>
     responseFigure([...counts, row], options);
   assert.throws(
     draw({ timePoint: "6", response: "sd", patients: 1 }),

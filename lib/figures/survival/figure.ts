@@ -20,7 +20,7 @@ import { longestText } from "../text/text.ts";
 import { lineDashes } from "../style/theme.ts";
 
 /** One curve of the figure. */
-export interface SurvivalGroup {
+export interface LabelledCurve {
   /** Name in the legend and in the table under the axis. */
   readonly label: string;
   /** Its Kaplan–Meier estimate; undefined for a group without patients. */
@@ -52,7 +52,7 @@ const plotHeight = 127;
  * styles, or a label twice.
  */
 export function survivalFigure(
-  groups: readonly SurvivalGroup[],
+  groups: readonly LabelledCurve[],
   options: SurvivalFigureOptions,
 ): Figure {
   const allLabels = groups.map(({ label }) => label);

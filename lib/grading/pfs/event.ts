@@ -1,6 +1,6 @@
 import type { PfsRules } from "./rules.ts";
 import type { TimePointResponse } from "../recist/time_point_response.ts";
-import type { Course } from "./treatment_course.ts";
+import type { CheckedCourse } from "./treatment_course.ts";
 
 /** Something that ends progression-free survival. */
 export interface PfsEvent {
@@ -18,7 +18,7 @@ export interface PfsEvent {
 
 /** The first event of a patient under the rules; at the same month progression comes before death. */
 export function firstEvent(
-  course: Course,
+  course: CheckedCourse,
   visits: readonly TimePointResponse[],
   rules: PfsRules,
 ): PfsEvent | undefined {

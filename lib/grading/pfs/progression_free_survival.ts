@@ -1,12 +1,15 @@
-import { type Assessment, visitsByPatient } from "../recist/assessment.ts";
+import {
+  type TumourAssessment,
+  visitsByPatient,
+} from "../recist/assessment.ts";
 import { checkRows, reject } from "../../arguments/mod.ts";
 import { type PfsOptions, rulesInForce } from "./options.ts";
 import { type PfsRow, pfsRow } from "./row.ts";
 import type { PfsRules, PfsRuleSetName } from "./rules.ts";
 import { timePointResponses } from "../recist/time_point_responses.ts";
 import {
+  type CheckedCourse,
   checkedCourse,
-  type Course,
   type TreatmentCourse,
 } from "./treatment_course.ts";
 
@@ -64,7 +67,7 @@ const action = "derive progression-free survival";
  */
 export function progressionFreeSurvival(
   courses: readonly TreatmentCourse[],
-  assessments: readonly Assessment[],
+  assessments: readonly TumourAssessment[],
   options: PfsOptions = {},
 ): PfsResult {
   checkRows(action, "courses", courses);
@@ -74,7 +77,7 @@ export function progressionFreeSurvival(
     assessments.map((row) => row.time_point),
   );
   const checked = courses.map((row, i) => checkedCourse(row, i, rules));
-  const known = new Map<string, Course>();
+  const known = new Map<string, CheckedCourse>();
   checked.forEach((course, i) => {
     if (known.has(course.patient)) {
       reject(action, `courses[${i}].patient`, "unique", course.patient);

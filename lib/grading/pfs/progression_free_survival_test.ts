@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import {
-  type Assessment,
   type PfsOptions,
   progressionFreeSurvival,
   type TreatmentCourse,
+  type TumourAssessment,
 } from "../mod.ts";
 
 const course = (more: Partial<TreatmentCourse> = {}): TreatmentCourse => ({
@@ -21,7 +21,7 @@ const course = (more: Partial<TreatmentCourse> = {}): TreatmentCourse => ({
 const scans = (
   sums: Record<number, number | null>,
   patient = "P01",
-): Assessment[] =>
+): TumourAssessment[] =>
   Object.entries(sums).map(([month, target_sum]) => ({
     patient,
     time_point: Number(month),

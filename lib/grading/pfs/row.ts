@@ -1,7 +1,7 @@
 import { firstEvent, lastEvaluable, missedVisits } from "./event.ts";
 import type { PfsRules } from "./rules.ts";
 import type { TimePointResponse } from "../recist/time_point_response.ts";
-import type { Course } from "./treatment_course.ts";
+import type { CheckedCourse } from "./treatment_course.ts";
 
 /** What ended a patient's time. */
 export type PfsReason =
@@ -31,7 +31,7 @@ export interface PfsRow {
 
 /** Time, event and reason of one patient under the rules. */
 export function pfsRow(
-  course: Course,
+  course: CheckedCourse,
   visits: readonly TimePointResponse[],
   hasBaseline: boolean,
   rules: PfsRules,

@@ -25,7 +25,7 @@ export interface TreatmentCourse {
 }
 
 /** A checked course. */
-export interface Course {
+export interface CheckedCourse {
   /** Identifier of the patient. */
   readonly patient: string;
   /** End of treatment, `null` while it goes on. */
@@ -47,7 +47,7 @@ export function checkedCourse(
   row: TreatmentCourse,
   index: number,
   rules: PfsRules,
-): Course {
+): CheckedCourse {
   const at = `courses[${index}]`;
   requiredText(action, `${at}.patient`, row.patient);
   requiredText(

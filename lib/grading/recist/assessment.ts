@@ -11,7 +11,7 @@ import {
 import type { NonTargetResponse } from "./rules.ts";
 
 /** One scan; the names are the columns of the table `assessments` and further ones. */
-export interface Assessment {
+export interface TumourAssessment {
   /** Identifier of the patient. */
   readonly patient: string;
   /** Planned time point in months; 0 is baseline, negative a scan before it. */
@@ -31,7 +31,7 @@ export interface Assessment {
 }
 
 /** A checked assessment with its index in the input. */
-export interface Visit extends Assessment {
+export interface Visit extends TumourAssessment {
   /** Index in the input. */
   readonly row: number;
   /** `target_sum`, `null` when empty. */
@@ -60,7 +60,7 @@ const nonTargetStates = [
 
 /** Checks the assessments and groups them by patient, in the order of first appearance. */
 export function visitsByPatient(
-  assessments: readonly Assessment[],
+  assessments: readonly TumourAssessment[],
 ): ReadonlyMap<string, VisitsOfPatient> {
   const visits = Map.groupBy(
     checkRows(action, "assessments", assessments).map(checkedVisit),
@@ -71,7 +71,7 @@ export function visitsByPatient(
   );
 }
 
-function checkedVisit(assessment: Assessment, row: number): Visit {
+function checkedVisit(assessment: TumourAssessment, row: number): Visit {
   const at = `assessments[${row}]`;
   requiredText(action, `${at}.patient`, assessment.patient);
   const { time_point, month } = assessment;

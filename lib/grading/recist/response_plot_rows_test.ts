@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import {
-  type Assessment,
   spiderRows,
   timePointResponses,
+  type TumourAssessment,
   waterfallRows,
 } from "../mod.ts";
 
-const scans = (patient: string, ...sums: (number | null)[]): Assessment[] =>
+const scans = (
+  patient: string,
+  ...sums: (number | null)[]
+): TumourAssessment[] =>
   sums.map((target_sum, i) => ({
     patient,
     time_point: 3 * i,

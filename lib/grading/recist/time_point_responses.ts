@@ -1,4 +1,8 @@
-import { type Assessment, type Visit, visitsByPatient } from "./assessment.ts";
+import {
+  type TumourAssessment,
+  type Visit,
+  visitsByPatient,
+} from "./assessment.ts";
 import { checkChoice, checkOptions } from "../../arguments/mod.ts";
 import {
   type Nadir,
@@ -62,7 +66,7 @@ const action = "derive response";
  * ```
  */
 export function timePointResponses(
-  assessments: readonly Assessment[],
+  assessments: readonly TumourAssessment[],
   options: TimePointOptions = {},
 ): readonly TimePointResponse[] {
   const { reappearance, continuingResponse } = checkOptions(action, options, {

@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import {
-  type Assessment,
   bestOverallResponses,
   timePointResponses,
+  type TumourAssessment,
 } from "../mod.ts";
 
 const scan = (
   time_point: number,
   target_sum: number | null,
-  more: Partial<Assessment> = {},
-): Assessment => ({
+  more: Partial<TumourAssessment> = {},
+): TumourAssessment => ({
   patient: "P01",
   time_point,
   month: time_point,
@@ -18,7 +18,7 @@ const scan = (
   new_lesion: false,
   ...more,
 });
-const responses = (...scans: Assessment[]) =>
+const responses = (...scans: TumourAssessment[]) =>
   timePointResponses(scans).map((visit) => visit.response);
 
 Deno.test("the nadir is the smallest sum before, baseline included", () => {
@@ -126,7 +126,7 @@ Deno.test("disease seen again after a complete response is progression", () => {
 
 Deno.test("after a complete response only disease that is seen is progression", () => {
   const cr = { target_sum: 0, non_target: "CR" } as const;
-  const scans = (...later: Partial<Assessment>[]) =>
+  const scans = (...later: Partial<TumourAssessment>[]) =>
     [{}, cr, ...later].map((more, i) => scan(3 * i, 50, more));
   // Gone targets beside non-targets that were not evaluated: Table 1 says PR, nothing came back.
   const unevaluated = { target_sum: 0, non_target: "NE" } as const;
@@ -206,7 +206,7 @@ Deno.test("a cohort: patients in the order of their first row", () => {
 });
 
 Deno.test("errors name the row and say what is expected", () => {
-  const error = (pattern: RegExp, ...scans: Assessment[]) =>
+  const error = (pattern: RegExp, ...scans: TumourAssessment[]) =>
     assert.throws(() => timePointResponses(scans), {
       name: "RangeError",
       message: pattern,

@@ -1,4 +1,4 @@
-import { type Assessment, visitsByPatient } from "./assessment.ts";
+import { type TumourAssessment, visitsByPatient } from "./assessment.ts";
 
 /** How fast the target lesions grew between two scans of a patient. */
 export interface TumourGrowthRate {
@@ -51,7 +51,7 @@ export interface TumourGrowthRate {
  * ```
  */
 export function tumourGrowthRates(
-  assessments: readonly Assessment[],
+  assessments: readonly TumourAssessment[],
 ): readonly TumourGrowthRate[] {
   return [...visitsByPatient(assessments)].flatMap(
     ([patient, { earlier, baseline, followUp }]) => {

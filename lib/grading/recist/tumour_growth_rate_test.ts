@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import {
-  type Assessment,
   timePointResponses,
+  type TumourAssessment,
   tumourGrowthRates,
 } from "../mod.ts";
 
 const scan = (
   time_point: number,
   target_sum: number | null,
-  more: Partial<Assessment> = {},
-): Assessment => ({
+  more: Partial<TumourAssessment> = {},
+): TumourAssessment => ({
   patient: "P01",
   time_point,
   month: time_point,
@@ -18,7 +18,7 @@ const scan = (
   new_lesion: false,
   ...more,
 });
-const rates = (...scans: Assessment[]) =>
+const rates = (...scans: TumourAssessment[]) =>
   tumourGrowthRates(scans).map(({ period, from, to, rate }) => [
     period.split(" ")[0],
     from,
@@ -62,7 +62,7 @@ Deno.test("only sums of all target lesions count, and none grows from nothing", 
 Deno.test("a scan before the baseline changes no response", () => {
   const scans = [scan(0, 50), scan(3, 55)];
   const withEarlier = [scan(-6, 20), ...scans];
-  const responses = (own: Assessment[]) =>
+  const responses = (own: TumourAssessment[]) =>
     timePointResponses(own).map(({ response, nadir }) => [response, nadir]);
   assert.deepEqual(responses(withEarlier), responses(scans));
   assert.throws(

@@ -14,8 +14,8 @@ import {
 } from "./partial_likelihood.ts";
 import {
   type ApproximateTies,
-  type Moments,
   riskSetSums,
+  type RowMoments,
 } from "./risk_set_sums.ts";
 
 /**
@@ -90,9 +90,9 @@ function penaltyGradient(
 /** Moments 1, x, xx', and then q = x'Ax and qx. */
 function withQuadraticForm(
   { x, names }: CoxData,
-  second: Moments,
+  second: RowMoments,
   a: Matrix,
-): Moments {
+): RowMoments {
   const p = names.length;
   return {
     size: second.size + 1 + p,

@@ -2,8 +2,8 @@ import { dot, type Matrix, zeroMatrix } from "../../numeric/mod.ts";
 import type { CoxData } from "./input.ts";
 import {
   type ApproximateTies,
-  type Moments,
   riskSetSums,
+  type RowMoments,
 } from "./risk_set_sums.ts";
 
 /** A log likelihood with its derivatives at one value of the coefficients. */
@@ -35,7 +35,7 @@ export function linearPredictors(
 }
 
 /** Moments 1, x and the lower triangle of xx'. */
-export function secondMoments({ x, names }: CoxData): Moments {
+export function secondMoments({ x, names }: CoxData): RowMoments {
   const p = names.length;
   return {
     size: 1 + p + p * (p + 1) / 2,

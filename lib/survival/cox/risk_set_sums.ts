@@ -4,7 +4,7 @@ import type { CoxData } from "./input.ts";
 export type ApproximateTies = "efron" | "breslow";
 
 /** Sums over a risk set: of `risk`, and of `risk` times each moment of a row. */
-export interface Moments {
+export interface RowMoments {
   /** Number of sums; the first is that of `risk` itself. */
   readonly size: number;
   /** Adds `risk` times the row's moments to `sums` (subtracts, if negative). */
@@ -46,7 +46,7 @@ export function riskSetSums(
   data: CoxData,
   ties: ApproximateTies,
   eta: Float64Array,
-  moments: Moments,
+  moments: RowMoments,
   term: Term,
 ): void {
   const { groupStart, stratum, time, event, weight, entry } = data;
