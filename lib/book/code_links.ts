@@ -2,7 +2,7 @@ import { type Markup, markup, raw } from "../markup/mod.ts";
 
 /** A function or type of `lib` that a notebook uses. */
 export interface LibrarySymbol {
-  /** Module: "survival". */
+  /** Module or room: "survival", "figures/export". */
   readonly module: string;
   /** Name in the module: "kaplanMeier". */
   readonly name: string;
@@ -24,7 +24,7 @@ export function libraryImports(code: string): Imports {
   const names = new Map<string, LibrarySymbol>();
   const modules = new Map<string, string>();
   const statement =
-    /import\s+(?:type\s+)?(?:\*\s+as\s+(\w+)|\{([^}]*)\})\s+from\s+"[./]+\/lib\/(\w+)\/mod\.ts"/g;
+    /import\s+(?:type\s+)?(?:\*\s+as\s+(\w+)|\{([^}]*)\})\s+from\s+"[./]+\/lib\/([\w/]+)\/mod\.ts"/g;
   for (const [, whole, list, module] of code.matchAll(statement)) {
     if (whole !== undefined) modules.set(whole, module!);
     for (const item of (list ?? "").split(",")) {

@@ -5,6 +5,7 @@ import { highlight } from "./markdown.ts";
 const code =
   `import { kaplanMeier as km, type KaplanMeier } from "../lib/survival/mod.ts";
 import * as grading from "../lib/grading/mod.ts";
+import { exportFigure } from "../lib/figures/export/mod.ts";
 import * as aq from "arquero";
 `;
 
@@ -13,6 +14,7 @@ Deno.test("imports from lib are read, others are not", () => {
   assert.deepEqual([...names], [
     ["km", { module: "survival", name: "kaplanMeier" }],
     ["KaplanMeier", { module: "survival", name: "KaplanMeier" }],
+    ["exportFigure", { module: "figures/export", name: "exportFigure" }],
   ]);
   assert.deepEqual([...modules], [["grading", "grading"]]);
 });

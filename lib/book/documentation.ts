@@ -1,24 +1,14 @@
-import { basename, join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { listFolder } from "../host/mod.ts";
+import { glob } from "node:fs/promises";
+import { sep } from "node:path";
 import { runDeno } from "./assets.ts";
 import type { PageOf } from "./code_links.ts";
 
-const namesIn = async (...path: string[]) =>
-  await listFolder(pathToFileURL(join(...path))) ?? [];
-
-/** Writes the documentation of every module of `lib` as web pages. */
+/** Writes the pages of `deno task api`, which documents every module of `lib`. */
 export async function documentLibrary(
   root: string,
   out: string,
 ): Promise<void> {
-  const modules: string[] = [];
-  for (const name of await namesIn(root, "lib")) {
-    const files = await namesIn(root, "lib", name);
-    if (files.includes("mod.ts")) modules.push(join("lib", name, "mod.ts"));
-  }
-  const options = ["--html", "--name=lib", `--output=${out}`];
-  await runDeno(root, ["doc", ...options, ...modules]);
+  await runDeno(root, ["task", "api", `--output=${out}`]);
 }
 
 /**
@@ -29,13 +19,10 @@ export async function documentLibrary(
  */
 export async function documentationPages(api: string): Promise<PageOf> {
   const pages = new Map<string, string>();
-  for (const module of await namesIn(api)) {
-    for (const folder of [`${module}/~`, `${module}/mod.ts/~`]) {
-      for (const file of await namesIn(api, folder)) {
-        const symbol = `${module}/${basename(file, ".html")}`;
-        pages.set(symbol, `api/${folder}/${file}`);
-      }
-    }
+  for await (const file of glob("**/~/*.html", { cwd: api })) {
+    const page = file.replaceAll(sep, "/");
+    const symbol = page.replace(/(\/mod\.ts)?\/~\/(.*)\.html$/, "/$2");
+    pages.set(symbol, `api/${page}`);
   }
   return ({ module, name }) => pages.get(`${module}/${name}`);
 }
