@@ -1,7 +1,13 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { CLAIMS_MIME } from "../audit/mod.ts";
 import { collectShown } from "../reproduction/mod.ts";
-import { findNotebooks, parseNotebook } from "../notebook/mod.ts";
+import {
+  codeCells,
+  findCourse,
+  findNotebooks,
+  parseNotebook,
+} from "../notebook/mod.ts";
 import { loadStudy, reconstructionNote } from "../study/mod.ts";
 
 const root = new URL("../../", import.meta.url);
@@ -9,11 +15,16 @@ const note = reconstructionNote(await loadStudy(new URL("data/", root)))!;
 const remedy =
   "it was made from other data; restore it with git, and run on such data with --out";
 
+/** What is written in a figure, its lines joined. */
+function textOf(svg: string): string {
+  return svg.replaceAll(/<[^>]*>|\s+/g, " ").replaceAll(/ +/g, " ");
+}
+
 Deno.test("no figure made from private data is among the project's own", async () => {
   for await (const { name } of Deno.readDir(new URL("figures/", root))) {
     if (!name.endsWith(".svg")) continue;
     const svg = await Deno.readTextFile(new URL(`figures/${name}`, root));
-    assert.ok(svg.includes(note), `figures/${name}: ${remedy}`);
+    assert.ok(textOf(svg).includes(note), `figures/${name}: ${remedy}`);
   }
 });
 
@@ -23,7 +34,41 @@ Deno.test("no notebook keeps the outputs of a run on private data", async () => 
     const notebook = parseNotebook(await Deno.readTextFile(path));
     const { figures } = collectShown(new Map([[path, notebook]]));
     for (const { svg, place } of figures) {
-      assert.ok(svg.includes(note), `${place}: ${remedy}`);
+      assert.ok(textOf(svg).includes(note), `${place}: ${remedy}`);
     }
+  }
+});
+
+Deno.test("no table of the study's rows is without the mark of fitted numbers", async () => {
+  const folder = fileURLToPath(new URL("notebooks/", root));
+  let marked = 0;
+  for (const path of await findCourse(folder)) {
+    const notebook = parseNotebook(await Deno.readTextFile(path));
+    for (const { metadata, outputs = [], number } of codeCells(notebook)) {
+      if (metadata?.needs === undefined) continue;
+      for (const output of outputs) {
+        const data = "data" in output ? output.data : {};
+        const html = String(data["text/html"] ?? "");
+        // The table of claims has a verdict in each row.
+        if (!html.includes("<table") || CLAIMS_MIME in data) continue;
+        assert.ok(
+          html.includes(note),
+          `${path}, cell [${number}]: show(…, { study })`,
+        );
+        marked++;
+      }
+    }
+  }
+  assert.ok(marked > 20, String(marked));
+});
+
+Deno.test("the tables that are written bear the mark in every format that is text", async () => {
+  const folder = new URL("figures/", root);
+  const written = [...Deno.readDirSync(folder)].map(({ name }) => name)
+    .filter((name) => /^table-.*\.(csv|html|md)$/.test(name));
+  assert.ok(written.length >= 6);
+  for (const name of written) {
+    const text = await Deno.readTextFile(new URL(name, folder));
+    assert.ok(text.includes(note), name);
   }
 });

@@ -1,4 +1,5 @@
 import { displayBundle } from "../host/mod.ts";
+import { reconstructionNote, type Study } from "../study/mod.ts";
 import {
   isPublishedTable,
   PUBLISHED_TABLE_MIME,
@@ -24,6 +25,11 @@ export interface ShowOptions {
   readonly digits?: number;
   /** The columns of a table to show, in this order; a row may be without some. */
   readonly columns?: readonly string[];
+  /**
+   * The study that a table was computed from: if its data are reconstructed, the
+   * table says so underneath.
+   */
+  readonly study?: Pick<Study, "package">;
 }
 
 /** The same content in several media types, of which the reader's program takes one. */
@@ -69,7 +75,7 @@ export async function showBundle(bundle: MediaBundle): Promise<void> {
  */
 export function mediaBundle(
   value: ShownFigure | PublishedTable | TableLike | string,
-  { caption = "", digits = 4, columns }: ShowOptions = {},
+  { caption = "", digits = 4, columns, study }: ShowOptions = {},
 ): MediaBundle {
   if (typeof value === "string") {
     return { "text/markdown": withoutTags(value), "text/plain": value };
@@ -92,9 +98,10 @@ export function mediaBundle(
       }`,
     );
   }
+  const note = study && reconstructionNote(study);
   return {
-    "text/html": tableHtml(rows, caption, digits),
-    "text/plain": tableText(rows, caption, digits),
+    "text/html": tableHtml(rows, { caption, digits, note }),
+    "text/plain": tableText(rows, { caption, digits, note }),
   };
 }
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import * as aq from "arquero";
+import type { Study } from "../study/mod.ts";
 import { mediaBundle } from "./show.ts";
 
 function text(value: Parameters<typeof mediaBundle>[0]): unknown {
@@ -44,6 +45,22 @@ Deno.test("columns can be chosen, and a row can be without one", () => {
     mediaBundle(rows, { columns: ["name", "p"] })["text/plain"],
     "name  p\n----  ---\nA\nB     0.5",
   );
+});
+
+Deno.test("a table from reconstructed data says so, one from a study's own does not", () => {
+  const shown = (reconstructed: boolean) =>
+    mediaBundle([{ pValue: 0.657 }], {
+      study: {
+        package: { title: "A", version: "1.0.0", reconstructed, resources: [] },
+      } as unknown as Study,
+    });
+  const made = shown(true);
+  assert.match(String(made["text/plain"]), /0\.657\n\n.*not patients.*fitted/);
+  assert.match(
+    String(made["text/html"]),
+    /<tfoot><tr><td colspan="1"[^>]*>[^<]*fitted/,
+  );
+  assert.deepEqual(shown(false), mediaBundle([{ pValue: 0.657 }]));
 });
 
 Deno.test("text from the data cannot become HTML", () => {

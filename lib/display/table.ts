@@ -103,8 +103,21 @@ function formatNumber(value: number, digits: number): string {
   return String(rounded).replaceAll("-", "−");
 }
 
+/** What stands around the cells of a table, and how its numbers are written. */
+interface TableLook {
+  /** Heading; none if empty. */
+  readonly caption: string;
+  /** Significant digits of numbers. */
+  readonly digits: number;
+  /** Printed under the table. */
+  readonly note?: string | undefined;
+}
+
 /** The table as HTML; text from the data is escaped. */
-export function tableHtml(rows: Rows, caption: string, digits: number): string {
+export function tableHtml(
+  rows: Rows,
+  { caption, digits, note }: TableLook,
+): string {
   const names = columnNames(rows);
   const align = names.map((name) =>
     rows.some((row) => typeof cellOf(row, name) === "number") ? "right" : "left"
@@ -121,13 +134,18 @@ export function tableHtml(rows: Rows, caption: string, digits: number): string {
     return markup`${i > 0 && "\n"}<tr>${cells}</tr>`;
   });
   const title = caption !== "" && markup`<caption>${caption}</caption>`;
+  const foot = note !== undefined &&
+    markup`<tfoot><tr><td colspan="${names.length}" style="text-align:left">${note}</td></tr></tfoot>`;
   return String(
-    markup`<table>${title}<thead><tr>${head}</tr></thead><tbody>${body}</tbody></table>`,
+    markup`<table>${title}<thead><tr>${head}</tr></thead><tbody>${body}</tbody>${foot}</table>`,
   );
 }
 
 /** The table as plain text in aligned columns, for clients without HTML. */
-export function tableText(rows: Rows, caption: string, digits: number): string {
+export function tableText(
+  rows: Rows,
+  { caption, digits, note }: TableLook,
+): string {
   const names = columnNames(rows);
   const body = rows.map((row) =>
     names.map((name) => formatCell(cellOf(row, name), digits))
@@ -139,7 +157,11 @@ export function tableText(rows: Rows, caption: string, digits: number): string {
     .map((cells) =>
       cells.map((cell, i) => cell.padEnd(widths[i]!)).join("  ").trimEnd()
     );
-  return [...(caption === "" ? [] : [caption, ""]), ...lines].join("\n");
+  return [
+    ...(caption === "" ? [] : [caption, ""]),
+    ...lines,
+    ...(note === undefined ? [] : ["", note]),
+  ].join("\n");
 }
 
 function cellOf(row: object, name: string): unknown {

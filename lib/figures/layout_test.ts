@@ -23,7 +23,8 @@ function crowdedFigures(file: FiguresFile, patients: number): Figure[] {
     id,
     title: "Title",
     description: "What",
-    note: "Reconstructed from the published summary: not patients.",
+    note:
+      "Reconstructed from the published summary, not patients: numbers it prints are fitted.",
     timeLabel,
     ...style.of(id),
   });

@@ -36,16 +36,16 @@ Deno.test("no cell of the CSV is a formula, and numbers stay numbers", async () 
   const { csv } = await tableFiles(table);
   assert.equal(
     text(csv),
-    "Group,Variable,Patients (N=2),%\n" +
-      "Site | place,<script>alert(1)</script>,1,50\n" +
-      'Site | place,"\'=HYPERLINK(""http://x"")",-1,50\n',
+    "Group,Variable,Patients (N=2),%,Note\n" +
+      "Site | place,<script>alert(1)</script>,1,50,A note\n" +
+      'Site | place,"\'=HYPERLINK(""http://x"")",-1,50,A note\n',
   );
 });
 
 Deno.test("the dash of an empty cell stays one in the CSV", async () => {
   const rows = [{ heading: false, cells: ["Anemia", "-", "-1+1"] }];
   const { csv } = await tableFiles({ ...table, rows });
-  assert.match(text(csv), /^,Anemia,-,'-1\+1$/m);
+  assert.match(text(csv), /^,Anemia,-,'-1\+1,A note$/m);
 });
 
 Deno.test("the Word file holds the cells, states no date, and is always the same", async () => {

@@ -65,19 +65,23 @@ ${raw(tableHtml(table))}</html>
 }
 
 /**
- * The table as records, the heading that a row belongs to in a column of its own.
+ * The table as records, the heading that a row belongs to in a column of its own;
+ * the table's note stands in each record, since a spreadsheet may sort or cut them.
  * A text that a spreadsheet would take for a formula gets an apostrophe.
  */
-export function tableRecords({ columns, rows }: PublishedTable): string[][] {
+export function tableRecords(
+  { columns, rows, note }: PublishedTable,
+): string[][] {
+  const notes = note === undefined ? [] : [note];
   let heading = "";
   const records = rows.flatMap((row) => {
     if (row.heading) {
       heading = row.cells[0] ?? "";
       return [];
     }
-    return [[heading, ...row.cells].map(withoutFormula)];
+    return [[heading, ...row.cells, ...notes].map(withoutFormula)];
   });
-  return [["Group", ...columns], ...records];
+  return [["Group", ...columns, ...notes.map(() => "Note")], ...records];
 }
 
 function withoutFormula(text: string): string {

@@ -7,6 +7,8 @@ export interface SurvivalComparisonResult {
   readonly label?: string;
   /** The p-value of the log-rank test. */
   readonly pValue?: number | undefined;
+  /** True where the data were made to give this p-value, which is then marked. */
+  readonly fitted?: boolean | undefined;
   /** Ratio of the hazards; without it none is printed. */
   readonly hazardRatio?: HazardRatio | undefined;
 }
@@ -53,7 +55,7 @@ type ComparedGroups = Omit<SurvivalComparison, "names">;
  * ```
  */
 export function compareSurvival(
-  { labels, months, event, group }: ComparedGroups,
+  { labels, months, event, group, fitted }: ComparedGroups,
 ): SurvivalComparisonResult {
   const pValue = estimated(() => {
     const { degreesOfFreedom, pValue } = logRankTest(months, event, group);
@@ -65,6 +67,7 @@ export function compareSurvival(
   return {
     label: labels.join(" against "),
     pValue,
+    fitted,
     hazardRatio: isPair
       ? estimated(() => ratioOfHazards(first, second, { months, event, group }))
       : undefined,
@@ -86,7 +89,7 @@ function estimated<Result>(
 function ratioOfHazards(
   first: string,
   reference: string,
-  { months, event, group }: Omit<ComparedGroups, "labels">,
+  { months, event, group }: Omit<ComparedGroups, "labels" | "fitted">,
 ): HazardRatio {
   const isFirst = group.map((label) => label === first ? 1 : 0);
   const { hazardRatio, lower, upper } =

@@ -13,7 +13,11 @@ export function comparisonLines(
   const { label } = comparison;
   const lines = [
     ...(pValue && comparison.pValue !== undefined
-      ? [`log-rank test: ${formatPValue(comparison.pValue)}`]
+      ? [
+        `log-rank test: ${formatPValue(comparison.pValue)}${
+          comparison.fitted ? " (fitted)" : ""
+        }`,
+      ]
       : []),
     ...(hazardRatio && comparison.hazardRatio
       ? hazardRatioLines(comparison.hazardRatio)

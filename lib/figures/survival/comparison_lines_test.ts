@@ -41,6 +41,13 @@ Deno.test("a p-value has three decimals, or is said to be smaller", () => {
   assert.deepEqual(lines(0.0009), [label, "log-rank test: p < 0.001"]);
 });
 
+Deno.test("a p-value that the data were made to give is marked", () => {
+  const lines = comparisonLines({
+    comparison: { pValue: 0.657, fitted: true },
+  });
+  assert.deepEqual(lines, ["log-rank test: p = 0.657 (fitted)"]);
+});
+
 Deno.test("without a result there is no line, not even a label", () => {
   const comparison = { label };
   assert.deepEqual(comparisonLines({ hazardRatio: true, comparison }), []);

@@ -28,6 +28,8 @@ export interface SurvivalComparison {
   readonly event: readonly (0 | 1)[];
   /** Label of each patient's group. */
   readonly group: readonly string[];
+  /** True where the rows were made to give the p-value that a paper prints. */
+  readonly fitted?: boolean;
 }
 
 /**
@@ -104,6 +106,7 @@ function comparisonOf(
     months: groups.flatMap(({ months }) => months),
     event: groups.flatMap(({ event }) => event),
     group: groups.flatMap(({ label, months }) => months.map(() => label)),
+    ...(study.package.reconstructed && { fitted: true }),
   };
 }
 

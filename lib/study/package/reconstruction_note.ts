@@ -1,8 +1,9 @@
 import type { Study } from "../model/study.ts";
 
 /**
- * The line that stands under every figure drawn from reconstructed data;
- * undefined when the package does not call its data reconstructed.
+ * The line that stands under every figure and table made from reconstructed
+ * data, so that no fitted number stands anywhere without a word; undefined when
+ * the package does not call its data reconstructed.
  *
  * @example
  * ```ts
@@ -10,13 +11,13 @@ import type { Study } from "../model/study.ts";
  * import { loadStudy, reconstructionNote } from "../mod.ts";
  *
  * const study = await loadStudy(new URL("../../../data/", import.meta.url));
- * assert.match(reconstructionNote(study) ?? "", /not patients/);
+ * assert.match(reconstructionNote(study) ?? "", /not patients.* fitted/);
  * ```
  */
 export function reconstructionNote(
   study: Pick<Study, "package">,
 ): string | undefined {
   return study.package.reconstructed
-    ? "Reconstructed from the published summary: not patients."
+    ? "Reconstructed from the published summary, not patients: numbers it prints are fitted."
     : undefined;
 }
