@@ -10,6 +10,7 @@ export type { Finding } from "./finding.ts";
 export {
   type CheckedRelation,
   checkRelation,
+  type ClaimsByName,
 } from "./relations/check_relation.ts";
 export { auditStudy, type StudyAudit } from "./audit_study.ts";
 export {

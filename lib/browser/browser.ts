@@ -38,7 +38,14 @@ async function runs(program: string): Promise<boolean> {
   }
 }
 
-/** Starts a browser without a window that asks nothing of the network by itself. */
+/**
+ * Starts a browser without a window that asks nothing of the network by itself.
+ *
+ * @internal Its result is a type of Playwright, which has its own documentation.
+ * @param executablePath The browser's program, such as {@linkcode findBrowser}
+ * returns it.
+ * @returns The browser, to be closed by the caller.
+ */
 export async function launchBrowser(executablePath: string): Promise<Browser> {
   return await chromium.launch({
     executablePath,

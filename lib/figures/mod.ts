@@ -19,6 +19,7 @@ export type { StyleOptions } from "./style/options.ts";
 export type { FontName } from "./style/fonts.ts";
 export { type MissingLetters, missingLetters } from "./text/missing_letters.ts";
 export { journalPresets } from "./style/journal_presets.ts";
+export { responseForms } from "./options/problems.ts";
 export { loadFigureOptions } from "./options/load_figure_options.ts";
 export {
   responseFigure,

@@ -4,7 +4,7 @@ const content = Symbol("content");
 
 /** HTML that is safe to insert as it is; `String(…)` gives its text. */
 export interface Markup {
-  /** The HTML, under a key that no data can have. */
+  /** @ignore The HTML, under a key that no data can have. */
   readonly [content]: string;
   /** The HTML. */
   readonly toString: () => string;

@@ -4,7 +4,12 @@
  *
  * @module
  */
-export { type CollectedClaim, collectShown } from "./collect.ts";
+export {
+  type CollectedClaim,
+  type CollectedFigure,
+  collectShown,
+  type Shown,
+} from "./collect.ts";
 export { provenanceFile } from "./provenance.ts";
 export { type FileSizes, isShownFile } from "./shown_files.ts";
 export { reproduce } from "./reproduce.ts";

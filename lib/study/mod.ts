@@ -50,10 +50,15 @@ export { baselineStatistics } from "./model/analysis.ts";
 export type {
   Constraints,
   DataPackage,
+  DateOrder,
   Field,
+  FieldsMatch,
   ForeignKey,
+  MissingValue,
+  TableDialect,
   TableResource,
   TableSchema,
+  WideColumns,
 } from "./model/data_package.ts";
 export { isRecord } from "./model/descriptor_problem.ts";
 export {

@@ -21,6 +21,7 @@ export interface HazardRatio {
   readonly reference: string;
   /** What estimated it, as in "Cox regression". */
   readonly method: string;
+  /** The ratio. */
   readonly ratio: number;
   /** Lower limit of the 95 % interval. */
   readonly lower: number;
@@ -28,14 +29,14 @@ export interface HazardRatio {
   readonly upper: number;
 }
 
-/** Groups to compare, with one row a patient. */
-type ComparedGroups = Omit<SurvivalComparison, "names">;
-
 /**
  * Compares groups by the log-rank test and, if they are two, by the ratio of
  * their hazards by Cox regression, without Firth's penalty: that of the first
  * group to the second, so that "A against B" is A's hazard in units of B's. What
  * cannot be estimated is left out.
+ *
+ * @param comparison The groups, as columns with one row per patient.
+ * @returns What the figure of their survival prints.
  *
  * @example
  * ```ts
@@ -55,7 +56,10 @@ type ComparedGroups = Omit<SurvivalComparison, "names">;
  * ```
  */
 export function compareSurvival(
-  { labels, months, event, group, fitted }: ComparedGroups,
+  { labels, months, event, group, fitted }: Omit<
+    SurvivalComparison,
+    "names"
+  >,
 ): SurvivalComparisonResult {
   const pValue = estimated(() => {
     const { degreesOfFreedom, pValue } = logRankTest(months, event, group);
@@ -89,7 +93,10 @@ function estimated<Result>(
 function ratioOfHazards(
   first: string,
   reference: string,
-  { months, event, group }: Omit<ComparedGroups, "labels" | "fitted">,
+  { months, event, group }: Pick<
+    SurvivalComparison,
+    "months" | "event" | "group"
+  >,
 ): HazardRatio {
   const isFirst = group.map((label) => label === first ? 1 : 0);
   const { hazardRatio, lower, upper } =

@@ -5,3 +5,4 @@
  * @module
  */
 export { checkData, type CheckedData } from "./check_data.ts";
+export type { UnmetNeeds } from "./met_needs.ts";

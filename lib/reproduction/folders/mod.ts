@@ -12,4 +12,5 @@ export {
   replaceFolder,
   workFolder,
 } from "./output_folder.ts";
+export type { Exchange } from "./put_in_place.ts";
 export { exists } from "./rename.ts";
