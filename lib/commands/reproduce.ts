@@ -22,7 +22,7 @@ Checks the data, runs every notebook in the Deno kernel, and writes the executed
 notebooks and the figures. If anything fails, both stay as they were.
 
   --out DIR             write into DIR/notebooks and DIR/figures instead
-  --data DIR            run on the study in DIR (see deno task template), with
+  --data DIR            run on the study in DIR (see deno task study), with
                         --out, without network, and with no other folder in reach
   --only N,N            with --data: run these notebooks alone, such as 3 for
                         Figure 2

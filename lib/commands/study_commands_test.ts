@@ -320,7 +320,7 @@ Deno.test("validate says everything at once, exits with 1, and writes nothing", 
 Deno.test("a template validates but for its example rows, and is not overwritten", async () => {
   await using folder = await temporaryFolder();
   const study = join(folder.path, "my study");
-  const made = await run("template", study);
+  const made = await run("study", "--empty", study);
   assert.equal(made.code, 0);
   assert.ok(made.stdout.includes(`deno task validate ${shellWord(study)}\n`));
   const { code, stderr } = await run("validate", study);
@@ -336,7 +336,7 @@ Deno.test("a template validates but for its example rows, and is not overwritten
     file.stderr,
     /patients\.csv\n {2}found a file, expected a study's folder, .*datapackage/,
   );
-  const again = await run("template", study);
+  const again = await run("study", "--empty", study);
   assert.equal(again.code, 1);
   assert.match(again.stderr, /not empty; name a new folder/);
 });

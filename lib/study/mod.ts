@@ -89,6 +89,17 @@ export {
 export type { CellValue, Row } from "./model/table_reading.ts";
 export { unmetNeed } from "./needs/unmet_need.ts";
 export { dataDictionary } from "./package/data_dictionary.ts";
+export {
+  type Choices,
+  type Finding,
+  type Proposal,
+  type Question,
+  type SurvivalColumns,
+} from "./proposal/proposal.ts";
+export { proposeColumns } from "./proposal/propose_columns.ts";
+export { studyPackage, type StudySource } from "./proposal/study_package.ts";
+export { type ReadSheet, readSheets } from "./files/read_sheets.ts";
+export type { Sheet } from "./files/sheet.ts";
 export { unusedKeys } from "./package/unused_keys.ts";
 export { reconstructionNote } from "./package/reconstruction_note.ts";
 export { templateFiles } from "./template/template_files.ts";

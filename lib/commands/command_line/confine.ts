@@ -21,12 +21,14 @@ export const confinedVariable = "STUDY_CONFINED";
  * which folders a command needs is known only once its arguments are read.
  *
  * @param signal Ends that process.
+ * @param args What the process is called with. Default: as this one.
  * @returns Whether that process has done the work, with its exit code now this
  * one's; false where this one is to go on: in that process itself.
  */
 export async function confine(
   { read, write = [], deno = false }: Needs,
   signal: AbortSignal,
+  args: readonly string[] = Deno.args,
 ): Promise<boolean> {
   if (await isConfined()) return false;
   const child = new Deno.Command(Deno.execPath(), {
@@ -43,7 +45,7 @@ export async function confine(
         ]
         : [`--allow-env=NO_COLOR,STUDY_DATA,${confinedVariable}`]),
       Deno.mainModule,
-      ...Deno.args,
+      ...args,
     ],
     env: { [confinedVariable]: "1" },
     stdin: "piped",

@@ -46,6 +46,17 @@ export function parseWorkbook(
   return toSheet(file, placedRecords(sheet, date1904));
 }
 
+/** Names of the sheets of a workbook that have something in them. */
+export function sheetNames(
+  file: string,
+  bytes: Uint8Array,
+): readonly string[] | { readonly problem: Problem } {
+  const book = openWorkbook(file, bytes);
+  return "problem" in book
+    ? book
+    : book.SheetNames.filter((name) => !isEmpty(book.Sheets[name]!));
+}
+
 function openWorkbook(
   file: string,
   bytes: Uint8Array,

@@ -96,7 +96,7 @@ async function foundInstead(
   }
   return {
     found: "no such file",
-    hint: "deno task template DIR makes one to fill in",
+    hint: "deno task study FILE makes one of your file",
   };
 }
 

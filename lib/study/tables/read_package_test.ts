@@ -23,7 +23,7 @@ testFound([
     name: "no descriptor",
     spoil: (files) => files.delete("datapackage.json"),
     file: "datapackage.json",
-    message: /no such file.*deno task template DIR/,
+    message: /no such file.*deno task study FILE/,
   },
   ...["survival.csv.txt", "survival.xlsm", "survival.numbers"].map((name) => ({
     name: `${name} in place of survival.csv`,

@@ -1,0 +1,239 @@
+/**
+ * Makes a study's folder of the file that an author has.
+ *
+ * @module
+ */
+import { basename, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+import {
+  createFolder,
+  exists,
+  workFolder,
+} from "../reproduction/folders/mod.ts";
+import {
+  type Choices,
+  describeProblem,
+  loadStudy,
+  type Proposal,
+  proposeColumns,
+  type ReadSheet,
+  readSheets,
+  studyPackage,
+  templateFiles,
+} from "../study/mod.ts";
+import { replaceFiles } from "../study/write/mod.ts";
+import { confine, isConfined } from "./command_line/confine.ts";
+import { runCommand } from "./command_line/run_command.ts";
+import { shellWord } from "./command_line/shell_word.ts";
+import { print } from "./command_line/terminal.ts";
+import { validate } from "./command_line/validate_study.ts";
+
+const HELP = `Usage: deno task study FILE [options]
+       deno task study --empty DIR
+
+Looks at the columns of FILE (.csv, .xlsx, .sav), says what each is taken for, and
+writes the folder of a study with FILE in it and datapackage.json, which says how
+its columns are read. Where the columns do not tell, it asks, in a terminal by
+questions, otherwise it names the option. If the folder is there already, FILE
+takes the place of the former one and is read in the same way.
+
+  --out DIR             the folder; by default the name of FILE without its ending
+  --patient COLUMN      names patients ("#" for the number of the row)
+  --time COLUMN         survival time
+  --event COLUMN=VALUE  what tells an event; several values with commas
+  --group COLUMN        compare its levels; may be given again
+  --rows COLUMN=VALUE   take these rows alone
+  --unit UNIT           of the times: day, week, month, year
+  --endpoint WORDS      such as "overall survival"
+  --dates ORDER         "day first" or "month first"
+  --sheet NAME          of a workbook
+  --empty DIR           write an empty study with every table into DIR instead
+  --help                show this`;
+
+const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
+const projectData = join(projectFolder, "data");
+
+async function main(signal: AbortSignal) {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      out: { type: "string" },
+      patient: { type: "string" },
+      time: { type: "string" },
+      event: { type: "string" },
+      group: { type: "string", multiple: true },
+      rows: { type: "string" },
+      unit: { type: "string" },
+      endpoint: { type: "string" },
+      dates: { type: "string" },
+      sheet: { type: "string" },
+      empty: { type: "boolean" },
+    },
+  });
+  const [path, ...more] = positionals;
+  if (path === undefined || more.length > 0) throw new Error(HELP);
+  if (values.empty) return await writeEmpty(path, signal);
+
+  const folder = values.out ?? basename(path, extname(path));
+  const { group, out: _, sheet, empty: __, ...rest } = values;
+  const choices = {
+    ...rest,
+    ...(group !== undefined && { groups: group }),
+  } as Choices;
+  const isOld = await isStudy(folder);
+  const answers = isOld || await isConfined() || !Deno.stdin.isTerminal()
+    ? []
+    : ask((known) => proposed(path, sheet, { ...choices, ...known }));
+  const needs = {
+    read: [path, join(projectFolder, "notebooks")],
+    write: [folder, workFolder(folder)],
+  };
+  const args = [...Deno.args, ...await answers];
+  if (await confine(needs, signal, args)) return;
+  if (isOld) await replaceFile(path, folder);
+  else await writeStudy(path, folder, sheet, choices);
+  await validate(folder, projectFolder);
+  print(
+    `Next: deno task reproduce --data ${shellWord(folder)} --out DIR`,
+  );
+}
+
+async function isStudy(folder: string): Promise<boolean> {
+  try {
+    return await exists(join(folder, "datapackage.json"));
+  } catch {
+    return false;
+  }
+}
+
+/** Reads the file and looks at its columns. */
+async function proposed(
+  path: string,
+  sheetName: string | undefined,
+  choices: Choices,
+): Promise<Proposal & { readonly read: ReadSheet }> {
+  const sheets = readSheets(basename(path), await Deno.readFile(path));
+  if ("problem" in sheets) throw new Error(describeProblem(sheets.problem));
+  const read = sheets.length === 1 && sheetName === undefined
+    ? sheets[0]!
+    : sheets.find((each) => each.sheetName === sheetName);
+  if (read === undefined) {
+    throw new Error(
+      `Cannot choose a sheet: name one with --sheet, of ${
+        sheets.map(({ sheetName }) => sheetName).join(", ")
+      }`,
+    );
+  }
+  return { read, ...proposeColumns(read.sheet, choices) };
+}
+
+/** Asks at a terminal what the columns do not tell. */
+async function ask(
+  look: (known: Choices) => Promise<Proposal>,
+): Promise<readonly string[]> {
+  let known: Choices = {};
+  const flags: string[] = [];
+  while (true) {
+    const { questions: [question] } = await look(known);
+    if (question === undefined) return flags;
+    const answer = prompt(
+      `${question.text} (${question.answers.join(", ")})`,
+      question.answers[0],
+    );
+    if (answer === null) throw new Error("Cannot go on without an answer");
+    known = { ...known, [question.choice]: answer };
+    flags.push(`--${question.choice}`, answer);
+  }
+}
+
+async function writeStudy(
+  path: string,
+  folder: string,
+  sheetName: string | undefined,
+  choices: Choices,
+): Promise<void> {
+  const { findings, questions, columns, read } = await proposed(
+    path,
+    sheetName,
+    choices,
+  );
+  for (const { role, column, evidence } of findings) {
+    print(`  ${role}: ${column} (${evidence})`);
+  }
+  if (columns === undefined) {
+    const needed = questions.map(({ choice, text, answers }) =>
+      `${text}\n  --${choice} ${
+        answers.map((answer) => shellWord(answer)).join(" or ")
+      }`
+    );
+    throw new Error(
+      `Cannot tell from the columns alone:\n${needed.join("\n")}`,
+    );
+  }
+  const name = safeName(basename(path));
+  const { sheet, ...place } = read;
+  for (const note of sheet.notes ?? []) print(note);
+  const descriptor = studyPackage({ path: name, ...place }, sheet, columns);
+  await createFolder(
+    folder,
+    new Map<string, Uint8Array | string>([
+      ["datapackage.json", `${JSON.stringify(descriptor, null, 2)}\n`],
+      ["figures.json", '{ "preset": "default" }\n'],
+      [
+        ".gitignore",
+        "# Patients' data: nothing in this folder is committed.\n*\n",
+      ],
+      [name, await Deno.readFile(path)],
+    ]),
+  );
+  print(`Wrote ${folder}: ${name}, datapackage.json, figures.json`);
+}
+
+/** Puts a newer file in the place of the one that a study reads. */
+async function replaceFile(path: string, folder: string): Promise<void> {
+  const text = await Deno.readTextFile(join(folder, "datapackage.json"));
+  const descriptor = JSON.parse(text);
+  const paths = new Set<string>(
+    descriptor.resources.map((resource: { path: string }) => resource.path),
+  );
+  const ending = extname(path).toLowerCase();
+  const [target, ...others] = [...paths]
+    .filter((each) => extname(each).toLowerCase() === ending);
+  if (target === undefined || others.length > 0) {
+    throw new Error(
+      `Cannot tell which file of ${folder} ${
+        basename(path)
+      } is to replace: it reads ${[...paths].join(", ")}`,
+    );
+  }
+  await replaceFiles(folder, new Map([[target, await Deno.readFile(path)]]));
+  print(`Put ${basename(path)} in the place of ${target} in ${folder}`);
+}
+
+/** A name of letters that a package may have. */
+function safeName(name: string): string {
+  return name.normalize("NFKD").replaceAll(/[^\w.-]+/g, "-");
+}
+
+async function writeEmpty(folder: string, signal: AbortSignal) {
+  const needs = {
+    read: [projectData],
+    write: [folder, workFolder(folder)],
+  };
+  if (await confine(needs, signal)) return;
+  const files = templateFiles(await loadStudy(projectData));
+  await createFolder(folder, files);
+  const word = shellWord(folder);
+  print(`Wrote ${files.size} files into ${folder}
+
+1. Read data-dictionary.md: what each column holds.
+2. Replace the row EXAMPLE of each CSV by your rows, in a spreadsheet or an editor.
+   A table or column for which you have no data may go, here and in datapackage.json.
+3. Fit datapackage.json to your study: titles, description, allowed values, and under
+   "analysis" the endpoint, subgroups, time points and tables.
+4. deno task validate ${word}
+5. deno task reproduce --data ${word} --out DIR`);
+}
+
+if (import.meta.main) await runCommand(HELP, main);

@@ -1,0 +1,187 @@
+import type { Sheet } from "../files/sheet.ts";
+import { everybody, type Subgroup } from "../model/analysis.ts";
+import type {
+  DataPackage,
+  Field,
+  TableResource,
+} from "../model/data_package.ts";
+import { type ColumnType, studyColumns } from "../model/study_columns.ts";
+import { daysIn } from "../model/time_unit.ts";
+import {
+  type ColumnProfile,
+  columnProfiles,
+  missingTexts,
+} from "./column_profile.ts";
+import type { SurvivalColumns } from "./proposal.ts";
+
+/** The file that a study is read from. */
+export interface StudySource {
+  /** Its name in the study's folder. */
+  readonly path: string;
+  /** Of a workbook, the sheet. */
+  readonly sheetName?: string;
+  /** Encoding of a text, where it is not UTF-8. */
+  readonly encoding?: string;
+}
+
+/** Columns with more levels are no groups and no lines of a table. */
+const mostGroups = 6;
+
+/**
+ * The data package of a study whose survival times stand in one sheet: the
+ * mapping of its columns, and an analysis by the groups that were chosen.
+ *
+ * @param source The file.
+ * @param sheet Its texts.
+ * @param columns What its columns are.
+ */
+export function studyPackage(
+  source: StudySource,
+  sheet: Sheet,
+  columns: SurvivalColumns,
+): DataPackage {
+  const profiles = columnProfiles(sheet);
+  const missing = [
+    ...missingTexts.values().filter((text) =>
+      sheet.records.some((record) => record.includes(text))
+    ),
+  ];
+  const table = (
+    name: string,
+    title: string,
+    fields: readonly Field[],
+  ): TableResource => ({
+    name,
+    path: source.path,
+    title,
+    description: `Read from ${source.path}`,
+    ...(source.encoding !== undefined && { encoding: source.encoding }),
+    ...(source.sheetName !== undefined &&
+      { dialect: { sheetName: source.sheetName } }),
+    ...(columns.rows !== undefined && { rows: columns.rows }),
+    schema: {
+      fields,
+      ...(missing.length > 0 && { missingValues: ["", ...missing] }),
+    },
+  });
+  const patient: Field = {
+    name: "patient",
+    type: "string",
+    description: columns.patient === "#"
+      ? "Number of the row in the file"
+      : "Code of the patient",
+    ...(columns.patient !== "patient" && { from: columns.patient }),
+    constraints: { required: true, unique: true },
+  };
+  const groups = columns.groups.map((name) =>
+    profiles.find((profile) => profile.name === name)!
+  );
+  const ofGroups = groups.map((profile) =>
+    profile.levels.slice(0, mostGroups)
+      .map((level) => subgroupOf(profile, level))
+  );
+  const subgroups = ofGroups.flat();
+  const comparisons = ofGroups.map((each) => each.map(({ name }) => name))
+    .filter((names) => names.length > 1);
+  const title = source.path.replace(/\.\w+$/, "");
+  const endpoint = columns.endpoint;
+  return {
+    name: title.toLowerCase().replaceAll(/[^a-z\d]+/g, "-") || "study",
+    title,
+    description: `Survival data of ${title}.`,
+    version: "0.1.0",
+    analysis: {
+      endpoint,
+      timeUnit: columns.unit,
+      timeLabel: `Time (${columns.unit}s)`,
+      subgroups,
+      survivalComparisons: comparisons,
+      survivalCurves: comparisons[0] ?? [everybody],
+    },
+    resources: [
+      table("patients", "Patients", [
+        patient,
+        ...baselineFields(profiles, columns),
+      ]),
+      table("survival", "Survival", [patient, ...survivalFields(columns)]),
+    ],
+  };
+}
+
+function survivalFields(columns: SurvivalColumns): readonly Field[] {
+  const { time, event, unit, dates } = columns;
+  const isDated = typeof time !== "string";
+  return [
+    {
+      name: "months",
+      type: "number",
+      unit,
+      description: isDated
+        ? `Days from ${time.since} to the first of ${
+          time.from.join(", ")
+        } that is known, divided by ${daysIn(unit)}`
+        : `Time to the event or to censoring, in ${unit}s`,
+      ...(isDated ? time : { from: time }),
+      ...(dates !== undefined && { dateOrder: dates }),
+      constraints: { required: true, minimum: 0 },
+    },
+    {
+      name: "event",
+      type: "integer",
+      description: "1 for an event, 0 for a censored time",
+      from: event.from.length === 1 ? event.from[0]! : event.from,
+      values: event.values,
+      constraints: { required: true, enum: [0, 1] },
+    },
+  ];
+}
+
+/** Every other column, as what it looks like: numbers, or a few levels. */
+function baselineFields(
+  profiles: readonly ColumnProfile[],
+  { patient, time, event }: SurvivalColumns,
+): readonly Field[] {
+  const used = [
+    patient,
+    ...(typeof time === "string" ? [time] : [...time.from, time.since]),
+    ...event.from,
+  ];
+  return profiles.filter(({ name, kind }) =>
+    !used.includes(name) && kind !== "empty"
+  ).map((profile): Field => {
+    const { name, kind, levels } = profile;
+    const isLevels = levels.length <= mostGroups;
+    const type = kind === "number" && !isLevels ? "number" : "string";
+    return {
+      name: nameFor(profile, type),
+      title: name,
+      type,
+      description: name,
+      ...(nameFor(profile, type) !== name && { from: name }),
+      ...(isLevels && { constraints: { enum: levels } }),
+    };
+  });
+}
+
+/** The column's name, or another where notebooks would take it for what it is not. */
+function nameFor({ name, plain }: ColumnProfile, type: Field["type"]): string {
+  const known: Readonly<Record<string, ColumnType>> = studyColumns.patients;
+  const meant = Object.keys(known).find((each) =>
+    each.replaceAll("_", "") === plain
+  );
+  if (meant === undefined) return name;
+  const needed = known[meant]!;
+  const expected = typeof needed === "string"
+    ? needed.replace("?", "")
+    : "string";
+  return expected === type ? meant : `${name} as recorded`;
+}
+
+function subgroupOf(profile: ColumnProfile, level: string): Subgroup {
+  const { name } = profile;
+  return {
+    name: `${name}=${level}`,
+    label: /^[\d.]+$/.test(level) ? `${name} ${level}` : level,
+    where: { [nameFor(profile, "string")]: level },
+  };
+}
