@@ -270,6 +270,36 @@ Deno.test({
         },
       );
 
+      await t.step(
+        "criteria are filtered, and what is shown is what is signed",
+        async () => {
+          const { page, problems } = await watchedPage(browser, phone);
+          await page.goto(server.url("criteria.html"));
+          const shown = page.locator(".criteria tbody tr:visible");
+          const all = await shown.count();
+          await page.getByLabel("With the words").fill("neutrophil");
+          await page.locator("main").getByRole("combobox")
+            .selectOption({ label: "CTCAE 6.0" });
+          assert.equal(await shown.count(), 4);
+          const signature = page.locator(".signature");
+          assert.match(
+            await signature.innerText(),
+            new RegExp(`^CTCAE 6\\.0\n+Rules\n+4 of ${all}$`, "m"),
+          );
+          await page.emulateMedia({ media: "print" });
+          assert.equal(
+            await page.locator("header, .download").filter({
+              visible: true,
+            }).count(),
+            0,
+          );
+          assert.equal(await shown.count(), 4);
+          assert.equal(await signature.locator(".blank:visible").count(), 4);
+          assert.deepEqual(problems, []);
+          await page.close();
+        },
+      );
+
       await t.step("other data sets are laid over Figure 2", async () => {
         const { page, problems } = await watchedPage(browser, desktop);
         await page.goto(server.url("03-progression-free-survival.html"));

@@ -5,6 +5,7 @@ import { findCourse, parseNotebook } from "../notebook/mod.ts";
 import { loadStudy } from "../study/mod.ts";
 import { checkReplaceable, exists } from "../reproduction/folders/mod.ts";
 import { bundleScript, copyKatex } from "./assets.ts";
+import { criteriaPage } from "./criteria/criteria_page.ts";
 import { documentationPages, documentLibrary } from "./documentation.ts";
 import { indexHtml } from "./index_page.ts";
 import { buildRuntime } from "./live/build_runtime.ts";
@@ -61,11 +62,18 @@ export async function buildBook(
 async function writeAssets(root: string, out: string): Promise<void> {
   const browser = join(import.meta.dirname!, "browser");
   await copyKatex(join(out, "katex"));
-  await Deno.copyFile(
-    join(import.meta.dirname!, "style.css"),
-    join(out, "book.css"),
-  );
-  for (const name of ["book", "widgets", "cells/cells"]) {
+  for (
+    const [source, target] of [
+      ["style.css", "book.css"],
+      ["criteria/criteria.css", "criteria.css"],
+    ] as const
+  ) {
+    await Deno.copyFile(
+      join(import.meta.dirname!, source),
+      join(out, target),
+    );
+  }
+  for (const name of ["book", "widgets", "criteria", "cells/cells"]) {
     const source = join(browser, `${name}.ts`);
     await bundleScript(root, source, join(out, `${basename(name)}.js`));
   }
@@ -78,9 +86,13 @@ async function writePages(root: string, out: string): Promise<string[]> {
   const pages = await readPages(join(root, "notebooks"), join(out, "api"));
   const project = pathToFileURL(`${root}/`);
   const notice = study.package.description;
+  const criteria = await criteriaPage();
   const contents: ContentsEntry[] = [
     { file: "index.html", title: "Start" },
-    ...pages.map(({ name, title }) => ({ file: `${name}.html`, title })),
+    ...[...pages, criteria].map(({ name, title }) => ({
+      file: `${name}.html`,
+      title,
+    })),
   ];
   const write = (file: string, text: string) =>
     Deno.writeTextFile(join(out, file), text);
@@ -109,7 +121,12 @@ async function writePages(root: string, out: string): Promise<string[]> {
       }),
     );
   }
-  await write(searchIndex, searchIndexScript(pages));
+  await write(
+    `${criteria.name}.html`,
+    pageHtml({ ...frame, ...criteria, file: `${criteria.name}.html` }),
+  );
+  await write("criteria.csv", criteria.csv);
+  await write(searchIndex, searchIndexScript([...pages, criteria]));
   await write(
     "audit.html",
     await auditReport(project, await auditProject(project)),

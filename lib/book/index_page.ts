@@ -24,6 +24,7 @@ they call; names of printed numbers lead to the audit.</p>
 ${items}</ol>
 <h2 id="reference">Reference</h2>
 <ul>
+<li><a href="criteria.html">All criteria</a>: every rule that the library grades by, to read, print and sign.</li>
 <li><a href="audit.html">The audit</a>: every number that the paper prints, with a verdict.</li>
 <li><a href="api/index.html">The library</a>: documentation of every function.</li>
 </ul>`;

@@ -13,7 +13,7 @@ export const searchOptions: Options = {
  * that it works when the book is opened from a folder too.
  */
 export function searchIndexScript(
-  pages: readonly Omit<NotebookPage, "html">[],
+  pages: readonly Pick<NotebookPage, "name" | "title" | "sections">[],
 ): string {
   const index = new MiniSearch(searchOptions);
   index.addAll(

@@ -105,17 +105,42 @@ function whoRows(scheme: typeof whoSchemes["2010"]): readonly CriterionRow[] {
   ];
 }
 
+/** What the columns of RECIST's tables of overall response stand for. */
+const tableColumns = {
+  "RECIST-T1": "Table 1 (target | non-target | new lesions | response)",
+  "RECIST-T2": "Table 2 (non-target | new lesions | response)",
+};
+
 function recistRows(): readonly CriterionRow[] {
+  const best = Object.values(bestResponseRules);
   const groups: readonly (readonly [string, readonly PrintedRule[]])[] = [
     ["lesions at baseline", Object.values(lesionRules)],
     ["target lesions", Object.values(targetCriteria)],
-    ["overall response", overallResponseRules],
+    ...Object.entries(tableColumns).map(([table, columns]) =>
+      [
+        `overall response, ${columns}`,
+        overallResponseRules.filter(({ id }) => id.startsWith(table)),
+      ] as const
+    ),
+    [
+      "overall response, without disease at baseline",
+      overallResponseRules.filter(({ id }) =>
+        !Object.keys(tableColumns).some((table) => id.startsWith(table))
+      ),
+    ],
     ["overall response, after a response or without a baseline", [
       reappearanceRule,
       continuingResponseRule,
       noBaselineRule,
     ]],
-    ["best overall response", Object.values(bestResponseRules)],
+    [
+      "best overall response, Table 3 (first | later | best)",
+      best.filter(({ id }) => id.startsWith("RECIST-T3")),
+    ],
+    [
+      "best overall response",
+      best.filter(({ id }) => !id.startsWith("RECIST-T3")),
+    ],
   ];
   return groups.flatMap(([item, rules]) =>
     rules.map((rule) => printedRow("RECIST 1.1", item, rule))
