@@ -19,6 +19,10 @@ export {
   pairedVisits,
 } from "./columns/paired_visits.ts";
 export {
+  type ProgressionIntervals,
+  progressionIntervals,
+} from "./columns/progression_intervals.ts";
+export {
   type SurvivalComparison,
   survivalComparisons,
   type SurvivalGroup,

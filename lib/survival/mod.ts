@@ -43,6 +43,7 @@ export type { RiskColumns } from "./curves/risk_counts.ts";
 export * from "./curves/risk_table.ts";
 export type { SurvivalCurve } from "./curves/survival_curve.ts";
 export * from "./interval_censored/turnbull.ts";
+export * from "./interval_censored/turnbull_at.ts";
 export * from "./log_rank/hazard_ratio.ts";
 export {
   type LogRankTest,

@@ -1,5 +1,5 @@
 import { testArguments } from "../arguments/testdata/test_arguments.ts";
 import * as survival from "./mod.ts";
-import { calls, covariates, km } from "./testdata/calls.ts";
+import { calls, covariates, intervals, km } from "./testdata/calls.ts";
 
-testArguments(survival, calls, [km, covariates]);
+testArguments(survival, calls, [km, covariates, intervals]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { kaplanMeier, type Turnbull, turnbull } from "../mod.ts";
+import { kaplanMeier, type Turnbull, turnbull, turnbullAt } from "../mod.ts";
 import { assertClose } from "../testdata/almost_equal.ts";
 import fixture from "../testdata/turnbull.json" with { type: "json" };
 
@@ -112,4 +112,25 @@ Deno.test("turnbull() says when it ran out of steps, and refuses what is no inte
   });
   assert.throws(() => turnbull([3], [NaN]), RangeError);
   assert.throws(() => turnbull([Infinity], [null]), RangeError);
+});
+
+Deno.test("turnbullAt() before, within and after falls, from JSON too", () => {
+  const estimate = turnbull([0, 3, 5, 6], [3, 6, 5, null]);
+  const rows = [
+    { time: 9, least: 0, greatest: 0.25 },
+    { time: 0, least: 1, greatest: 1 },
+    { time: 1, least: 0.75, greatest: 1 },
+    { time: 3, least: 0.75, greatest: 0.75 },
+    { time: 5, least: 0.25, greatest: 0.25 },
+    { time: 6, least: 0.25, greatest: 0.25 },
+  ];
+  const times = rows.map(({ time }) => time);
+  const rounded = (e: Turnbull) =>
+    turnbullAt(e, times).map(({ time, least, greatest }) => ({
+      time,
+      least: Number(least.toFixed(9)),
+      greatest: Number(greatest.toFixed(9)),
+    }));
+  assert.deepEqual(rounded(estimate), rows);
+  assert.deepEqual(rounded(JSON.parse(JSON.stringify(estimate))), rows);
 });

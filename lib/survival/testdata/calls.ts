@@ -20,6 +20,8 @@ const cox = { ties, penalty: "none", maximumIterations: 99, strata, weights };
 const spss = { interval: "spss", flatStretch: "left", epsilon: 0.1 };
 const causes = { censored: "-", weights, timefix };
 
+export const intervals = survival.turnbull([0, 3, 3], [3, 6, null]);
+
 /** A call of each function that must succeed, with every option that it has. */
 export const calls: Readonly<Record<string, readonly unknown[]>> = {
   adjustPValues: [[0.01, 0.5], "holm"],
@@ -90,4 +92,5 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
     weights: [1, 2, 1],
     maximumIterations: 9,
   }],
+  turnbullAt: [intervals, [0, 6]],
 };
