@@ -45,7 +45,7 @@ for (const path of await findNotebooks(folder)) {
     const between = (value: number, least: number, most: number) =>
       value >= least && value <= most;
     const kept = {
-      "10 to 25 code cells": between(style.codeCells, 10, 25),
+      "10 to 28 code cells": between(style.codeCells, 10, 28),
       "a median under 5 lines": style.medianLines < 5,
       "no cell over 15 lines": style.longestCell <= 15,
       "about a dozen words for a line": between(style.wordsPerLine, 9.5, 18),
