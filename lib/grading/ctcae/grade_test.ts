@@ -290,7 +290,7 @@ Deno.test("TSH increased is not a term of 4.0; 5.0 leaves hyperglycaemia to the 
   );
 });
 
-Deno.test("6.0: what it renamed, deleted, or one source alone prints", () => {
+Deno.test("6.0: what it renamed, deleted, or leaves to the clinician", () => {
   const regraded = (event: AdverseEvent) =>
     ctcaeGrade(event, { version: "6.0" });
   const platelets = regraded({
@@ -314,8 +314,9 @@ Deno.test("6.0: what it renamed, deleted, or one source alone prints", () => {
   const other = { version: "6.0", otherTerms: "clinician's grade" } as const;
   const deleted = { term: "CPK increased", grade: 2 };
   assert.match(ctcaeGrade(deleted, other).reason, /deleted/);
-  assert.match(reason("Hypophosphatemia"), /only one source confirms/);
-  assert.equal(regraded({ term: "Headache", grade: 2 }).grade, null);
+  assert.match(reason("Hypophosphatemia"), /no bounds for it: a clinician/);
+  const headache = regraded({ term: "Headache", grade: 2 });
+  assert.match(headache.criterion!, /^Moderate pain; .* \(pediatric\)$/);
   assert.equal(regraded({ term: "Lymphopenia", grade: 1 }).grade, 1);
   assert.throws(() => regraded({ term: "Lymphopenia", grade: 2 }), /\(1\)/);
 });

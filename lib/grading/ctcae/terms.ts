@@ -43,7 +43,7 @@ Hypocalcemia | Metabolism and nutrition disorders | calcium low | 86 | 499 admir
 Hypocalcemia (ionized calcium) | Metabolism and nutrition disorders | calcium low | 86 | 499 admiral
 Hypermagnesemia | Metabolism and nutrition disorders | magnesium high | 85 | 493 admiral
 Hypomagnesemia | Metabolism and nutrition disorders | magnesium low | 86 | 502 admiral
-Hypophosphatemia | Metabolism and nutrition disorders | phosphate low | 86
+Hypophosphatemia | Metabolism and nutrition disorders | phosphate low | 86 | 504 FHIR
 Hypertriglyceridemia | Metabolism and nutrition disorders | triglycerides high | 85 | 496 admiral
 Hyperglycemia | Metabolism and nutrition disorders | glucose high | 85 | 490 admiral
 Hypoglycemia | Metabolism and nutrition disorders | glucose low | 86 | 500 admiral
@@ -53,20 +53,20 @@ Flu like symptoms | General disorders and administration site conditions |  | 41
 Fatigue | General disorders and administration site conditions |  | 41 | 228 FHIR
 Fever | General disorders and administration site conditions |  | 41 | 229 FHIR
 Chills | General disorders and administration site conditions |  | 40 | 222 FHIR
-Injection site reaction | General disorders and administration site conditions |  | 42
+Injection site reaction | General disorders and administration site conditions |  | 42 | 236 FHIR
 Depression | Psychiatric disorders |  | 109 | 644 FHIR
 Insomnia | Psychiatric disorders |  | 109 | 647 FHIR
 Hypothyroidism | Endocrine disorders |  | 15 | 69 FHIR
 Hyperthyroidism | Endocrine disorders |  | 14 | 64 FHIR
-Autoimmune disorder | Immune system disorders |  | 47
+Autoimmune disorder | Immune system disorders |  | 47 | 268 FHIR
 Dry skin | Skin and subcutaneous tissue disorders |  | 134 | 795 FHIR
 Alopecia | Skin and subcutaneous tissue disorders |  | 134 | 791 FHIR
 Nausea | Gastrointestinal disorders |  | 33 | 182 FHIR
 Anorexia | Metabolism and nutrition disorders |  | 84 | 485 FHIR
 Weight loss | Investigations |  | 83 | 480 FHIR
-Myalgia | Musculoskeletal and connective tissue disorders |  | 92
-Arthralgia | Musculoskeletal and connective tissue disorders |  | 88
-Headache | Nervous system disorders |  | 100
+Myalgia | Musculoskeletal and connective tissue disorders |  | 92 | 535 FHIR
+Arthralgia | Musculoskeletal and connective tissue disorders |  | 88 | 509 FHIR
+Headache | Nervous system disorders |  | 100 | 591 FHIR
 Diarrhea | Gastrointestinal disorders |  |  | 123 FHIR
 Vomiting | Gastrointestinal disorders |  |  | 221 FHIR
 Abdominal pain | Gastrointestinal disorders |  |  | 101 FHIR
@@ -84,19 +84,12 @@ export const secondSources: Readonly<Record<string, string>> = {
 };
 
 /**
- * Terms of the other versions that version 6.0 does not have, or that only one
- * source confirms, one a line: the term, the one in its place with the same
- * kind of grades, and why. The replacements are NCI's ("CTCAE v5.0 to v6.0
- * Mapping").
+ * Terms of the other versions that version 6.0 does not have, one a line: the
+ * term, the one in its place with the same kind of grades, and why. The
+ * replacements are NCI's ("CTCAE v5.0 to v6.0 Mapping").
  */
 export const absentFrom6 = `
 Platelet count decreased | Thrombocytopenia | it is Thrombocytopenia in 6.0
 Lymphocyte count decreased |  | 6.0 has Lymphopenia in its place, of which it says "Present" and prints no bounds
 CPK increased |  | 6.0 deleted it and reports it under "Investigations - Other, specify"
-Hypophosphatemia |  | only one source confirms its cells in 6.0
-Injection site reaction |  | only one source confirms its cells in 6.0
-Autoimmune disorder |  | only one source confirms its cells in 6.0
-Myalgia |  | only one source confirms its cells in 6.0
-Arthralgia |  | only one source confirms its cells in 6.0
-Headache |  | only one source confirms its cells in 6.0
 `;

@@ -64,12 +64,12 @@ export const electrolyteCells = `
 4 5 6 | Hypomagnesemia | 4 | <0.7 mg/dL; <0.3 mmol/L; [life-threatening consequences] | <0.3 mmol/l, 0.7 mg/dl
 4 5 6 | Hypomagnesemia | 5 | Death
 4 | Hypophosphatemia | 1 | <LLN - 2.5 mg/dL; <LLN - 0.8 mmol/L | <LLN - 0.8 mmol/l, LLN - 2.5 mg/dl
-5 | Hypophosphatemia | 1 | Laboratory finding only and intervention not indicated
+5 6 | Hypophosphatemia | 1 | Laboratory finding only and intervention not indicated
 4 | Hypophosphatemia | 2 | <2.5 - 2.0 mg/dL; <0.8 - 0.6 mmol/L | <0.8 - 0.6 mmol/l, 2.5 - 2 mg/dl
-5 | Hypophosphatemia | 2 | Oral replacement therapy indicated
+5 6 | Hypophosphatemia | 2 | Oral replacement therapy indicated
 4 | Hypophosphatemia | 3 | <2.0 - 1.0 mg/dL; <0.6 - 0.3 mmol/L | <0.6 - 0.3 mmol/l, 2 - 1 mg/dl
-5 | Hypophosphatemia | 3 | Severe or medically significant but not immediately life-threatening; hospitalization or prolongation of existing hospitalization indicated
+5 6 | Hypophosphatemia | 3 | Severe or medically significant but not immediately life-threatening; hospitalization or prolongation of existing hospitalization indicated
 4 | Hypophosphatemia | 4 | <1.0 mg/dL; <0.3 mmol/L; [life-threatening consequences] | <0.3 mmol/l, 1 mg/dl
-5 | Hypophosphatemia | 4 | Life-threatening consequences
-4 5 | Hypophosphatemia | 5 | Death
+5 6 | Hypophosphatemia | 4 | Life-threatening consequences
+4 5 6 | Hypophosphatemia | 5 | Death
 `;

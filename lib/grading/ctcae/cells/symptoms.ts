@@ -21,11 +21,11 @@ export const symptomCells = `
 4 5 6 | Chills | 1 | Mild sensation of cold; shivering; chattering of teeth
 4 5 6 | Chills | 2 | Moderate tremor of the entire body; narcotics indicated
 4 5 6 | Chills | 3 | Severe or prolonged, not responsive to narcotics
-4 5 | Injection site reaction | 1 | Tenderness with or without associated symptoms (e.g., warmth, erythema, itching)
-4 5 | Injection site reaction | 2 | Pain; lipodystrophy; edema; phlebitis
-4 5 | Injection site reaction | 3 | Ulceration or necrosis; severe tissue damage; operative intervention indicated
-4 5 | Injection site reaction | 4 | Life-threatening consequences; urgent intervention indicated
-4 5 | Injection site reaction | 5 | Death
+4 5 6 | Injection site reaction | 1 | Tenderness with or without associated symptoms (e.g., warmth, erythema, itching)
+4 5 6 | Injection site reaction | 2 | Pain; lipodystrophy; edema; phlebitis
+4 5 6 | Injection site reaction | 3 | Ulceration or necrosis; severe tissue damage; operative intervention indicated
+4 5 6 | Injection site reaction | 4 | Life-threatening consequences; urgent intervention indicated
+4 5 6 | Injection site reaction | 5 | Death
 4 5 6 | Depression | 1 | Mild depressive symptoms
 4 5 | Depression | 2 | Moderate depressive symptoms; limiting instrumental ADL
 6 | Depression | 2 | Moderate depressive symptoms; limiting instrumental ADL or mild/moderate impact on age-appropriate normal daily activity (pediatric)
@@ -50,11 +50,11 @@ export const symptomCells = `
 6 | Hyperthyroidism | 3 | Severe symptoms; hospitalization indicated; limiting self-care ADL or severe impact on age-appropriate normal daily activity (pediatric)
 4 5 6 | Hyperthyroidism | 4 | Life-threatening consequences; urgent intervention indicated
 4 5 6 | Hyperthyroidism | 5 | Death
-4 5 | Autoimmune disorder | 1 | Asymptomatic; serologic or other evidence of autoimmune reaction, with normal organ function; intervention not indicated
-4 5 | Autoimmune disorder | 2 | Evidence of autoimmune reaction involving a non-essential organ or function (e.g., hypothyroidism)
-4 5 | Autoimmune disorder | 3 | Autoimmune reactions involving major organ (e.g., colitis, anemia, myocarditis, kidney)
-4 5 | Autoimmune disorder | 4 | Life-threatening consequences; urgent intervention indicated
-4 5 | Autoimmune disorder | 5 | Death
+4 5 6 | Autoimmune disorder | 1 | Asymptomatic; serologic or other evidence of autoimmune reaction, with normal organ function; intervention not indicated
+4 5 6 | Autoimmune disorder | 2 | Evidence of autoimmune reaction involving a non-essential organ or function (e.g., hypothyroidism)
+4 5 6 | Autoimmune disorder | 3 | Autoimmune reactions involving major organ (e.g., colitis, anemia, myocarditis, kidney)
+4 5 6 | Autoimmune disorder | 4 | Life-threatening consequences; urgent intervention indicated
+4 5 6 | Autoimmune disorder | 5 | Death
 4 5 | Dry skin | 1 | Covering <10% BSA and no associated erythema or pruritus
 6 | Dry skin | 1 | No associated erythema or pruritus
 4 5 | Dry skin | 2 | Covering 10 - 30% BSA and associated with erythema or pruritus; limiting instrumental ADL
@@ -75,15 +75,21 @@ export const symptomCells = `
 6 | Weight loss | 1 | 5 - <10% from baseline; intervention not indicated
 4 5 6 | Weight loss | 2 | 10 - <20% from baseline; nutritional support indicated
 4 5 6 | Weight loss | 3 | >=20% from baseline; tube feeding or TPN indicated
-4 5 | Myalgia | 1 | Mild pain
+4 5 6 | Myalgia | 1 | Mild pain
 4 5 | Myalgia | 2 | Moderate pain; limiting instrumental ADL
+6 | Myalgia | 2 | Moderate pain; limiting instrumental ADL or mild/moderate impact on age-appropriate normal daily activity (pediatric)
 4 5 | Myalgia | 3 | Severe pain; limiting self care ADL
-4 5 | Arthralgia | 1 | Mild pain
+6 | Myalgia | 3 | Severe pain; limiting self-care ADL or severe impact on age-appropriate normal daily activity (pediatric)
+4 5 6 | Arthralgia | 1 | Mild pain
 4 5 | Arthralgia | 2 | Moderate pain; limiting instrumental ADL
+6 | Arthralgia | 2 | Moderate pain; limiting instrumental ADL or mild/moderate impact on age-appropriate normal daily activity (pediatric)
 4 5 | Arthralgia | 3 | Severe pain; limiting self care ADL
-4 5 | Headache | 1 | Mild pain
+6 | Arthralgia | 3 | Severe pain; limiting self-care ADL or severe impact on age-appropriate normal daily activity (pediatric)
+4 5 6 | Headache | 1 | Mild pain
 4 5 | Headache | 2 | Moderate pain; limiting instrumental ADL
+6 | Headache | 2 | Moderate pain; limiting instrumental ADL or mild/moderate impact on age-appropriate normal daily activity (pediatric)
 4 5 | Headache | 3 | Severe pain; limiting self care ADL
+6 | Headache | 3 | Severe pain; limiting self-care ADL or severe impact on age-appropriate normal daily activity (pediatric)
 4 5 | Diarrhea | 1 | Increase of <4 stools per day over baseline; mild increase in ostomy output compared to baseline
 6 | Diarrhea | 1 | Change in consistency or frequency
 4 | Diarrhea | 2 | Increase of 4 - 6 stools per day over baseline; moderate increase in ostomy output compared to baseline
