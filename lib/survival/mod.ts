@@ -5,6 +5,38 @@
  * what is not finite as null; the functions that read a curve also read one that
  * comes back from JSON.
  *
+ * Where the rows do not fit on one machine, let the database count them: the
+ * functions take how many subjects a row stands for as `weights`, and the result
+ * is the same as on single rows.
+ *
+ * @example One row for each time, event and group
+ * ```ts
+ * import { kaplanMeierByGroup, logRankTest } from "./mod.ts";
+ * import assert from "node:assert/strict";
+ * import { DatabaseSync } from "node:sqlite";
+ *
+ * using database = new DatabaseSync(":memory:");
+ * database.exec(`
+ *   CREATE TABLE follow_up (time REAL, event INTEGER, arm TEXT);
+ *   INSERT INTO follow_up VALUES
+ *     (2, 1, 'A'), (2, 1, 'A'), (4, 0, 'A'), (2, 1, 'B'), (4, 0, 'B'), (4, 0, 'B');
+ * `);
+ * const counted = database.prepare(`
+ *   SELECT time, event, arm, COUNT(*) AS subjects
+ *   FROM follow_up
+ *   GROUP BY time, event, arm
+ * `).all();
+ * const time = counted.map((row) => Number(row.time));
+ * const event = counted.map((row) => Number(row.event));
+ * const arm = counted.map((row) => String(row.arm));
+ * const weights = counted.map((row) => Number(row.subjects));
+ *
+ * const { curves } = kaplanMeierByGroup(time, event, arm, { weights });
+ * assert.deepEqual(curves.map(({ n, events }) => [n, events]), [[3, 2], [3, 1]]);
+ * const { table } = logRankTest(time, event, arm, { weights });
+ * assert.deepEqual([...table.observed], [2, 1]);
+ * ```
+ *
  * @module
  */
 export type { Column, EventIndicator } from "../arguments/mod.ts";
