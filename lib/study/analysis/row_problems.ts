@@ -30,6 +30,7 @@ function* comparisonProblems(study: Study): Generator<Problem> {
 
 /** Finds values without a name in tables that name the values to count. */
 function* levelProblems(study: Study): Generator<Problem> {
+  if (study.analysis.baselineTables.length === 0) return;
   const rows = baselineRows(study);
   for (const [i, { variables }] of study.analysis.baselineTables.entries()) {
     for (const { variable, column, levels, statistics } of variables) {

@@ -55,15 +55,20 @@ export function survivalGroups(
     ...study.analysis.subgroups.map(({ name }) => name),
   ],
 ): readonly SurvivalGroup[] {
-  const baseline = new Map(study.patients.map((row) => [row.patient, row]));
+  const baseline = new Map<string, Row>(
+    study.patients.map((row) => [row.patient, row]),
+  );
   return names.map((name) => {
     const { label, where } = subgroupOf(study, name);
-    const rows = study.survival.filter((row) => {
-      const cells: Row = { ...baseline.get(row.patient), ...row };
-      return Object.entries(where).every(([column, value]) =>
-        cells[column] === value
-      );
-    });
+    const conditions = Object.entries(where);
+    const rows = study.survival.filter((row: Row & { patient: string }) =>
+      conditions.every(([column, value]) => {
+        const cell = column in row
+          ? row[column]
+          : baseline.get(row.patient)?.[column];
+        return cell === value;
+      })
+    );
     return {
       name,
       label,

@@ -59,7 +59,7 @@ export function parseCsv(
     };
   }
   // A cell may have several lines, and is in one row of the spreadsheet.
-  const placed = records.map((record, i) => ({ record, row: i + 1 }));
+  const placed = records.values().map((record, i) => ({ record, row: i + 1 }));
   const reading = toSheet(file, placed);
   if ("problem" in reading || delimiter === ",") return reading;
   const { sheet } = reading;

@@ -33,30 +33,37 @@ export interface PlacedRecord {
  */
 export function toSheet(
   file: string,
-  placed: readonly PlacedRecord[],
+  placed: Iterable<PlacedRecord>,
 ): SheetReading {
-  const [first, ...body] = placed.map(({ record, row }) => ({
-    record: record.map((cell) => cell.trim().normalize("NFC")),
-    row,
-  })).filter(({ record }) => record.some((cell) => cell !== ""));
-  if (first === undefined) {
+  const records: (readonly string[])[] = [];
+  const rows: number[] = [];
+  let width = 0;
+  for (const { record, row } of placed) {
+    const tidy = record.map(tidyCell);
+    const filled = lastFilled(tidy);
+    if (filled === 0) continue;
+    if (records.length === 0) width = filled;
+    tidy.length = Math.min(tidy.length, Math.max(width, filled));
+    records.push(tidy);
+    rows.push(row);
+  }
+  const header = records.shift();
+  const headerRow = rows.shift();
+  if (header === undefined || headerRow === undefined) {
     return {
       problem: { file, found: "an empty file", expected: "a header row" },
     };
   }
-  const width = lastFilled(first.record);
-  const tidy = (record: readonly string[]) =>
-    record.slice(0, Math.max(width, lastFilled(record)));
-  return {
-    sheet: {
-      header: tidy(first.record),
-      headerRow: first.row,
-      records: body.map(({ record }) => tidy(record)),
-      rows: body.map(({ row }) => row),
-      decimalComma: false,
-    },
-  };
+  return { sheet: { header, headerRow, records, rows, decimalComma: false } };
 }
+
+/** Without blanks around it, and each letter in one way. */
+function tidyCell(cell: string): string {
+  const text = cell.trim();
+  return isAscii.test(text) ? text : text.normalize("NFC");
+}
+
+const isAscii = /^[ -~]*$/;
 
 /** Number of cells up to the last that is not empty. */
 function lastFilled(record: readonly string[]): number {

@@ -74,9 +74,10 @@ function* cohortProblems(readings: StudyReadings): Generator<Problem> {
     const reading = readings[table];
     if (!reading.legible || reading.rows.length === 0) continue;
     const known = new Set(reading.rows.map(({ patient }) => patient));
-    const keys = new Set([...known].map((key) => JSON.stringify(key)));
+    let keys: ReadonlySet<string> | undefined;
     for (const [i, { patient }] of patients.rows.entries()) {
       if (patient === undefined || known.has(patient)) continue;
+      keys ??= new Set([...known].map((key) => JSON.stringify(key)));
       const near = nearestKey(JSON.stringify(patient), keys);
       yield {
         file: patients.file,

@@ -51,8 +51,9 @@ export function completeTables(
 
 /** Patients of whom nothing is known but that other tables have rows of them. */
 function patientsOf(tables: StudyTables): readonly Patient[] {
-  const names = new Set(
-    Object.values(tables).flatMap((rows) => rows.map(({ patient }) => patient)),
-  );
+  const names = new Set<string>();
+  for (const rows of Object.values(tables)) {
+    for (const { patient } of rows) names.add(patient);
+  }
   return [...names].map((patient) => Object.freeze({ patient }) as Patient);
 }
