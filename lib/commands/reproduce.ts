@@ -11,7 +11,7 @@ import { confine, isConfined } from "./command_line/confine.ts";
 import { guardOutput } from "./command_line/guard_output.ts";
 import { requireProject } from "./command_line/require_project.ts";
 import { runCommand } from "./command_line/run_command.ts";
-import { milliseconds } from "./command_line/number_option.ts";
+import { milliseconds, wholeNumber } from "./command_line/number_option.ts";
 import { refuseOldDeno } from "./command_line/require_deno.ts";
 import { leftOutText } from "./command_line/left_out_text.ts";
 import { print, showProgress } from "./command_line/terminal.ts";
@@ -24,8 +24,10 @@ notebooks and the figures. If anything fails, both stay as they were.
   --out DIR             write into DIR/notebooks and DIR/figures instead
   --data DIR            run on the study in DIR (see deno task study), with
                         --out, without network, and with no other folder in reach
-  --only N,N            with --data: run these notebooks alone, such as 3 for
-                        Figure 2
+  --member N            with --out: run on member N of the ensemble, another data
+                        set that fits the same print; the paper's claims are shown
+  --only N,N            with --data or --member: run these notebooks alone, such
+                        as 3 for Figure 2
   --claims              with --data: show what the paper claims all the same
   --time-limit SECONDS  that one cell may take (60; with --data 600)
   --help                show this`;
@@ -38,6 +40,7 @@ async function main(signal: AbortSignal) {
       out: { type: "string" },
       data: { type: "string" },
       claims: { type: "boolean", default: false },
+      member: { type: "string" },
       only: { type: "string" },
       "time-limit": { type: "string" },
     },
@@ -49,15 +52,25 @@ async function main(signal: AbortSignal) {
     values["time-limit"] ?? usual,
   );
   refuseOldDeno();
-  const { data, out, claims } = values;
+  const { out } = values;
+  if (values.member !== undefined && values.data !== undefined) {
+    throw new Error("Cannot take two data sets: give --member or --data");
+  }
+  await using made = values.member === undefined
+    ? undefined
+    : await memberFolder(wholeNumber("--member", values.member));
+  const data = made?.path ?? values.data;
+  const claims = values.claims || made !== undefined;
   const only = values.only === undefined ? undefined : numbers(values.only);
   if (only !== undefined && data === undefined) {
-    throw new Error("Cannot run some notebooks alone: --only needs --data");
+    throw new Error(
+      "Cannot run some notebooks alone: --only needs --data or --member",
+    );
   }
-  if (data !== undefined && out !== undefined) {
-    if (!await isConfined()) {
-      await guardOutput({ root: projectFolder, data, out });
-    }
+  if (data !== undefined && out !== undefined && !await isConfined()) {
+    await guardOutput({ root: projectFolder, data, out });
+  }
+  if (made === undefined && data !== undefined && out !== undefined) {
     const needs = {
       read: [projectFolder, data],
       write: [out, workFolder(out)],
@@ -92,6 +105,21 @@ async function main(signal: AbortSignal) {
   } finally {
     showProgress("");
   }
+}
+
+/** A temporary folder with the data of a member of the ensemble, which are nobody's. */
+async function memberFolder(member: number) {
+  const { memberStudy } = await import("../reconstruction/mod.ts");
+  const { writePackage } = await import("./write_package.ts");
+  const { package: _, analysis: __, notes: ___, ...tables } = await memberStudy(
+    member,
+  );
+  const path = await Deno.makeTempDir();
+  await writePackage(tables, { member }, path);
+  return {
+    path,
+    [Symbol.asyncDispose]: () => Deno.remove(path, { recursive: true }),
+  };
 }
 
 /** The numbers of notebooks in a list such as "1,3". */

@@ -87,3 +87,38 @@ Deno.test("reproduce exits with 1 and says notebook, cell, text and error", asyn
   );
   assert.equal(code, 1);
 });
+
+Deno.test("reproduce runs notebooks on another member of the ensemble, and leaves nothing else", async () => {
+  await using folder = await temporaryFolder();
+  const out = join(folder.path, "out");
+  const command = (...args: string[]) =>
+    new Deno.Command(Deno.execPath(), {
+      args: [
+        "run",
+        "--allow-all",
+        join(root, "lib", "commands", "reproduce.ts"),
+        ...args,
+      ],
+      cwd: root,
+      env: { TMPDIR: folder.path },
+    }).output();
+  const { code, stdout } = await command(
+    "--member=17",
+    `--out=${out}`,
+    "--only=3",
+  );
+  assert.equal(code, 0);
+  assert.match(new TextDecoder().decode(stdout), /fitted +\d/);
+  const svg = (path: string) =>
+    Deno.readTextFile(join(path, "figures", "figure-2.svg"));
+  assert.notEqual(await svg(out), await svg(root));
+  // The folder of runs is that of every output folder.
+  assert.deepEqual(await namesIn(folder.path), [".out-runs", "out"]);
+
+  const refused = await command("--member=1001", `--out=${out}`);
+  assert.equal(refused.code, 1);
+  assert.match(
+    new TextDecoder().decode(refused.stderr),
+    /Cannot rebuild member 1001: expected a whole number from 1 to 1000/,
+  );
+});

@@ -24,6 +24,7 @@ export {
   type LeaveOneOutRow,
 } from "./ensemble/leave_one_out.ts";
 export { type EnsembleMember, memberGroups } from "./ensemble/member.ts";
+export { memberStudy } from "./ensemble/member_study.ts";
 export {
   type BandOptions,
   type BandRow,
