@@ -53,6 +53,10 @@ export {
   type ObservedPatient,
 } from "./observe.ts";
 export type { MedianPlacement } from "./median_placements.ts";
+export {
+  type PossibleHalfWidths,
+  possibleHalfWidths,
+} from "./possible_half_widths.ts";
 export { type PrintedInterval, printedInterval, printsAs } from "./printed.ts";
 export {
   type InterpretationId,
