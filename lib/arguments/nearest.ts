@@ -14,8 +14,13 @@ export function nearestName(
   text: string,
   names: readonly string[],
 ): string | undefined {
-  const [best] = ranked(text, names);
-  const limit = Math.min(2, Math.floor(plain(text).length / 2));
+  const { length } = plain(text);
+  const limit = Math.min(2, Math.floor(length / 2));
+  // Each letter more or fewer is one to add or take away.
+  const possible = names.filter((name) =>
+    Math.abs(plain(name).length - length) <= limit
+  );
+  const [best] = ranked(text, possible);
   return best !== undefined && best.distance <= limit ? best.name : undefined;
 }
 

@@ -55,13 +55,20 @@ interface Operand {
   readonly sign: 1 | -1;
 }
 
+/** What `operandsOf` has read: a search for corrections asks for it many times. */
+const read = new WeakMap<Relation, readonly Operand[]>();
+
 /** The claims that a relation is held against, in their order. */
-export function operandsOf({ operands }: Relation): readonly Operand[] {
-  return operands.split(" ").map((operand) =>
+export function operandsOf(relation: Relation): readonly Operand[] {
+  const known = read.get(relation);
+  if (known !== undefined) return known;
+  const operands = relation.operands.split(" ").map((operand): Operand =>
     operand.startsWith("-")
       ? { id: operand.slice(1), sign: -1 }
       : { id: operand, sign: 1 }
   );
+  read.set(relation, operands);
+  return operands;
 }
 
 /** Their names, without their signs. */

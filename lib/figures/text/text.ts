@@ -71,12 +71,10 @@ function breakWord(
   font: FontName,
   size: number,
 ): string[] {
+  if (word.length === 1 || textWidth(word, font, size) <= width) return [word];
   let length = 1;
-  while (
-    length < word.length &&
-    textWidth(word.slice(0, length + 1), font, size) <= width
-  ) length++;
-  return length === word.length ? [word] : [
+  while (textWidth(word.slice(0, length + 1), font, size) <= width) length++;
+  return [
     word.slice(0, length),
     ...breakWord(word.slice(length), width, font, size),
   ];

@@ -3,6 +3,7 @@ import {
   addPatient,
   computeMedian,
   createMonthCounts,
+  emptyMonthCounts,
   HORIZON,
   logRankStatistic,
   type MonthCounts,
@@ -58,10 +59,12 @@ export function createSubgroupSearch(
       ) {
         if (++pairs > PAIRS) break;
         const sixteen = count([...midgut, ...pancreas, ...other]);
+        const counts = createMonthCounts();
         for (let i = 0; i < DRAWS; i++) {
           const concomitant = drawConcomitant(eventShare, random);
           if (
-            !concomitant || !meets(sixteen, count(concomitant), combination)
+            !concomitant ||
+            !meets(sixteen, count(concomitant, counts), combination)
           ) continue;
           return { midgut, pancreas, "other site": other, concomitant };
         }
@@ -99,8 +102,11 @@ const CANDIDATES: readonly Observation[] = Array.from(
   (_, i) => [{ months: i + 1, event: 0 }, { months: i + 1, event: 1 }] as const,
 ).flat();
 
-function count(observations: readonly Observation[]): MonthCounts {
-  const counts = createMonthCounts();
+function count(
+  observations: readonly Observation[],
+  counts: MonthCounts = createMonthCounts(),
+): MonthCounts {
+  emptyMonthCounts(counts);
   for (const { months, event } of observations) {
     addPatient(counts, months, event);
   }

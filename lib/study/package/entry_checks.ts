@@ -107,7 +107,7 @@ export const described = (
   given(isRecord, expected, (record, place) => [
     ...entryProblems(record, checks, place),
     ...Object.keys(record).flatMap((key) => {
-      const near = optionalKeys.includes(key)
+      const near = key in checks || optionalKeys.includes(key)
         ? undefined
         : nearestName(key, optionalKeys);
       return near === undefined ? [] : [

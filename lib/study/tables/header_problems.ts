@@ -1,4 +1,3 @@
-import { utils } from "@e965/xlsx";
 import { didYouMean, nearestName } from "../../arguments/mod.ts";
 import type { Field, TableResource } from "../model/data_package.ts";
 import type { CellProblem } from "../model/problem.ts";
@@ -60,7 +59,7 @@ export function* headerProblems(
     const near = misspelt.get(column);
     if (column === "") {
       yield {
-        column: utils.encode_col(i),
+        column: columnLetters(i),
         found: "no name",
         expected: columns,
         hint: "delete this column, or name it in datapackage.json as well",
@@ -86,6 +85,12 @@ export function* headerProblems(
       expected: `${names.join(", ")}, since fieldsMatch is exact`,
     };
   }
+}
+
+/** The name of a column in a spreadsheet: A, B, … Z, AA, AB. */
+function columnLetters(i: number): string {
+  const before = i < 26 ? "" : columnLetters(Math.floor(i / 26) - 1);
+  return before + String.fromCharCode(65 + i % 26);
 }
 
 function lacks(

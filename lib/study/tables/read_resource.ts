@@ -3,7 +3,6 @@ import { decodeText } from "../files/decode_text.ts";
 import { missingFile, withEnding } from "../files/missing_file.ts";
 import { parseCsv } from "../files/parse_csv.ts";
 import { parseSav } from "../files/parse_sav.ts";
-import { parseWorkbook } from "../files/parse_workbook.ts";
 import type { SheetReading } from "../files/sheet.ts";
 import type { TableResource } from "../model/data_package.ts";
 import { failed, type TableReading } from "../model/table_reading.ts";
@@ -47,7 +46,7 @@ export async function readResource(
   const checksum = file === path
     ? await checksumProblem(resource, content)
     : undefined;
-  const reading = readSheet(resource, file, content);
+  const reading = await readSheet(resource, file, content);
   const table = "problem" in reading
     ? failed(file, [reading.problem])
     : readTable(resource, file, reading.sheet, timeUnit);
@@ -56,13 +55,15 @@ export async function readResource(
     : { ...table, problems: [checksum, ...table.problems] };
 }
 
-function readSheet(
+async function readSheet(
   { name, schema, encoding, dialect }: TableResource,
   file: string,
   bytes: Uint8Array,
-): SheetReading {
+): Promise<SheetReading> {
   if (/\.z?sav$/.test(file)) return parseSav(file, bytes);
   if (file.endsWith(".xlsx")) {
+    // Most studies are read without ever needing what opens workbooks.
+    const { parseWorkbook } = await import("../files/parse_workbook.ts");
     return parseWorkbook(file, bytes, name, dialect?.sheetName);
   }
   if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3) {
