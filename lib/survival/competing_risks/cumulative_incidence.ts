@@ -12,6 +12,7 @@ import {
   incidenceOf,
   jackknifeVariance,
 } from "./incidence_variance.ts";
+import { lateEntryVariance } from "./late_entry_variance.ts";
 import { normalQuantile } from "../../numeric/mod.ts";
 import {
   checkChoice,
@@ -106,7 +107,8 @@ export interface CumulativeIncidence {
  * each time. One less the Kaplan-Meier estimate that censors the other causes
  * is too high; the incidences of all causes and the event-free probability add
  * up to 1 instead. Equals R's `survfit(Surv(time, factor(cause)) ~ 1)` or,
- * with variance "aalen", `cmprsk::cuminc`.
+ * with variance "aalen", `cmprsk::cuminc`. With late entry it equals R's
+ * `survfit(Surv(entry, time, factor(cause)) ~ 1, id = subject)`.
  *
  * @param time Time to event or censoring of each subject, in any unit, not
  * negative.
@@ -153,7 +155,10 @@ export function cumulativeIncidence(
   const risks = competingRisks(action, time, cause, inForce);
   const { causes } = risks;
   const counts = countTimes(risks);
-  const varianceOf = variance === "aalen" ? aalenVariance : jackknifeVariance;
+  const jackknife = risks.entry === null
+    ? jackknifeVariance
+    : lateEntryVariance.bind(null, risks);
+  const varianceOf = variance === "aalen" ? aalenVariance : jackknife;
   const curves = causes.map((_, k) => {
     const incidence = incidenceOf(counts, k + 1);
     return { incidence, variance: varianceOf(counts, k + 1, incidence) };

@@ -75,7 +75,8 @@ export interface GrayTest {
  * test. It compares subdistribution hazards, where those who had another event
  * stay in the risk set (as far as they would not have been censored), and so
  * incidences; the log-rank test compares cause-specific hazards. Equals the
- * tests of R's `cmprsk::cuminc`.
+ * tests of R's `cmprsk::cuminc`, which takes no late entry: here the same sums
+ * then run over those who are under observation.
  *
  * @param time Time to event or censoring of each subject, in any unit, not
  * negative.

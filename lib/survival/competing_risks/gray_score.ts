@@ -1,5 +1,6 @@
 import type { Codes } from "../subjects/codes.ts";
 import { type Matrix, zeroMatrix } from "../../numeric/mod.ts";
+import { enteringRows } from "./entering.ts";
 import type { CompetingRisks } from "./input.ts";
 
 /** What happens in each group at one distinct time with an event. */
@@ -18,18 +19,26 @@ export interface GroupTime {
 
 /** Counts what happens in each group at each time of one stratum. */
 export function groupTimes(
-  { time, code, weight, index }: CompetingRisks,
+  risks: CompetingRisks,
   rows: readonly number[],
   group: Codes,
   groups: number,
   ofInterest: number,
 ): GroupTime[] {
+  const { time, code, weight, index, entry } = risks;
   const times: GroupTime[] = [];
+  const entered = enteringRows(risks, rows);
   let atRisk = new Float64Array(groups);
-  for (const row of rows) atRisk[group[index[row]!]!]! += weight[row]!;
+  const enter = (entering: readonly number[]) => {
+    for (const row of entering) atRisk[group[index[row]!]!]! += weight[row]!;
+  };
+  if (entry === null) enter(rows);
   let before = new Float64Array(groups).fill(1);
   let incidence = new Float64Array(groups);
   for (let start = 0, end: number; start < rows.length; start = end) {
+    enter(entered(time[rows[start]!]!));
+    // Of a group that has died out, those who enter later tell nothing more.
+    atRisk = atRisk.map((y, g) => before[g] === 0 ? 0 : y);
     const own = new Float64Array(groups);
     const other = new Float64Array(groups);
     const remaining = atRisk.slice();
@@ -41,6 +50,7 @@ export function groupTimes(
       const row = rows[end]!;
       const g = group[index[row]!]!;
       remaining[g]! -= weight[row]!;
+      if (before[g] === 0) continue;
       if (code[row] === ofInterest) own[g]! += weight[row]!;
       else if (code[row]! > 0) other[g]! += weight[row]!;
     }

@@ -1,3 +1,4 @@
+import { enteringRows } from "./entering.ts";
 import type { CompetingRisks } from "./input.ts";
 
 /** What happens at one distinct time. */
@@ -10,15 +11,21 @@ export interface TimeCounts {
   readonly events: number;
   /** Probability of no event before the time. */
   readonly before: number;
+  /** Rows that came under observation since the time before, if some enter late. */
+  readonly entering: readonly number[];
+  /** First row that ends at the time, and the place after the last. */
+  readonly rows: readonly [number, number];
 }
 
 /** Counts what happens at each distinct time. */
 export function countTimes(
-  { time, code, weight, causes, n }: CompetingRisks,
+  risks: CompetingRisks,
 ): TimeCounts[] {
+  const { time, code, weight, causes, n, entry } = risks;
+  const entered = enteringRows(risks, time.map((_, row) => row));
   const counts: TimeCounts[] = [];
   let survival = 1;
-  let atRisk = n;
+  let atRisk = entry === null ? n : 0;
   for (let start = 0, end: number; start < time.length; start = end) {
     const ends = new Float64Array(causes.length + 1);
     for (end = start; end < time.length && time[end] === time[start]; end++) {
@@ -26,8 +33,18 @@ export function countTimes(
     }
     const number = ends.reduce((sum, count) => sum + count, 0);
     if (number === 0) continue;
+    const entering = entered(time[start]!);
+    for (const row of entering) atRisk += weight[row]!;
     const events = number - ends[0]!;
-    counts.push({ time: time[start]!, atRisk, ends, events, before: survival });
+    counts.push({
+      time: time[start]!,
+      atRisk,
+      ends,
+      events,
+      before: survival,
+      entering,
+      rows: [start, end],
+    });
     survival *= (atRisk - events) / atRisk;
     atRisk -= number;
   }
@@ -118,7 +135,7 @@ export function aalenVariance(
 }
 
 /** Sum of squares and twice a product: what is left of them may be rounding only. */
-function withoutRounding(squares: number, products: number): number {
+export function withoutRounding(squares: number, products: number): number {
   const variance = squares + products;
   return variance > 1e-13 * squares ? variance : 0;
 }

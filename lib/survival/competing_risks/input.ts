@@ -1,8 +1,8 @@
 import { groupCodes, type Label } from "../subjects/group_codes.ts";
-import { joinNearTies } from "../subjects/near_ties.ts";
-import { radixSort } from "../subjects/radix_sort.ts";
+import { sortTimes } from "../subjects/sort_times.ts";
 import {
   checkCounts,
+  checkEntries,
   checkFlag,
   checkTimes,
   type Column,
@@ -21,6 +21,11 @@ export interface CauseOptions {
    */
   readonly censored?: Label;
   /**
+   * When each subject came under observation (left truncation), in the unit of
+   * time; at risk from just after it. From the start if left out.
+   */
+  readonly entry?: Column<number>;
+  /**
    * How many subjects each row stands for, in whole numbers. One subject each if
    * left out.
    */
@@ -36,6 +41,7 @@ export interface CauseOptions {
 /** Defaults of {@linkcode CauseOptions}. */
 export const causeDefaults = {
   censored: 0,
+  entry: undefined,
   weights: undefined,
   timefix: true,
 } satisfies Defaults<CauseOptions>;
@@ -51,6 +57,8 @@ export interface CompetingRisks {
   readonly code: Uint32Array;
   /** How many subjects each row stands for. */
   readonly weight: Float64Array;
+  /** When each row came under observation; `null` if from the start. */
+  readonly entry: Float64Array | null;
   /** Number of subjects. */
   readonly n: number;
   /** Number of subjects with each code. */
@@ -80,20 +88,21 @@ export function competingRisks(
     throw invalid(action, "censored", expected, censored, ofType);
   }
   const codeOf = labels.map((label) => causes.indexOf(label) + 1);
-  const positions = new Uint32Array(n);
-  for (let i = 0; i < n; i++) positions[i] = i;
-  const { keys, payload } = radixSort(Float64Array.from(times), positions);
-  if (timefix) joinNearTies(keys);
-  const code = payload.map((i) => codeOf[codes[i]!]!);
-  const weight = Float64Array.from(payload, (i) => weights?.[i] ?? 1);
+  const entries = checkEntries(action, "entry", options.entry, times);
+  const sorted = sortTimes(action, times, entries, timefix);
+  const index = sorted.order.reverse();
+  const code = index.map((i) => codeOf[codes[i]!]!);
+  const weight = Float64Array.from(index, (i) => weights?.[i] ?? 1);
+  const { entry } = sorted;
   const totals = new Float64Array(causes.length + 1);
   code.forEach((end, row) => totals[end]! += weight[row]!);
   return {
     causes,
-    index: payload,
-    time: keys,
+    index,
+    time: Float64Array.from(index, (i) => sorted.time[i]!),
     code,
     weight,
+    entry: entry && Float64Array.from(index, (i) => entry.time[i]!),
     n: totals.reduce((sum, total) => sum + total, 0),
     totals,
   };

@@ -5,14 +5,9 @@ import {
   type CovariateValues,
   standardized,
 } from "./covariates.ts";
-import {
-  byStratum,
-  entryOrder,
-  gather,
-  groupStarts,
-  sortTimes,
-} from "./rows.ts";
+import { byStratum, entryOrder, gather, groupStarts } from "./rows.ts";
 import { groupCodes, type Label } from "../subjects/group_codes.ts";
+import { sortTimes } from "../subjects/sort_times.ts";
 import {
   checkEntries,
   checkFlag,

@@ -18,7 +18,7 @@ const design = { allocation: 0.4, significance: 0.01, sides: 1 };
 const ties = "efron";
 const cox = { ties, penalty: "none", maximumIterations: 99, strata, weights };
 const spss = { interval: "spss", flatStretch: "left", epsilon: 0.1 };
-const causes = { censored: "-", weights, timefix };
+const causes = { censored: "-", weights, entry, timefix };
 
 export const intervals = survival.turnbull([0, 3, 3], [3, 6, null]);
 
