@@ -1,4 +1,8 @@
-import { type CtcaeBound, ctcaeTables } from "../grading/mod.ts";
+import {
+  type CtcaeBound,
+  ctcaeTables,
+  type CtcaeVersion,
+} from "../grading/mod.ts";
 import type { Recomputed } from "./recomputed.ts";
 
 /** The rows of Table III by the term of the publication that they are copied from. */
@@ -12,13 +16,17 @@ const rows = [
 
 /**
  * The cells of Table III that hold values, written as the paper writes them, from
- * the published criteria.
+ * the published criteria. A term that another version renamed has its cells; one
+ * that it deleted has none.
  */
-export function ctcaeCriteria(): ReadonlyMap<string, Recomputed> {
-  const { terms } = ctcaeTables["4.0"];
+export function ctcaeCriteria(
+  version: CtcaeVersion = "4.0",
+): ReadonlyMap<string, Recomputed> {
+  const { terms, absent } = ctcaeTables[version];
   const cells = new Map<string, Recomputed>();
   for (const { row, term, unit } of rows) {
-    const { grades } = terms.find((one) => one.term === term)!;
+    const name = absent.find((one) => one.term === term)?.replacement ?? term;
+    const grades = terms.find((one) => one.term === name)?.grades ?? [];
     const text = (bound: CtcaeBound) =>
       bound.of === "value" ? String(bound.in[unit]) : bound.of;
     for (const { grade, intervals: [interval] } of grades) {

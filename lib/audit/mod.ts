@@ -12,6 +12,7 @@ export {
   checkRelation,
   type ClaimsByName,
 } from "./relations/check_relation.ts";
+export { type ChangedClaim, changedClaims } from "./changed_claims.ts";
 export { auditStudy, type StudyAudit } from "./audit_study.ts";
 export {
   countVerdicts,
@@ -25,6 +26,7 @@ export {
   roundingRows,
   symmetryRows,
 } from "./report/rows.ts";
+export { loadRegistry } from "./registry.ts";
 export type { Claim, ClaimKind, Registry, Relation } from "./claim.ts";
 export type { ClaimVerdict } from "./claim_verdict.ts";
 export type { ClaimValue, Comparison } from "./compare.ts";
