@@ -19,7 +19,9 @@ import {
   proposeColumns,
   type ReadSheet,
   readSheets,
+  recordTable,
   studyPackage,
+  type StudySource,
   templateFiles,
 } from "../study/mod.ts";
 import { replaceFiles } from "../study/write/mod.ts";
@@ -33,7 +35,7 @@ const HELP = `Usage: deno task study FILE [options]
        deno task study --empty DIR
 
 Looks at the columns of FILE (.csv, .xlsx, .sav), says what each is taken for, and
-writes the folder of a study with FILE in it and datapackage.json, which says how
+writes the folder of a study with FILE in it (of a folder, its files) and datapackage.json, which says how
 its columns are read. Where the columns do not tell, it asks, in a terminal by
 questions, otherwise it names the option. If the folder is there already, FILE
 takes the place of the former one and is read in the same way.
@@ -47,7 +49,7 @@ takes the place of the former one and is read in the same way.
   --unit UNIT           of the times: day, week, month, year
   --endpoint WORDS      such as "overall survival"
   --dates ORDER         "day first" or "month first"
-  --sheet NAME          of a workbook
+  --sheet NAME          the sheet or file with the survival times, of several
   --empty DIR           write an empty study with every table into DIR instead
   --help                show this`;
 
@@ -107,25 +109,53 @@ async function isStudy(folder: string): Promise<boolean> {
   }
 }
 
+/** A sheet and the file that it stands in. */
+interface Place extends ReadSheet {
+  readonly path: string;
+}
+
+/** The sheets of a file, or of the files in a folder. */
+async function sheetsOf(path: string): Promise<readonly Place[]> {
+  const { isDirectory } = await Deno.stat(path);
+  const names = isDirectory
+    ? (await Array.fromAsync(Deno.readDir(path))).map(({ name }) => name)
+      .filter((name) => /\.(csv|tsv|txt|xlsx|z?sav)$/i.test(name)).sort()
+      .map((name) => join(path, name))
+    : [path];
+  const places: Place[] = [];
+  for (const name of names) {
+    const sheets = readSheets(basename(name), await Deno.readFile(name));
+    if ("problem" in sheets) throw new Error(describeProblem(sheets.problem));
+    places.push(...sheets.map((sheet) => ({ ...sheet, path: name })));
+  }
+  return places;
+}
+
 /** Reads the file and looks at its columns. */
 async function proposed(
   path: string,
   sheetName: string | undefined,
   choices: Choices,
-): Promise<Proposal & { readonly read: ReadSheet }> {
-  const sheets = readSheets(basename(path), await Deno.readFile(path));
-  if ("problem" in sheets) throw new Error(describeProblem(sheets.problem));
-  const read = sheets.length === 1 && sheetName === undefined
-    ? sheets[0]!
-    : sheets.find((each) => each.sheetName === sheetName);
-  if (read === undefined) {
+): Promise<
+  Proposal & { readonly read: Place; readonly others: readonly Place[] }
+> {
+  const sheets = await sheetsOf(path);
+  const nameOf = ({ sheetName, path }: Place) => sheetName ?? basename(path);
+  const named = sheets.filter((each) =>
+    sheetName === undefined
+      ? sheets.length === 1 || recordTable(each.sheet) === undefined
+      : nameOf(each) === sheetName
+  );
+  const [read, second] = named;
+  if (read === undefined || second !== undefined) {
     throw new Error(
-      `Cannot choose a sheet: name one with --sheet, of ${
-        sheets.map(({ sheetName }) => sheetName).join(", ")
+      `Cannot tell which sheet has the survival times: name it with --sheet, one of ${
+        sheets.map(nameOf).join(", ")
       }`,
     );
   }
-  return { read, ...proposeColumns(read.sheet, choices) };
+  const others = sheets.filter((each) => each !== read);
+  return { read, others, ...proposeColumns(read.sheet, choices) };
 }
 
 /** Asks at a terminal what the columns do not tell. */
@@ -153,7 +183,7 @@ async function writeStudy(
   sheetName: string | undefined,
   choices: Choices,
 ): Promise<void> {
-  const { findings, questions, columns, read } = await proposed(
+  const { findings, questions, columns, read, others } = await proposed(
     path,
     sheetName,
     choices,
@@ -171,10 +201,27 @@ async function writeStudy(
       `Cannot tell from the columns alone:\n${needed.join("\n")}`,
     );
   }
-  const name = safeName(basename(path));
-  const { sheet, ...place } = read;
-  for (const note of sheet.notes ?? []) print(note);
-  const descriptor = studyPackage({ path: name, ...place }, sheet, columns);
+  for (const note of read.sheet.notes ?? []) print(note);
+  const records = others.flatMap((other) => {
+    const table = recordTable(other.sheet);
+    return table === undefined ? [] : [[sourceOf(other), table] as const];
+  });
+  for (const [{ path, sheetName = path }, { name, fields }] of records) {
+    const from = fields.map(({ name, from = name }) => from).join(", ");
+    print(`  table ${name}: ${sheetName} (its columns ${from})`);
+  }
+  const descriptor = studyPackage(
+    sourceOf(read),
+    read.sheet,
+    columns,
+    records,
+  );
+  const paths = new Set([read, ...others].map(({ path }) => path));
+  const copies = await Promise.all(
+    [...paths].map(async (path) =>
+      [safeName(basename(path)), await Deno.readFile(path)] as const
+    ),
+  );
   await createFolder(
     folder,
     new Map<string, Uint8Array | string>([
@@ -184,10 +231,14 @@ async function writeStudy(
         ".gitignore",
         "# Patients' data: nothing in this folder is committed.\n*\n",
       ],
-      [name, await Deno.readFile(path)],
+      ...copies,
     ]),
   );
-  print(`Wrote ${folder}: ${name}, datapackage.json, figures.json`);
+  print(
+    `Wrote ${folder}: ${
+      copies.map(([name]) => name).join(", ")
+    }, datapackage.json, figures.json`,
+  );
 }
 
 /** Puts a newer file in the place of the one that a study reads. */
@@ -209,6 +260,15 @@ async function replaceFile(path: string, folder: string): Promise<void> {
   }
   await replaceFiles(folder, new Map([[target, await Deno.readFile(path)]]));
   print(`Put ${basename(path)} in the place of ${target} in ${folder}`);
+}
+
+/** Where a sheet stands in the study's folder. */
+function sourceOf({ path, sheetName, encoding }: Place): StudySource {
+  return {
+    path: safeName(basename(path)),
+    ...(sheetName !== undefined && { sheetName }),
+    ...(encoding !== undefined && { encoding }),
+  };
 }
 
 /** A name of letters that a package may have. */

@@ -291,6 +291,36 @@ Deno.test("patient, time and event give Figure 2, and the rest says what it lack
   assert.match(unknown.stderr, /Cannot run notebook 12: there are 1, 2, 3/);
 });
 
+Deno.test("a folder with dates and toxicities becomes a study with its own endpoint", async () => {
+  await using folder = await temporaryFolder();
+  const [raw, data, out] = ["raw", "study", "results"]
+    .map((name) => join(folder.path, name)) as [string, string, string];
+  await Deno.mkdir(raw);
+  await writeStudy(
+    raw,
+    new Map([
+      [
+        "patients and follow-up.csv",
+        "ID;Age;Start date;Death date;Last contact;Arm\n1;50;1.2.2012;1.4.2012;1.4.2012;A\n2;61;5.2.2012;;9.9.2013;B\n3;70;7.3.2012;;13.12.2012;A\n",
+      ],
+      ["events.csv", "ID,AE,Grade\n1,Fatigue,2\n3,Fatigue,1\n"],
+    ]),
+  );
+  const made = await run("study", raw, "--out", data);
+  assert.equal(made.code, 0, made.stderr);
+  assert.match(made.stdout, /table toxicities: events\.csv/);
+  assert.match(made.stdout, /Toxicities: 2 rows/);
+  const args = ["--data", data, "--out", out, "--only", "3,6"];
+  const { code, stderr } = await run("reproduce", ...args);
+  assert.equal(code, 0, stderr);
+  const read = (path: string) => Deno.readTextFile(join(out, path));
+  assert.match(await read("figures/figure-3.svg"), /Fatigue/);
+  const notebook = await read("notebooks/03-progression-free-survival.ipynb");
+  assert.match(notebook, /endpoint of these data is overall survival/);
+  // 60 days from 1 February to 1 April 2012, in months of 30.4375 days.
+  assert.match(notebook, /1\.971/);
+});
+
 Deno.test("a command for one folder says how it is called with none or two", async () => {
   for (const folders of [[], ["a", "b"]]) {
     const { code, stderr } = await run("validate", ...folders);

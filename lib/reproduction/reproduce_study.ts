@@ -57,7 +57,8 @@ export async function reproduceStudy(
     const cells = notebook.cells.filter((cell) =>
       claims || !hasTag(cell, paperTag)
     );
-    return withMetNeeds({ ...notebook, cells }, study);
+    const { endpoint } = study.analysis;
+    return withMetNeeds(withEndpoint({ ...notebook, cells }, endpoint), study);
   };
   const { files, reproduction } = await runCourse(
     concerned,
@@ -85,6 +86,19 @@ export async function reproduceStudy(
     ]),
   );
   return { ...reproduction, leftOut };
+}
+
+/** The notebook with a sentence under its title, if its data have another endpoint. */
+function withEndpoint(notebook: Notebook, endpoint: string): Notebook {
+  const [title, ...others] = notebook.cells;
+  const usual = "progression-free survival";
+  if (
+    title === undefined || endpoint === usual ||
+    !title.source.toLowerCase().startsWith(`# 3 · ${usual}`)
+  ) return notebook;
+  const source =
+    `${title.source}\n\n**The endpoint of these data is ${endpoint}.** Where the text says ${usual}, read ${endpoint}.`;
+  return { ...notebook, cells: [{ ...title, source }, ...others] };
 }
 
 /** Whether a notebook is among the numbers asked for; all are without any. */

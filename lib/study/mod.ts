@@ -101,6 +101,7 @@ export {
   type SurvivalColumns,
 } from "./proposal/proposal.ts";
 export { proposeColumns } from "./proposal/propose_columns.ts";
+export { type RecordTable, recordTable } from "./proposal/record_table.ts";
 export { studyPackage, type StudySource } from "./proposal/study_package.ts";
 export { type ReadSheet, readSheets } from "./files/read_sheets.ts";
 export type { Sheet } from "./files/sheet.ts";

@@ -317,6 +317,12 @@ function eventColumn(
         : 0;
     };
     const codes = levels.map((level) => [level, code(level)] as const);
+    // In ADaM any positive number is a reason for censoring.
+    if (isReversed && levels.includes("0") && Number(levels.at(-1)) > 0) {
+      const evidence = "its name: 0 is an event, any other number censored";
+      findings.push({ role: "event", column: name, evidence });
+      return { from: [name], values: { "0": 1, "*": 0 } };
+    }
     if (codes.some(([, value]) => value === undefined)) {
       questions.push({
         choice: "event",

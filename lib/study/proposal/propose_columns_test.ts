@@ -33,7 +33,7 @@ Deno.test("a column of censoring counts the other way round", () => {
   const { columns } = propose(
     "USUBJID,AVAL,CNSR\nA,30,0\nB,1400,1\nC,9,1\n",
   );
-  assert.deepEqual(columns?.event.values, { "0": 1, "1": 0 });
+  assert.deepEqual(columns?.event.values, { "0": 1, "*": 0 });
   assert.equal(columns?.unit, "day");
 });
 

@@ -13,6 +13,7 @@ import {
   missingTexts,
 } from "./column_profile.ts";
 import type { SurvivalColumns } from "./proposal.ts";
+import type { RecordTable } from "./record_table.ts";
 
 /** The file that a study is read from. */
 export interface StudySource {
@@ -34,11 +35,13 @@ const mostGroups = 6;
  * @param source The file.
  * @param sheet Its texts.
  * @param columns What its columns are.
+ * @param records Further tables, each with where it stands.
  */
 export function studyPackage(
   source: StudySource,
   sheet: Sheet,
   columns: SurvivalColumns,
+  records: readonly (readonly [StudySource, RecordTable])[] = [],
 ): DataPackage {
   const profiles = columnProfiles(sheet);
   const missing = [
@@ -48,17 +51,17 @@ export function studyPackage(
   ];
   const table = (
     name: string,
-    title: string,
     fields: readonly Field[],
+    { path, encoding, sheetName }: StudySource = source,
+    rows = columns.rows,
   ): TableResource => ({
     name,
-    path: source.path,
-    title,
-    description: `Read from ${source.path}`,
-    ...(source.encoding !== undefined && { encoding: source.encoding }),
-    ...(source.sheetName !== undefined &&
-      { dialect: { sheetName: source.sheetName } }),
-    ...(columns.rows !== undefined && { rows: columns.rows }),
+    path,
+    title: name.charAt(0).toUpperCase() + name.slice(1),
+    description: `Read from ${path}`,
+    ...(encoding !== undefined && { encoding }),
+    ...(sheetName !== undefined && { dialect: { sheetName } }),
+    ...(rows !== undefined && { rows }),
     schema: {
       fields,
       ...(missing.length > 0 && { missingValues: ["", ...missing] }),
@@ -99,11 +102,14 @@ export function studyPackage(
       survivalCurves: comparisons[0] ?? [everybody],
     },
     resources: [
-      table("patients", "Patients", [
+      table("patients", [
         patient,
         ...baselineFields(profiles, columns),
       ]),
-      table("survival", "Survival", [patient, ...survivalFields(columns)]),
+      table("survival", [patient, ...survivalFields(columns)]),
+      ...records.map(([place, { name, fields }]) =>
+        table(name, fields, place, undefined)
+      ),
     ],
   };
 }
@@ -136,7 +142,7 @@ function survivalFields(columns: SurvivalColumns): readonly Field[] {
   ];
 }
 
-/** Every other column, as what it looks like: numbers, or a few levels. */
+/** Every other column of numbers or of a few levels; dates and free texts are none of the analysis. */
 function baselineFields(
   profiles: readonly ColumnProfile[],
   { patient, time, event }: SurvivalColumns,
@@ -146,11 +152,14 @@ function baselineFields(
     ...(typeof time === "string" ? [time] : [...time.from, time.since]),
     ...event.from,
   ];
-  return profiles.filter(({ name, kind }) =>
-    !used.includes(name) && kind !== "empty"
+  return profiles.filter(({ name, kind, levels }) =>
+    !used.includes(name) &&
+    (kind === "number" || kind === "text" && levels.length <= mostGroups)
   ).map((profile): Field => {
     const { name, kind, levels } = profile;
-    const isLevels = levels.length <= mostGroups;
+    // Few patients can have as few ages as others have levels.
+    const isLevels = levels.length <= mostGroups &&
+      (kind !== "number" || typeKnown(profile) !== "number");
     const type = kind === "number" && !isLevels ? "number" : "string";
     return {
       name: nameFor(profile, type),
@@ -163,18 +172,28 @@ function baselineFields(
   });
 }
 
-/** The column's name, or another where notebooks would take it for what it is not. */
-function nameFor({ name, plain }: ColumnProfile, type: Field["type"]): string {
-  const known: Readonly<Record<string, ColumnType>> = studyColumns.patients;
-  const meant = Object.keys(known).find((each) =>
-    each.replaceAll("_", "") === plain
-  );
-  if (meant === undefined) return name;
-  const needed = known[meant]!;
-  const expected = typeof needed === "string"
+const known: Readonly<Record<string, ColumnType>> = studyColumns.patients;
+
+/** The column of `patients` that a column is by its name. */
+function nameKnown({ plain }: ColumnProfile): string | undefined {
+  return Object.keys(known).find((each) => each.replaceAll("_", "") === plain);
+}
+
+/** The type that notebooks take such a column for. */
+function typeKnown(profile: ColumnProfile): string | undefined {
+  const needed = known[nameKnown(profile) ?? ""];
+  return typeof needed === "string"
     ? needed.replace("?", "")
-    : "string";
-  return expected === type ? meant : `${name} as recorded`;
+    : needed && "string";
+}
+
+/** The column's name, or another where notebooks would take it for what it is not. */
+function nameFor(profile: ColumnProfile, type: Field["type"]): string {
+  const expected = typeKnown(profile);
+  if (expected === undefined) return profile.name;
+  return expected === type
+    ? nameKnown(profile)!
+    : `${profile.name} as recorded`;
 }
 
 function subgroupOf(profile: ColumnProfile, level: string): Subgroup {
