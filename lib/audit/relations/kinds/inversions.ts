@@ -1,6 +1,7 @@
 import {
   invertMedianInterval,
   invertSignedRank,
+  type SignedRankInversion,
 } from "../../../reconstruction/mod.ts";
 import { symmetricInterval } from "../../checks/symmetric_interval.ts";
 import { firstNumber, type Term } from "../term.ts";
@@ -67,6 +68,12 @@ export const inversions: RelationKinds = {
   },
 };
 
+/** What was inverted: two kinds of relation ask for the same, of each change too. */
+const inverted = new Map<
+  string,
+  Pick<SignedRankInversion, "solutions" | "patterns">
+>();
+
 /**
  * Operands: pairs, how many at most went down, up, and (if given) stayed; the
  * pairs with numbers are some of those whose change is reported.
@@ -79,13 +86,17 @@ function checkSignedRank(
   const [n, down, up, same = 0] = operands.map((term) =>
     firstNumber(term).value
   );
-  const { solutions, patterns } = invertSignedRank({
+  const printed = {
     n: n!,
     pValue: firstNumber(claim).printed,
     decreased: down!,
     increased: up!,
     unchanged: same,
-  });
+  };
+  const key = Object.values(printed).join();
+  const { solutions, patterns } = inverted.get(key) ??
+    invertSignedRank(printed);
+  inverted.set(key, { solutions, patterns });
   const possible = solutions.filter(({ ties }) => ties.length >= sizes);
   const shown = possible.slice(0, 2).map(({ ties, increased, unchanged }) =>
     `${unchanged} unchanged, then ${
