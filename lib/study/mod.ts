@@ -95,7 +95,7 @@ export { unmetNeed } from "./needs/unmet_need.ts";
 export { dataDictionary } from "./package/data_dictionary.ts";
 export {
   type Choices,
-  type Finding,
+  type ColumnFinding,
   type Proposal,
   type Question,
   type SurvivalColumns,

@@ -19,7 +19,7 @@ export interface Choices {
 }
 
 /** What a column is taken for, and why. */
-export interface Finding {
+export interface ColumnFinding {
   /** What it is, as in "time". */
   readonly role: string;
   /** The column. */
@@ -40,6 +40,7 @@ export interface Question {
 
 /** How survival times are read from a sheet. */
 export interface SurvivalColumns {
+  /** The column that names patients; "#" for the number of the row. */
   readonly patient: string;
   /** A column of times, or dates from which they follow. */
   readonly time: string | {
@@ -51,16 +52,23 @@ export interface SurvivalColumns {
     readonly from: readonly string[];
     readonly values: Readonly<Record<string, 0 | 1>>;
   };
+  /** Unit of times. */
   readonly unit: string;
+  /** Columns whose levels are compared. */
   readonly groups: readonly string[];
+  /** What ends a time, as in "overall survival". */
   readonly endpoint: string;
+  /** The rows to take: texts by their column. */
   readonly rows?: Readonly<Record<string, string>>;
+  /** Whether the day or the month comes first in dates. */
   readonly dates?: "day first" | "month first";
 }
 
 /** What the columns of a sheet are, as far as they tell. */
 export interface Proposal {
-  readonly findings: readonly Finding[];
+  /** What columns were taken for. */
+  readonly findings: readonly ColumnFinding[];
+  /** What is still to be answered. */
   readonly questions: readonly Question[];
   /** How to read the sheet; undefined while there are questions. */
   readonly columns?: SurvivalColumns;

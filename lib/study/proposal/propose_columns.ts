@@ -5,7 +5,7 @@ import { positionOf } from "../tables/cell_source.ts";
 import { type ColumnProfile, columnProfiles } from "./column_profile.ts";
 import type {
   Choices,
-  Finding,
+  ColumnFinding,
   Proposal,
   Question,
   SurvivalColumns,
@@ -41,7 +41,7 @@ import { censoredTexts, columnWords, eventTexts } from "./words.ts";
 export function proposeColumns(sheet: Sheet, choices: Choices = {}): Proposal {
   const { rows, kept } = chosenRows(sheet, choices.rows);
   const all = columnProfiles(kept);
-  const findings: Finding[] = [];
+  const findings: ColumnFinding[] = [];
   const questions: Question[] = [];
   const looking = { sheet: kept, all, choices, findings, questions };
   const patient = patientColumn(looking);
@@ -75,7 +75,7 @@ interface Looking {
   readonly sheet: Sheet;
   readonly all: readonly ColumnProfile[];
   readonly choices: Choices;
-  readonly findings: Finding[];
+  readonly findings: ColumnFinding[];
   readonly questions: Question[];
 }
 
