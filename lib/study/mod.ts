@@ -101,7 +101,11 @@ export {
   type SurvivalColumns,
 } from "./proposal/proposal.ts";
 export { proposeColumns } from "./proposal/propose_columns.ts";
-export { type RecordTable, recordTable } from "./proposal/record_table.ts";
+export {
+  type RecordTable,
+  recordTable,
+  type RecordTableName,
+} from "./proposal/record_table.ts";
 export { studyPackage, type StudySource } from "./proposal/study_package.ts";
 export { type ReadSheet, readSheets } from "./files/read_sheets.ts";
 export type { Sheet } from "./files/sheet.ts";

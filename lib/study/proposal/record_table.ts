@@ -12,7 +12,8 @@ export interface RecordTable {
   readonly fields: readonly Field[];
 }
 
-type RecordTableName = "laboratory" | "assessments" | "toxicities";
+/** Name of a table with several rows for a patient. */
+export type RecordTableName = "laboratory" | "assessments" | "toxicities";
 
 /** What authors call the columns of a table; the needed ones tell the table. */
 interface TableWords {
