@@ -5,6 +5,7 @@
  *
  * @module
  */
+export { ADMITTED, type AdmittedFinding } from "./admitted.ts";
 export {
   checkConstraints,
   type CheckedConstraint,
