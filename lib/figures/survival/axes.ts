@@ -1,19 +1,21 @@
 import { type Axis, footAxis, sideAxis } from "../parts/axes.ts";
 import { type FigureStyle, unitsWide } from "../style/figure_style.ts";
+import { longestText } from "../text/text.ts";
 import { readableTimes, rightMargin } from "../text/tick_texts.ts";
 
-/** The axis of survival, from 0 to 1. */
+/** The axis of survival, from 0 to 1, or in percent. */
 export function survivalAxis(
   label: string,
   length: number,
   { font }: FigureStyle,
+  inPercent = false,
 ): Axis {
   return sideAxis(label, {
     font,
     length,
-    tickTexts: ["0.0"],
+    tickTexts: [inPercent ? "100%" : "0.0"],
     ticks: 5,
-    tickFormat: ".1f",
+    tickFormat: inPercent ? ".0%" : ".1f",
   });
 }
 
@@ -51,7 +53,11 @@ export function timeAxis(
 ): TimeAxis {
   const { font } = style;
   const domain = timeDomain(times, rows);
-  const marginRight = rightMargin(domain[1], font);
+  // The last text stands half outside the frame.
+  const marginRight = Math.max(
+    rightMargin(domain[1], font),
+    Math.ceil(longestText(texts, font) / 2) + 2,
+  );
   const length = unitsWide(style) - marginLeft - marginRight;
   const panelWidth = (length - gap * (columns - 1)) / columns;
   const ticks = readableTimes(

@@ -1,4 +1,7 @@
-import type { KaplanMeier } from "../../survival/mod.ts";
+import {
+  type KaplanMeier,
+  riskTable as riskTableOf,
+} from "../../survival/mod.ts";
 import { axisLines } from "../parts/axes.ts";
 import { checkDistinct } from "./check_distinct.ts";
 import { comparisonLines } from "./comparison_lines.ts";
@@ -8,7 +11,7 @@ import {
   type FigureLabels,
 } from "../drawing/figure.ts";
 import { figureStyle, unitsWide } from "../style/figure_style.ts";
-import { layOutRiskTable } from "./risk_table_marks.ts";
+import { countText, layOutRiskTable } from "./risk_table_marks.ts";
 import { statementFigure } from "../drawing/statement_figure.ts";
 import { survivalAxis, timeAxis } from "./axes.ts";
 import type { SurvivalComparisonResult } from "./comparison.ts";
@@ -67,14 +70,26 @@ export function survivalFigure(
   }
   const { times, riskTable = true } = options;
   const width = unitsWide(style);
-  const counts = riskTable ? drawn.map(({ estimate: { n } }) => String(n)) : [];
+  const { cumulativeEvents = false, percentAxis = false } = options;
+  const counts = riskTable
+    ? drawn.flatMap(({ estimate }) =>
+      riskTableOf(estimate, times).map((row) =>
+        countText(row, cumulativeEvents)
+      )
+    )
+    : [];
   // Half of a count stands left of the axis.
   const nameWidth = 12 +
     longestText(drawn.map(({ label }) => label), style.font) +
     Math.max(0, Math.ceil(longestText(counts, style.font) / 2) - 5);
   // Names stand beside their counts, or over them where they would take much of the page.
   const namesBeside = nameWidth <= 0.3 * width;
-  const side = survivalAxis(options.survivalLabel, plotHeight, style);
+  const side = survivalAxis(
+    options.survivalLabel,
+    plotHeight,
+    style,
+    percentAxis,
+  );
   const marginLeft = riskTable && namesBeside
     ? Math.max(side.room, nameWidth)
     : side.room;
@@ -93,6 +108,7 @@ export function survivalFigure(
     left: 4 - marginLeft,
     ...(!namesBeside && { wrapAt: width - 8 }),
     font: style.font,
+    withEvents: cumulativeEvents,
   });
   const legend = survivalLegend(
     allLabels,

@@ -2,7 +2,11 @@
 export interface SurvivalFigureParts {
   /** Shows the numbers at risk under the axis; true by default. */
   readonly riskTable?: boolean;
-  /** Shows a tick at each censored time; true by default. */
+  /** Shows the events so far beside the numbers at risk, in brackets. */
+  readonly cumulativeEvents?: boolean;
+  /** Counts survival in percent in place of shares of one. */
+  readonly percentAxis?: boolean;
+  /** Shows a tick at each censored time, of many those that stand apart; true by default. */
   readonly censorMarks?: boolean;
   /** Shades the pointwise confidence interval of each curve. */
   readonly confidenceBand?: boolean;
@@ -17,6 +21,8 @@ export interface SurvivalFigureParts {
 /** The names of the parts. */
 export const survivalFigureParts = [
   "riskTable",
+  "cumulativeEvents",
+  "percentAxis",
   "censorMarks",
   "confidenceBand",
   "medianLines",

@@ -33,13 +33,29 @@ Deno.test("the numbers at risk stand under the axis, a row a curve", () => {
   assert.ok(texts.includes("A (N=4)") && texts.includes("B (N=2)"));
 });
 
+Deno.test("events so far stand beside the numbers at risk, survival in percent", () => {
+  const texts = textsOf(
+    survivalFigure([a], {
+      ...options,
+      cumulativeEvents: true,
+      percentAxis: true,
+    }).svg,
+  );
+  // Events at 2, 7 and 10.
+  const table = texts.slice(
+    texts.indexOf("Number at risk (cumulative events)") + 1,
+  );
+  assert.deepEqual(table, ["A", "4 (0)", "3 (1)", "1 (3)"]);
+  assert.ok(texts.includes("100%") && texts.includes("20%"));
+});
+
 Deno.test("a group's name does not touch a large number at risk", async () => {
   const times = Array.from({ length: 2188 }, (_, i) => 1 + i % 9);
   const estimate = kaplanMeier(times, times.map(() => 1));
   const groups = [{ label: "grade 3", estimate }];
   const boxes = await textBoxes(survivalFigure(groups, options).svg);
   const name = boxes.find(({ text }) => text === "grade 3")!;
-  const count = boxes.find(({ text }) => text === "2188")!;
+  const count = boxes.find(({ text }) => text === "2,188")!;
   assert.ok(count.left - name.right >= 2, `${name.right} ${count.left}`);
 });
 
@@ -52,6 +68,23 @@ Deno.test("each censored time has a tick at the height of its curve", () => {
   ];
   const lines = ticks.flatMap(([text]) => [...text.matchAll(/<line/g)]);
   assert.equal(lines.length, 2);
+});
+
+Deno.test("ticks of many censored times stand apart, and the last count is whole", async () => {
+  const times = Array.from({ length: 2000 }, (_, i) => 1 + i / 200);
+  const groups = [{
+    label: "A",
+    estimate: kaplanMeier(times, times.map(() => 0)),
+  }];
+  const figure = survivalFigure(groups, { ...options, cumulativeEvents: true });
+  const [, width] = /width="([\d.]+)"/.exec(
+    figure.svg.match(/viewBox="[^"]*"/)![0]
+      .replace(/viewBox="0 0 ([\d.]+) .*/, 'width="$1"'),
+  )!;
+  const boxes = await textBoxes(figure.svg);
+  assert.ok(boxes.every(({ right }) => right <= Number(width)));
+  const ticks = figure.svg.match(/<line /g)!.length;
+  assert.ok(ticks > 50 && ticks < 150, `${ticks}`);
 });
 
 Deno.test("curves keep apart without colour", () => {

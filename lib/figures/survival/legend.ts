@@ -43,7 +43,7 @@ function entryOf(
   { lineWidth }: FigureStyle,
 ): LegendEntry {
   return group === undefined ? { label: `${label}: no patients` } : {
-    label: `${label} (N=${group.estimate.n})`,
+    label: `${label} (N=${group.estimate.n.toLocaleString("en")})`,
     colour: group.colour,
     dash: group.dash,
     lineWidth,

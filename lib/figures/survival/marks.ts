@@ -65,7 +65,7 @@ export function curveMarks(
     }),
     ...(censorMarks
       ? [
-        Plot.ruleX(rows.filter(({ censored }) => censored > 0), {
+        Plot.ruleX(spaced(rows.filter(({ censored }) => censored > 0)), {
           x: "time",
           y1: (row: SurvivalStep) => Math.max(0, row.survival - halfTick),
           y2: (row: SurvivalStep) => Math.min(1, row.survival + halfTick),
@@ -75,6 +75,21 @@ export function curveMarks(
       ]
       : []),
   ];
+}
+
+/** More ticks than these on a curve would run together into a band. */
+const mostTicks = 100;
+
+/** Of many ticks those that stand apart. */
+function spaced(ticks: readonly SurvivalStep[]): readonly SurvivalStep[] {
+  if (ticks.length <= mostTicks) return ticks;
+  const distance = (ticks.at(-1)!.time - ticks[0]!.time) / mostTicks;
+  let last = -Infinity;
+  return ticks.filter(({ time }) => {
+    if (time - last < distance) return false;
+    last = time;
+    return true;
+  });
 }
 
 /** Thin lines from one half to the median of each curve that has one. */

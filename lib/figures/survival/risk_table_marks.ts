@@ -17,6 +17,22 @@ interface RiskTable {
 
 const rowHeight = 9;
 
+interface CountsAtRisk {
+  readonly atRisk: number;
+  readonly cumulativeEvents: number;
+}
+
+/** A number at risk as it is printed, with the events so far where asked for. */
+export function countText(
+  { atRisk, cumulativeEvents }: CountsAtRisk,
+  withEvents: boolean,
+): string {
+  const count = atRisk.toLocaleString("en");
+  return withEvents
+    ? `${count} (${cumulativeEvents.toLocaleString("en")})`
+    : count;
+}
+
 /**
  * Lays out the numbers at risk: a heading and a row of counts for each curve.
  *
@@ -27,11 +43,13 @@ const rowHeight = 9;
 export function layOutRiskTable(
   groups: readonly RiskTableGroup[],
   times: readonly number[],
-  { top, left, wrapAt, font }: {
+  { top, left, wrapAt, font, withEvents = false }: {
     readonly top: number;
     readonly left: number;
     readonly wrapAt?: number;
     readonly font: FontName;
+    /** Whether the events so far stand beside the numbers. */
+    readonly withEvents?: boolean;
   },
 ): RiskTable {
   const atLeft = {
@@ -40,7 +58,9 @@ export function layOutRiskTable(
     dx: left,
   } as const;
   let y = top + 8;
-  const heading = Plot.text(["Number at risk"], {
+  const heading = Plot.text([
+    withEvents ? "Number at risk (cumulative events)" : "Number at risk",
+  ], {
     ...atLeft,
     dy: y,
     fontWeight: "bold",
@@ -57,7 +77,7 @@ export function layOutRiskTable(
     if (wrapAt !== undefined) y += lineHeight * (lines.length - 1) + rowHeight;
     const counts = Plot.text(riskTable(estimate, times), {
       x: "time",
-      text: (row: { atRisk: number }) => String(row.atRisk),
+      text: (row: CountsAtRisk) => countText(row, withEvents),
       frameAnchor: "bottom",
       dy: y,
     });
