@@ -58,6 +58,19 @@ Deno.test("logRankHazardRatio() of groups that never meet, or without events", (
   });
   assert.equal(ratio.hazardRatio, Infinity);
   assert.equal(ratio.upper, null);
+  const reversed = logRankHazardRatio(time, event, group, { reference: "a" });
+  assert.deepEqual(reversed.groups, ["b", "a"]);
+  assert.deepEqual(peto.groups, ["a", "b"]);
+  assertClose(reversed.hazardRatio, Math.exp(-2), "reversed");
+  assertClose(reversed.lower, 1 / peto.upper!, "reversed lower");
+  assert.throws(
+    () => logRankHazardRatio(time, event, group, { reference: "c" }),
+    {
+      name: "RangeError",
+      message:
+        'Cannot estimate a hazard ratio: reference must be one of ["a","b"], current value is "c"',
+    },
+  );
   assert.throws(
     () => logRankHazardRatio(time, event, ["a", "b", "c", "c"]),
     {

@@ -12,6 +12,7 @@ import {
   type Column,
   type Defaults,
   type EventIndicator,
+  invalid,
   reject,
 } from "../../arguments/mod.ts";
 
@@ -31,6 +32,11 @@ export interface LogRankHazardRatioOptions
    */
   readonly estimate?: LogRankHazardRatioMethod;
   /**
+   * Label of the group in units of whose hazard the other's is given; the larger
+   * label if left out.
+   */
+  readonly reference?: Label;
+  /**
    * Level of the interval.
    *
    * @default {0.95}
@@ -45,6 +51,7 @@ const defaults = {
   entry,
   timefix,
   estimate: "peto",
+  reference: undefined,
   confidence: 0.95,
 } as const satisfies Defaults<LogRankHazardRatioOptions>;
 
@@ -58,7 +65,7 @@ export interface LogRankHazardRatio {
   readonly events: number;
   /** Level of the interval. */
   readonly confidence: number;
-  /** The two labels, ascending: the ratio is the first group's hazard in units of the second's. */
+  /** The two labels, the reference last: the ratio is the first group's hazard in units of the second's. */
   readonly groups: readonly [Label, Label];
   /** Hazard ratio; `null` if the two were never at risk together at an event. */
   readonly hazardRatio: number | null;
@@ -120,20 +127,29 @@ export function logRankHazardRatio(
   );
   checkChoice(action, "estimate", estimate, ["peto", "observed-expected"]);
   checkProbability(action, "confidence", confidence);
-  const { strata, weights, entry, timefix } = testOptions;
+  const { strata, weights, entry, timefix, reference } = testOptions;
   const { n, events, table } = logRankTest(time, event, group, {
     timefix,
     ...(strata !== undefined && { strata }),
     ...(weights !== undefined && { weights }),
     ...(entry !== undefined && { entry }),
   });
-  const [first, second, ...others] = table.group;
+  const [smaller, larger, ...others] = table.group;
   if (others.length > 0) {
     reject(action, "the number of groups", "2", table.group.length);
   }
-  const { log, standardError } = estimate === "peto"
+  const second = reference === undefined ? larger! : reference;
+  const isReversed = second === smaller;
+  if (!isReversed && second !== larger) {
+    const expected = `one of ${JSON.stringify(table.group)}`;
+    const isOfType = typeof second === typeof larger;
+    throw invalid(action, "reference", expected, second, isOfType);
+  }
+  const ratio = estimate === "peto"
     ? petoLogRatio(table)
     : observedExpectedLogRatio(table);
+  const { standardError } = ratio;
+  const log = isReversed && ratio.log !== null ? -ratio.log : ratio.log;
   const half = standardError === null
     ? null
     : normalQuantile((1 + confidence) / 2) * standardError;
@@ -144,7 +160,7 @@ export function logRankHazardRatio(
     n,
     events,
     confidence,
-    groups: [first!, second!],
+    groups: isReversed ? [larger!, smaller!] : [smaller!, larger!],
     hazardRatio: log === null ? null : Math.exp(log),
     standardError,
     lower: half === null ? null : Math.exp(log! - half),

@@ -54,6 +54,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
     entry,
     timefix,
     estimate: "peto",
+    reference: "a",
     confidence,
   }],
   logRankPower: [{ events: 50, hazardRatio: 0.5, ...design }],
