@@ -168,6 +168,32 @@ Deno.test("times are derived by the rule set that the study names", async () => 
   assert.deepEqual(await events("EMA"), [0, 0, 0, 0]);
 });
 
+Deno.test("what ends a time is told by the rule set that the study names", async () => {
+  const stated = async (reason: string, event = 0) => {
+    const cohort = madeCohort(1);
+    const files = await makeStudy({
+      ...cohort,
+      assessments: cohort.assessments!.slice(1),
+      survival: [{ patient: "N0001", months: 0, event, reason }],
+    }, (descriptor) => {
+      Object.assign(descriptor.analysis!, { criteria: { pfs: "FDA" } });
+      const reasons = fieldsOf(descriptor, "survival")
+        .find(({ name }) => name === "reason")!;
+      const { enum: _, ...constraints } = reasons.constraints!;
+      reasons.constraints = constraints;
+      delete (descriptor.analysis as Record<string, unknown>)
+        .responseTimePoints;
+    });
+    return (await messages(files)).join("\n");
+  };
+  assert.equal(await stated("no baseline assessment"), "");
+  assert.match(
+    await stated("missed visits"),
+    /expected no baseline assessment/,
+  );
+  assert.match(await stated("missed visits", 1), /column event.*expected 0/s);
+});
+
 Deno.test("scans before baseline and further columns are read", async () => {
   const base = madeCohort(4);
   const scan = { target_sum: 90, non_target: "none", new_lesion: "false" };

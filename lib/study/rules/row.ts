@@ -14,13 +14,21 @@ type RowRule = (
   course: Partial<Treatment>,
 ) => Generator<CellProblem>;
 
-/** Whether the library's words for what ended a time name an event. */
-const eventOf: ReadonlyMap<unknown, 0 | 1> = new Map<PfsReason, 0 | 1>([
-  ["progression", 1],
-  ["death", 1],
-  ["on treatment, no progression", 0],
-  ["treatment stopped without progression", 0],
-]);
+/** Whether the library's words for what ended a time name an event, by its rule sets. */
+const events: Readonly<Record<PfsReason, 0 | 1>> = {
+  "progression": 1,
+  "death": 1,
+  "on treatment, no progression": 0,
+  "treatment stopped without progression": 0,
+  "new anticancer treatment": 0,
+  "missed visits": 0,
+  "no baseline assessment": 0,
+};
+
+/** The same for the words of a study, which may have others. */
+export const eventOf: ReadonlyMap<unknown, 0 | 1> = new Map(
+  Object.entries(events),
+);
 
 /** The rules of each table. */
 export const rowRules: readonly (readonly [keyof StudyTables, RowRule])[] = [

@@ -1,4 +1,3 @@
-import type { PfsRow } from "../../grading/mod.ts";
 import {
   derivedSurvival,
   type DerivedTime,
@@ -11,14 +10,7 @@ import type { Problem } from "../model/problem.ts";
 import type { Assessment, Treatment } from "../model/study.ts";
 import type { StudyReadings } from "../model/table_reading.ts";
 import { unmetNeed } from "../needs/unmet_need.ts";
-
-/** The library's words for what ends a time; a study may have others. */
-const reasons: ReadonlySet<unknown> = new Set<PfsRow["reason"]>([
-  "progression",
-  "death",
-  "on treatment, no progression",
-  "treatment stopped without progression",
-]);
+import { eventOf } from "./row.ts";
 
 /**
  * Finds survival times that contradict the patient's course and assessments
@@ -51,7 +43,7 @@ export function* survivalProblems(
       if (column === "months" && isRounded(row[column], derived[column])) {
         continue;
       }
-      if (column === "reason" && !reasons.has(row.reason)) continue;
+      if (column === "reason" && !eventOf.has(row.reason)) continue;
       // That no follow-up lasts so long, the rules of the row say.
       if (
         column === "months" && Number(row.months) > course[0]!.last_follow_up
