@@ -1,8 +1,14 @@
 import { invalid } from "./invalid.ts";
 
 /**
- * The number in a cell of a table, or `null` if the cell is empty.
+ * Reads the number in a cell of a table, which may be empty.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The cell, as in `rows[3].value`.
+ * @param value What the cell holds.
+ * @param minimum The smallest number that is allowed.
+ * @param maximum The largest number that is allowed.
+ * @returns The number, or `null` if the cell is empty.
  * @throws {TypeError} If it holds something else.
  * @throws {RangeError} If the number is not finite or outside the range.
  */
@@ -18,8 +24,13 @@ export function optionalNumber(
 }
 
 /**
- * The number in a cell of a table that may not be empty.
+ * Reads the number in a cell of a table that may not be empty.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The cell, as in `rows[3].value`.
+ * @param value What the cell holds.
+ * @param minimum The smallest number that is allowed.
+ * @returns The number.
  * @throws {TypeError} If it is empty or holds something else.
  * @throws {RangeError} If the number is not finite or below `minimum`.
  */
@@ -52,8 +63,12 @@ function finiteNumber(
 }
 
 /**
- * True or false in a cell of a table, or `null` if the cell is empty.
+ * Reads true or false in a cell of a table, which may be empty.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The cell, as in `rows[3].new_lesion`.
+ * @param value What the cell holds.
+ * @returns The flag, or `null` if the cell is empty.
  * @throws {TypeError} If it holds something else.
  */
 export function optionalFlag(
@@ -67,9 +82,13 @@ export function optionalFlag(
 }
 
 /**
- * The text in a cell of a table that may not be empty.
+ * Reads the text in a cell of a table that may not be empty.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The cell, as in `rows[3].patient`.
+ * @param value What the cell holds.
  * @param expected What the text is.
+ * @returns The text.
  * @throws {TypeError} If it is not a string.
  * @throws {RangeError} If it is empty.
  */

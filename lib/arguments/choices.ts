@@ -1,8 +1,13 @@
 import { invalid } from "./invalid.ts";
 
 /**
- * Returns `value` if it is one of the words in `choices`.
+ * Checks that a value is one of some words.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `interval`.
+ * @param value What it is.
+ * @param choices The words that are allowed.
+ * @returns The value.
  * @throws {TypeError} If it is not a string.
  * @throws {RangeError} If it is another word; the message lists the choices.
  */

@@ -12,8 +12,12 @@ function isArray(values: unknown): boolean {
 }
 
 /**
- * The array that a column is, or keeps its values in.
+ * Reads the array that a column is, or keeps its values in.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `time`.
+ * @param column The column.
+ * @returns Its values.
  * @throws {TypeError} If it is neither an array nor keeps its values in one.
  */
 export function columnValues<T>(
@@ -27,10 +31,15 @@ export function columnValues<T>(
 }
 
 /**
- * The array that a column is, or keeps its values in, if it has the right length.
+ * Reads the array that a column is, or keeps its values in, if it has the right
+ * length.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `event`.
+ * @param column The column.
  * @param n Length that the column must have; any but 0 if left out.
  * @param other The argument that has this length.
+ * @returns Its values.
  * @throws {TypeError} If it is neither an array nor keeps its values in one.
  * @throws {RangeError} If it is empty or its length is not `n`.
  */

@@ -23,10 +23,15 @@ function firstWrong(
 }
 
 /**
- * The event indicators as 0 and 1: `event` itself if it is a Uint8Array, which
- * must not be written to. Other numbers are refused: durations, or codes 1 and
- * 2, passed by mistake would otherwise count as events.
+ * Reads event indicators as 0 and 1. Other numbers are refused: durations, or
+ * codes 1 and 2, passed by mistake would otherwise count as events.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `event`.
+ * @param event The indicators.
+ * @param n How many there must be.
+ * @returns The flags: `event` itself if it is a Uint8Array, which must not be
+ * written to.
  * @throws {TypeError} If a value is neither a number nor a boolean.
  * @throws {RangeError} If a number is not 0 or 1, or the length is not `n`.
  */

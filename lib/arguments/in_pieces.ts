@@ -6,6 +6,7 @@ const pieceSize = 4096;
  * called often; a loop over millions of rows in a single first call would run
  * half-compiled, two to three times as long.
  *
+ * @param length Number of rows.
  * @param piece Does the rows from its first argument to before its second.
  */
 export function inPieces(

@@ -22,6 +22,7 @@ function shown(value: unknown): string {
  * @param expected What the argument must be.
  * @param value What it is.
  * @param isOfType Whether at least the type is right.
+ * @returns The error, to be thrown by the caller.
  */
 export function invalid(
   action: string,
@@ -41,7 +42,11 @@ export function invalid(
  * Throws the `RangeError` of {@linkcode invalid}, for a value of the right type
  * that does not fit the others.
  *
- * @throws {RangeError} Always.
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `time[3]`.
+ * @param expected What the argument must be.
+ * @param value What it is.
+ * @throws {RangeError} If it is called at all.
  */
 export function reject(
   action: string,

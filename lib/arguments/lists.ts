@@ -1,11 +1,15 @@
 import { invalid } from "./invalid.ts";
 
 /**
- * The values of a list, each of them checked.
+ * Checks each value of a list.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `rows`.
+ * @param values The list.
  * @param check Checks one value under its name, as in `rows[3]`.
- * @throws {TypeError} If it is not an array, or as `check` does.
- * @throws {RangeError} As `check` does.
+ * @returns The list.
+ * @throws {TypeError} If it is not an array, or `check` throws it.
+ * @throws {RangeError} If `check` throws it.
  */
 export function checkList<T>(
   action: string,

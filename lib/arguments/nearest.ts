@@ -1,4 +1,10 @@
-/** The names by how like the text they are, the most like first. */
+/**
+ * Sorts names by how like a text they are.
+ *
+ * @param text The text.
+ * @param names The names.
+ * @returns The names, the most like first.
+ */
 export function byLikeness(
   text: string,
   names: readonly string[],
@@ -7,8 +13,12 @@ export function byLikeness(
 }
 
 /**
- * The name that a reader most likely meant: the same but for case, spaces and
- * marks, or at most two letters off; undefined when there is none.
+ * Finds the name that a reader most likely meant: the same but for case, spaces
+ * and marks, or at most two letters off.
+ *
+ * @param text What was written.
+ * @param names The names that there are.
+ * @returns The name; undefined if there is none.
  */
 export function nearestName(
   text: string,
@@ -24,7 +34,13 @@ export function nearestName(
   return best !== undefined && best.distance <= limit ? best.name : undefined;
 }
 
-/** The question whether that name was meant; undefined where none is near. */
+/**
+ * Asks whether the nearest name was meant.
+ *
+ * @param value What was written.
+ * @param names The names that there are.
+ * @returns The question; undefined if no name is near.
+ */
 export function didYouMean(
   value: unknown,
   names: readonly string[],

@@ -1,9 +1,14 @@
 import { invalid } from "./invalid.ts";
 
 /**
- * Returns `value` if it is a number and `isValid`.
+ * Checks that a value is a number and that it is valid.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `time[3]`.
+ * @param value What it is.
  * @param isValid Whether it is what `expected` says, if it is a number.
+ * @param expected What the number must be, for the message.
+ * @returns The value.
  * @throws {TypeError} If it is not a number.
  * @throws {RangeError} If it is not valid.
  */
@@ -20,8 +25,12 @@ export function checkNumber(
 }
 
 /**
- * Returns `value` if it is between 0 and 1, both excluded.
+ * Checks that a value is between 0 and 1, both excluded.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `confidence`.
+ * @param value What it is.
+ * @returns The value.
  * @throws {TypeError} If it is not a number.
  * @throws {RangeError} If it is outside.
  */
@@ -36,8 +45,12 @@ export function checkProbability(
 }
 
 /**
- * Returns `value` if it is finite and not negative.
+ * Checks that a value is finite and not negative.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `time[3]`.
+ * @param value What it is.
+ * @returns The value.
  * @throws {TypeError} If it is not a number.
  * @throws {RangeError} If it is negative, NaN or infinite.
  */
@@ -52,8 +65,12 @@ export function checkNonNegative(
 }
 
 /**
- * Returns `value` if it is positive and finite.
+ * Checks that a value is positive and finite.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `tau`.
+ * @param value What it is.
+ * @returns The value.
  * @throws {TypeError} If it is not a number.
  * @throws {RangeError} If it is 0, negative, NaN or infinite.
  */
@@ -67,8 +84,13 @@ export function checkPositive(
 }
 
 /**
- * Returns `value` if it is a whole number of at least `least`.
+ * Checks that a value is a whole number.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `n`.
+ * @param value What it is.
+ * @param least The smallest number that is allowed.
+ * @returns The value.
  * @throws {TypeError} If it is not a number.
  * @throws {RangeError} If it is not whole or too small.
  */

@@ -28,8 +28,10 @@ export type OptionsInForce<Options, D extends Defaults<Options>> = {
  * function does not know is refused: it would be ignored, and the answer would
  * be that of another question.
  *
+ * @param action What the function does, as in "estimate survival".
  * @param options What the caller gave.
  * @param defaults The options that the function knows.
+ * @returns All options, each as given or at its default.
  * @throws {TypeError} If `options` is not a plain object, or has an option that
  * `defaults` lacks; the message names the nearest and lists all.
  *

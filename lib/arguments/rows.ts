@@ -2,8 +2,11 @@ import { invalid } from "./invalid.ts";
 import { checkList } from "./lists.ts";
 
 /**
- * Throws unless a row of a table is an object.
+ * Checks that a row of a table is an object.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The row, as in `rows[3]`.
+ * @param row What it is.
  * @throws {TypeError} If it is anything else.
  */
 export function checkRow(action: string, name: string, row: unknown): void {
@@ -12,8 +15,12 @@ export function checkRow(action: string, name: string, row: unknown): void {
 }
 
 /**
- * The rows of a table, each of them an object.
+ * Checks that each row of a table is an object.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The table, as in `rows`.
+ * @param rows The rows.
+ * @returns The rows.
  * @throws {TypeError} If they are not an array of objects.
  */
 export function checkRows<Row>(

@@ -19,8 +19,13 @@ function firstWrong(
 }
 
 /**
- * Returns the column's values if all are finite and not negative.
+ * Reads a column of times, all of them finite and not negative.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `time`.
+ * @param column The column.
+ * @param n Length that it must have; any but 0 if left out.
+ * @returns Its values.
  * @throws {TypeError} If a value is not a number.
  * @throws {RangeError} If a value is negative, NaN or infinite, or the length is not `n`.
  */
@@ -39,8 +44,13 @@ export function checkTimes(
 }
 
 /**
- * Returns the times of entry, if given, if every subject enters before its time.
+ * Reads the times of entry, if given; every subject must enter before its time.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `entry`.
+ * @param column The times of entry.
+ * @param time Time of each subject.
+ * @returns The times of entry; undefined if they are not given.
  * @throws {TypeError} If an entry is not a number.
  * @throws {RangeError} If an entry is negative, NaN, infinite, or not before the
  * subject's time.

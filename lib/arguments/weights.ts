@@ -4,9 +4,14 @@ import { checkNumber } from "./numbers.ts";
 import { checkTimes } from "./times.ts";
 
 /**
- * Returns the weights, if given, if they are finite, not negative, and have a
- * sum above 0 that a number can hold.
+ * Reads weights, if given: finite, not negative, with a sum above 0 that a
+ * number can hold.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `weights`.
+ * @param column The weights.
+ * @param n Length that they must have.
+ * @returns The weights; undefined if they are not given.
  * @throws {TypeError} If a weight is not a number.
  * @throws {RangeError} If a weight is negative, NaN or infinite, all are 0,
  * their sum is infinite, or the length is not `n`.
@@ -30,8 +35,13 @@ export function checkWeights(
 }
 
 /**
- * Returns the weights, if given, if they are whole numbers and not all 0.
+ * Reads weights, if given, that are whole numbers and not all 0.
  *
+ * @param action What the function does, as in "estimate survival".
+ * @param name The argument, as in `weights`.
+ * @param column The weights.
+ * @param n Length that they must have.
+ * @returns The weights; undefined if they are not given.
  * @throws {TypeError} If a weight is not a number.
  * @throws {RangeError} If a weight is negative or not whole, all are 0, or the
  * length is not `n`.

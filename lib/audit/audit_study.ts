@@ -25,6 +25,7 @@ export interface StudyAudit {
  * compares them with what the package's data give.
  *
  * @param folder The folder of `datapackage.json`; by default the project's data.
+ * @returns The registry, what was recomputed, and the audit of both.
  * @throws {StudyError} If the package cannot be loaded.
  *
  * @example

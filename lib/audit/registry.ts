@@ -6,6 +6,7 @@ import type { Claim, Registry, Relation } from "./claim.ts";
  * Loads the registry of what the paper prints from a data package.
  *
  * @param folder The folder of `datapackage.json`.
+ * @returns The claims and the relations between them.
  * @throws {StudyError} If a cell is not as its column demands; it names every such cell.
  * @throws {RangeError} If a relation names a claim that does not exist.
  */

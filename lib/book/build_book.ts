@@ -35,8 +35,9 @@ const searchIndex = "assets/search-index.js";
  * with the library's documentation and the audit. It works from any file server
  * and from a folder, without network.
  *
+ * @param options Where the project is, and where the book goes.
  * @returns Names of its pages.
- * @throws {Error} When the folder holds something else than a book.
+ * @throws {Error} If the folder holds something else than a book.
  */
 export async function buildBook(
   { root, out, onStep }: BookOptions,

@@ -44,7 +44,12 @@ const calls: Readonly<
  */
 const portTaken = /Kernel died before replying to kernel_info/;
 
-/** The clients without a window that are installed. */
+/**
+ * Finds the clients without a window that are installed.
+ *
+ * @param python A Python and the versions of its clients.
+ * @returns The clients.
+ */
 export function commandClients({ python, versions }: Python): Client[] {
   return Object.entries(calls)
     .filter(([name]) => versions[name])

@@ -12,7 +12,14 @@ import type { ProjectCopy } from "./project_copy.ts";
  * Runs a notebook in a client and compares its outputs with those of our runner,
  * both normalised.
  *
+ * @param client The client.
+ * @param copy The copy of the project in which it runs.
+ * @param notebook The notebook's file in that copy.
  * @param expected The notebook as our runner has executed it.
+ * @param parameters Environment variables that the client gets beside those of
+ * the copy.
+ * @param signal Ends the client.
+ * @returns What differs.
  */
 export async function compareClient(
   client: Client,

@@ -24,7 +24,10 @@ const SETTINGS = {
 /**
  * Starts JupyterLab on a copy of the project and opens it in Chromium.
  *
+ * @param python A Python that has JupyterLab.
+ * @param copy The copy of the project.
  * @param browser Chromium's program.
+ * @returns The running JupyterLab, which disposing of it ends.
  */
 export async function startJupyterLab(
   { python, versions }: Python,

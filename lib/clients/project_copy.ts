@@ -11,7 +11,12 @@ export interface ProjectCopy extends AsyncDisposable {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Copies what the notebooks need, and registers the kernel beside it. */
+/**
+ * Copies what the notebooks need, and registers the kernel beside it.
+ *
+ * @param project The project's folder.
+ * @returns The copy, and the environment in which a client finds its kernel.
+ */
 export async function copyProject(project: string): Promise<ProjectCopy> {
   const root = await Deno.realPath(await Deno.makeTempDir());
   const configuration = ["deno.json", "deno.lock", "package.json"];

@@ -12,6 +12,9 @@ export interface ProgramOptions {
  * Runs a program to its end. It gets a process group of its own, since the
  * kernels of a client that is ended would otherwise live on.
  *
+ * @param program The program.
+ * @param args Its arguments.
+ * @param options Folder, environment and signal.
  * @throws {Error} If it fails, with its last words; if the signal says so.
  */
 export async function runProgram(

@@ -4,6 +4,7 @@ import { show } from "./show.ts";
  * Runs a computation that the data may not allow. If it refuses them with a
  * RangeError, the reason is shown under the cell in place of a result.
  *
+ * @param compute The computation.
  * @returns The result, or undefined when there is none.
  *
  * @example

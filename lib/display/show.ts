@@ -19,11 +19,19 @@ export interface ShownFigure {
 
 /** How a value is shown. */
 export interface ShowOptions {
-  /** Heading of a table. */
+  /**
+   * Heading of a table.
+   *
+   * @default {""}
+   */
   readonly caption?: string;
-  /** Significant digits of numbers in a table, 4 by default. */
+  /**
+   * Significant digits of numbers in a table.
+   *
+   * @default {4}
+   */
   readonly digits?: number;
-  /** The columns of a table to show, in this order; a row may be without some. */
+  /** The columns of a table to show, in this order; all if left out. A row may be without some. */
   readonly columns?: readonly string[];
   /**
    * The study that a table was computed from: if its data are reconstructed, the
@@ -41,7 +49,8 @@ export type MediaBundle = Readonly<Record<string, unknown>>;
  *
  * @param value A figure; a table (rows, columns, arquero's or danfojs's, or one
  * to be published, as `baselineTable` makes it); or text in Markdown.
- * @throws {TypeError} When the value is none of these.
+ * @param options How it is shown.
+ * @throws {TypeError} If the value is none of these.
  */
 export async function show(
   value: ShownFigure | PublishedTable | TableLike | string,
@@ -50,15 +59,22 @@ export async function show(
   await showBundle(mediaBundle(value, options));
 }
 
-/** Shows content that is already in media types; waits until it is sent. */
+/**
+ * Shows content that is already in media types; waits until it is sent.
+ *
+ * @param bundle The same content in several media types.
+ */
 export async function showBundle(bundle: MediaBundle): Promise<void> {
   await displayBundle(bundle);
 }
 
 /**
- * The media types in which a value is shown.
+ * Writes a value in the media types in which it is shown.
  *
- * @throws {TypeError} When the value is neither figure, table nor text.
+ * @param value A figure, a table or a text, as {@linkcode show} takes it.
+ * @param options How it is shown.
+ * @returns The value in each media type.
+ * @throws {TypeError} If the value is neither figure, table nor text.
  *
  * @example
  * ```ts

@@ -16,7 +16,8 @@ const headings: Readonly<Record<Judgement["outcome"], string>> = {
  * about it. A wrong answer does not stop the notebook.
  *
  * @param id Name of the exercise.
- * @throws {RangeError} When there is no such exercise.
+ * @param answer The answer; undefined while the blank is not filled in.
+ * @throws {RangeError} If there is no such exercise.
  */
 export async function check(id: string, answer: unknown): Promise<void> {
   const judgement = judge(id, answer);
@@ -31,7 +32,7 @@ export async function check(id: string, answer: unknown): Promise<void> {
 /**
  * Judges an answer without showing anything.
  *
- * @throws {RangeError} When there is no such exercise.
+ * @throws {RangeError} If there is no such exercise.
  *
  * @example
  * ```ts

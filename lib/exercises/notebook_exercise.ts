@@ -9,10 +9,11 @@ export interface NotebookExercise {
 }
 
 /**
- * The exercise that stands in a cell's metadata under `exercise`; undefined for
- * other cells.
+ * Reads the exercise that stands in a cell's metadata under `exercise`.
  *
- * @throws {TypeError} When it has no id or no solution.
+ * @param cell The cell.
+ * @returns The exercise; undefined for other cells.
+ * @throws {TypeError} If it has no id or no solution.
  */
 export function exerciseOf(
   { id, metadata }: Cell,

@@ -18,7 +18,7 @@ interface NumberQuestion {
  * An exercise whose answer is a number. A wrong number that a known mistake leads
  * to gets that mistake's explanation.
  *
- * @throws {RangeError} When a mistake would be accepted as the right answer.
+ * @throws {RangeError} If a mistake would be accepted as the right answer.
  */
 export function numberExercise(id: string, question: NumberQuestion): Exercise {
   const { value, tolerance, because, mistakes, otherwise } = question;

@@ -2,8 +2,11 @@ import type { Cell, Notebook } from "../notebook/mod.ts";
 import { exerciseOf } from "./notebook_exercise.ts";
 
 /**
- * The notebook with its exercises solved, for a folder one level deeper: without
+ * Solves the exercises of a notebook, for a folder one level deeper: without
  * outputs, with relative imports and paths one folder further up.
+ *
+ * @param notebook The notebook as it is committed.
+ * @returns A new notebook.
  *
  * @example
  * ```ts

@@ -35,7 +35,9 @@ export interface ToxicityFigureOptions extends FigureLabels {
  *
  * @param counts One row for each term and grade; a term with no patient at any
  * grade is left out. Without any patient the figure says so.
- * @throws {RangeError} When a grade is not 1 to 5 or a term has more patients
+ * @param options Labels, style, and the number of patients treated.
+ * @returns The figure.
+ * @throws {RangeError} If a grade is not 1 to 5 or a term has more patients
  * than were treated.
  */
 export function toxicityFigure(

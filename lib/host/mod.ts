@@ -33,12 +33,21 @@ export async function listFolder(
   return entries?.map(({ name }) => name).sort();
 }
 
-/** The value of an environment variable; undefined where it is not set. */
+/**
+ * Reads an environment variable.
+ *
+ * @param name Its name.
+ * @returns Its value; undefined where it is not set.
+ */
 export function environmentVariable(name: string): string | undefined {
   return Deno.env.get(name);
 }
 
-/** The project's folder, as a URL that ends in "/". */
+/**
+ * Finds the project's folder.
+ *
+ * @returns Its URL, which ends in "/".
+ */
 export function projectRoot(): URL {
   return new URL("../../", import.meta.url);
 }

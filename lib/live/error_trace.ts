@@ -14,6 +14,7 @@ export interface ErrorTrace {
  *
  * @param thrown What a session's cell threw; not every value is an error.
  * @param inspect Shows a value that is no error.
+ * @returns Name, message and lines of the trace, as Jupyter stores them.
  */
 export function errorTrace(
   thrown: unknown,

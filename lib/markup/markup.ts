@@ -26,6 +26,10 @@ export type Insertable =
  * `undefined` as nothing. The tag is not named `html`, because `deno fmt` would
  * then change the white space in the template.
  *
+ * @param texts The template's own text, which is HTML.
+ * @param values What is inserted.
+ * @returns The HTML.
+ *
  * @example
  * ```ts
  * import assert from "node:assert/strict";
@@ -45,12 +49,23 @@ export function markup(
   return raw(String.raw({ raw: texts }, ...values.map(escaped)));
 }
 
-/** Marks text as HTML that needs no escaping, such as the output of a renderer. */
+/**
+ * Marks text as HTML that needs no escaping, such as the output of a renderer.
+ *
+ * @param html The text.
+ * @returns The same text as markup.
+ */
 export function raw(html: string): Markup {
   return { [content]: html, toString: () => html };
 }
 
-/** Joins items, escaped like those of a template, with a separator. */
+/**
+ * Joins items, escaped like those of a template, with a separator.
+ *
+ * @param items What is joined.
+ * @param separator What stands between two items.
+ * @returns The items as one piece of markup.
+ */
 export function join(
   items: readonly Insertable[],
   separator: Insertable,

@@ -22,7 +22,11 @@ interface JoinedCells {
 
 /** How to check cells. */
 export interface CheckOptions {
-  /** Whether to lint them, too. Default: false. */
+  /**
+   * Whether to lint them too.
+   *
+   * @default {false}
+   */
   readonly lint?: boolean;
   /** Gives up; the check fails with the signal's reason. */
   readonly signal?: AbortSignal;
@@ -36,6 +40,8 @@ export interface CheckOptions {
  * notebooks nothing is written.
  *
  * @param notebooks Paths of the notebook files, all of one project.
+ * @param options Whether to lint as well, and what stops the check.
+ * @returns Whether all is well, and what is wrong by notebook, cell and line.
  */
 export async function checkCells(
   notebooks: readonly string[],

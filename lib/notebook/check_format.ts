@@ -1,8 +1,12 @@
 import { dirname } from "node:path";
 
 /**
- * Which notebooks `deno fmt` would change. Its own `--check` (in 2.9) says so of
- * every notebook that it has not formatted itself on the same machine.
+ * Finds the notebooks that `deno fmt` would change. Its own `--check` (in 2.9)
+ * says so of every notebook that it has not formatted itself on the same
+ * machine.
+ *
+ * @param notebooks Paths of the notebook files.
+ * @returns The paths of those that would change.
  */
 export async function unformattedNotebooks(
   notebooks: readonly string[],

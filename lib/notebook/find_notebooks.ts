@@ -1,8 +1,11 @@
 import { join, relative } from "node:path";
 
 /**
- * All notebook files in a folder and its subfolders, sorted by path. Hidden
- * folders, such as those of JupyterLab's checkpoints, are left out.
+ * Finds all notebook files in a folder and its subfolders. Hidden folders, such
+ * as those of JupyterLab's checkpoints, are left out.
+ *
+ * @param folder The folder.
+ * @returns Their paths, sorted.
  */
 export async function findNotebooks(folder: string): Promise<string[]> {
   const found: string[] = [];
@@ -15,13 +18,24 @@ export async function findNotebooks(folder: string): Promise<string[]> {
   return found.sort();
 }
 
-/** The notebooks of the course in a folder, in its order. */
+/**
+ * Finds the notebooks of the course in a folder.
+ *
+ * @param folder The folder.
+ * @returns Their paths in the course's order.
+ */
 export async function findCourse(folder: string): Promise<string[]> {
   const all = await findNotebooks(folder);
   return all.filter((path) => isOfCourse(relative(folder, path)));
 }
 
-/** Whether a path within a folder is that of a numbered notebook: `NN-name.ipynb`. */
+/**
+ * Tells whether a path within a folder is that of a numbered notebook:
+ * `NN-name.ipynb`.
+ *
+ * @param path The path.
+ * @returns Whether it is one.
+ */
 export function isOfCourse(path: string): boolean {
   return /^\d\d-[^/\\]*\.ipynb$/.test(path);
 }

@@ -4,6 +4,8 @@ import type { Cell, Notebook, Output } from "./notebook.ts";
  * Reads the text of an `.ipynb` file. A cell without an id of its own gets one
  * from its position, so that it is the same each time.
  *
+ * @param text The text.
+ * @returns The notebook, the text of its cells as strings.
  * @throws {SyntaxError} If the text is not JSON.
  * @throws {TypeError} If it is not a notebook of nbformat 4.
  *
@@ -61,8 +63,12 @@ export function parseNotebook(text: string): Notebook {
 }
 
 /**
- * The text of an `.ipynb` file as nbformat, and so JupyterLab, writes it: sorted
- * keys, one space of indent, text as lists of lines. `deno fmt` keeps this layout.
+ * Writes the text of an `.ipynb` file as nbformat, and so JupyterLab, writes
+ * it: sorted keys, one space of indent, text as lists of lines. `deno fmt`
+ * keeps this layout.
+ *
+ * @param notebook The notebook.
+ * @returns The text.
  */
 export function formatNotebook(notebook: Notebook): string {
   const cells = notebook.cells.map((cell) => ({

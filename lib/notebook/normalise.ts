@@ -17,12 +17,14 @@ const METADATA = {
 };
 
 /**
- * The notebook without what differs from run to run, client to client, machine
- * to machine: execution counts are those of "restart and run all", times and the
- * language's version go, terminal colours go, paths under `root` become relative
- * to it, other files lose their folder.
+ * Removes from a notebook what differs from run to run, client to client,
+ * machine to machine: execution counts are those of "restart and run all",
+ * times and the language's version go, terminal colours go, paths under `root`
+ * become relative to it, other files lose their folder.
  *
+ * @param notebook The notebook.
  * @param root Absolute path of the project's folder.
+ * @returns A new notebook.
  */
 export function normaliseNotebook(notebook: Notebook, root: string): Notebook {
   const clean = (text: string) =>

@@ -62,7 +62,13 @@ export interface CodeCell extends Cell {
   readonly mayThrow: boolean;
 }
 
-/** The code cells in order, numbered from 1; empty ones, which do not run, left out. */
+/**
+ * Lists the code cells of a notebook, numbered from 1; empty ones, which do not
+ * run, are left out.
+ *
+ * @param notebook The notebook.
+ * @returns The cells, in order.
+ */
 export function codeCells({ cells }: Notebook): CodeCell[] {
   return cells
     .filter((cell) => cell.cell_type === "code" && cell.source.trim() !== "")
@@ -73,7 +79,13 @@ export function codeCells({ cells }: Notebook): CodeCell[] {
     }));
 }
 
-/** Whether a cell bears a tag. */
+/**
+ * Tells whether a cell bears a tag.
+ *
+ * @param cell The cell.
+ * @param tag The tag.
+ * @returns Whether it does.
+ */
 export function hasTag({ metadata: { tags } }: Cell, tag: unknown): boolean {
   return Array.isArray(tags) && tags.includes(tag);
 }

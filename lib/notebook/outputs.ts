@@ -2,11 +2,13 @@ import type { Message } from "./kernel/messages.ts";
 import type { Output } from "./notebook.ts";
 
 /**
- * The outputs of a cell, from what the kernel published while it ran, as Jupyter
- * clients gather them: pieces of one stream are joined, a display with an id can
+ * Gathers the outputs of a cell from what the kernel published while it ran, as
+ * Jupyter clients do: pieces of one stream are joined, a display with an id can
  * be shown anew in its place.
  *
+ * @param messages What the kernel published, in order.
  * @param displays Outputs by id, of this cell and of those before it.
+ * @returns The cell's outputs, in order.
  */
 export function gatherOutputs(
   messages: readonly Message[],

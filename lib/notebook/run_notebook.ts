@@ -17,7 +17,11 @@ export interface RunOptions extends KernelOptions {
   readonly readable?: readonly string[];
   /** Changes the cells before they run, of the result as well. */
   readonly edit?: (notebook: Notebook, path: string) => Notebook;
-  /** Folder whose absolute path must not show in outputs. Default: working folder. */
+  /**
+   * Folder whose absolute path must not show in outputs.
+   *
+   * @default {"."}
+   */
   readonly root?: string;
   /** Called as each cell starts. */
   readonly onCell?: (number: number, total: number) => void;
@@ -25,9 +29,11 @@ export interface RunOptions extends KernelOptions {
 
 /**
  * Runs all cells of a notebook file in a new Deno kernel, in the notebook's
- * folder, and returns the executed notebook, normalised. The file is not changed.
- * A cell tagged `raises-exception` may throw.
+ * folder. The file is not changed. A cell tagged `raises-exception` may throw.
  *
+ * @param path The notebook's file.
+ * @param options How to run it.
+ * @returns The executed notebook, normalised.
  * @throws {Error} If a cell fails, hangs, or ends the kernel: which, with its
  * text, and why.
  */

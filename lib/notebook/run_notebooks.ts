@@ -13,7 +13,11 @@ export interface NotebookRun {
 
 /** How to run several notebooks. */
 export interface RunAllOptions extends Omit<RunOptions, "onCell"> {
-  /** Kernels that run at the same time. Default: one for each processor. */
+  /**
+   * Kernels that run at the same time.
+   *
+   * @default {navigator.hardwareConcurrency}
+   */
   readonly atOnce?: number;
   /** Called as each cell starts. */
   readonly onCell?: (path: string, number: number, total: number) => void;
@@ -25,6 +29,7 @@ export interface RunAllOptions extends Omit<RunOptions, "onCell"> {
  * Runs several notebooks, each in its own kernel. The first that fails stops all.
  *
  * @param paths Notebook files, in order.
+ * @param options How to run each, and how many at once.
  * @returns The runs in that order.
  * @throws {Error} If a cell fails, hangs, or ends its kernel.
  */

@@ -70,7 +70,7 @@ export interface MedianIntervalInversion {
 const MAXIMUM_ORDERS = 5_000_000;
 
 /**
- * Find every way in which n survival times give a printed median and its printed symmetric 95% interval.
+ * Finds every way in which n survival times give a printed median and its printed symmetric 95% interval.
  *
  * Assumes the Kaplan–Meier median (first time with survival of at most 0.5) and SPSS's interval, median
  * ± z·SE with Greenwood's variance and Collett's density estimate, and times that are whole multiples of

@@ -62,7 +62,7 @@ export interface SignedRankInversion {
 }
 
 /**
- * Find every pattern of signs and ties for which Wilcoxon's signed-rank test of n pairs prints a p-value.
+ * Finds every pattern of signs and ties for which Wilcoxon's signed-rank test of n pairs prints a p-value.
  *
  * A pattern says how many pairs did not change and, for each size of change from the smallest to the
  * largest, how many pairs have it and how many of them went up. The test depends on nothing else.

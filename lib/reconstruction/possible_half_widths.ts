@@ -13,11 +13,12 @@ export interface PossibleHalfWidths {
 }
 
 /**
- * Count the half-widths of a symmetric interval that {@linkcode invertMedianInterval} finds data for.
+ * Counts the half-widths of a symmetric interval that {@linkcode invertMedianInterval} finds data for.
  * Where nearly all have some, an interval that has some too is no evidence for the formula.
  *
  * @param n Patients.
  * @param median The median, a whole number of months above 1.
+ * @returns How many half-widths were tried, and how many are possible.
  *
  * @example
  * ```ts

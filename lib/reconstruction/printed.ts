@@ -15,7 +15,7 @@ export interface PrintedInterval {
 }
 
 /**
- * Read a printed number as the interval of values that round to it: "13.4" stands for 13.35 to 13.45.
+ * Reads a printed number as the interval of values that round to it: "13.4" stands for 13.35 to 13.45.
  * Both ends are included, since it is not known which way the printing program breaks ties.
  *
  * @param printed A decimal number as printed: optional sign, digits, optional decimals.
@@ -47,7 +47,7 @@ export function printedInterval(printed: string): PrintedInterval {
 }
 
 /**
- * Read a printed p-value as the interval of those that round to it, within 0 and 1.
+ * Reads a printed p-value as the interval of those that round to it, within 0 and 1.
  *
  * @param action What it is read for, to be named in an error.
  * @throws {RangeError} If it is not between 0 and 1.
@@ -71,8 +71,13 @@ export function printedPValue(
 }
 
 /**
- * Whether a computed value would be printed as this string. Half a unit of the last place is allowed
- * within the tolerance, so that values on the edge, which print either way, count as agreeing.
+ * Tells whether a computed value would be printed as this string. Half a unit
+ * of the last place is allowed within the tolerance, so that values on the
+ * edge, which print either way, count as agreeing.
+ *
+ * @param value The value.
+ * @param printed The string, or its interval.
+ * @returns Whether it would.
  */
 export function printsAs(
   value: number,

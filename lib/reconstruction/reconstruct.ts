@@ -19,9 +19,17 @@ import { createTreatment } from "./tables/treatment.ts";
 
 /** What a reconstruction starts from. */
 export interface ReconstructionOptions {
-  /** How statements that disagree are read. */
+  /**
+   * How statements that disagree are read.
+   *
+   * @default {defaultInterpretations()}
+   */
   readonly interpretations?: Interpretations;
-  /** Statements about survival that are left out of the fit. */
+  /**
+   * Statements about survival that are left out of the fit.
+   *
+   * @default {[]}
+   */
   readonly omitted?: readonly Omission[];
 }
 
@@ -38,10 +46,13 @@ export interface Reconstruction {
 }
 
 /**
- * Make a function that finds, for any seed, 35 rows that meet what the paper prints. What all seeds have
+ * Makes a function that finds, for any seed, 35 rows that meet what the paper prints. What all seeds have
  * in common, the inversion of the printed intervals, is computed once.
  *
  * The same seed gives the same data on every machine; `checkConstraints` tells what they meet.
+ *
+ * @param options How the paper is read, and what is left out of the fit.
+ * @returns The function, which takes a seed.
  *
  * @example
  * ```ts

@@ -15,12 +15,13 @@ export interface SurvivalBounds {
 }
 
 /**
- * The lowest and the highest Kaplan–Meier survival at given times over all data that a printed median and
+ * Finds the lowest and the highest Kaplan–Meier survival at given times over all data that a printed median and
  * interval allow. Exact: each bound is reached by one of the solutions with its free times as early or as
  * late as their order permits. Other statements about the same patients can only narrow it.
  *
  * @param inversion The solutions, from `invertMedianInterval`.
  * @param time Times at which survival is wanted.
+ * @returns The bounds at each time, as columns.
  * @throws {RangeError} If the inversion has no solution.
  *
  * @example

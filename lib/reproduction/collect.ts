@@ -38,8 +38,9 @@ export interface Shown {
  * and judged claims from the outputs of executed notebooks.
  *
  * @param notebooks The executed notebooks by name, in order.
- * @throws {Error} With every id that is shown twice and every claim that is
- * not complete, each with notebook and cell.
+ * @returns What the notebooks show, in order.
+ * @throws {Error} If an id is shown twice or a claim is not complete; it names all
+ * of them, each with notebook and cell.
  */
 export function collectShown(
   notebooks: ReadonlyMap<string, Notebook>,

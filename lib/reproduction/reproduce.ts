@@ -11,6 +11,8 @@ import type { ReproduceOptions, Reproduction } from "./reproduction.ts";
  * On another study the cells run in a confined process, those about the paper alone are
  * left out, and the output folder is replaced in one step.
  *
+ * @param options What to reproduce, and where to.
+ * @returns What was reproduced.
  * @throws {Error} If the data, a cell, a figure or a statistic is wrong: where,
  * and why. Notebooks and figures are then as they were.
  */

@@ -8,15 +8,23 @@ export interface ReproduceOptions {
   /** Folder of another study, to run the notebooks on in place of `data`. */
   readonly data?: string;
   /**
-   * Folder that gets `notebooks` and `figures`. Default: `root`. For another
+   * Folder that gets `notebooks` and `figures`; `root` if left out. For another
    * study it has to be named, and is replaced as a whole.
    */
   readonly out?: string;
-  /** Numbers of the notebooks to run on another study. Default: all. */
+  /** Numbers of the notebooks to run on another study; all if left out. */
   readonly only?: readonly number[];
-  /** Whether what the paper claims is shown beside another study too. */
+  /**
+   * Whether what the paper claims is shown beside another study too.
+   *
+   * @default {false}
+   */
   readonly claims?: boolean;
-  /** Milliseconds that one cell may take. Default: one minute. */
+  /**
+   * Milliseconds that one cell may take.
+   *
+   * @default {60_000}
+   */
   readonly timeLimit?: number;
   /** Stops the run; it fails with the signal's reason. */
   readonly signal?: AbortSignal;

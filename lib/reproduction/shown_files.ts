@@ -51,7 +51,12 @@ export async function shownFiles(
   return { files, figures, tables };
 }
 
-/** Whether a file in `figures` is of a kind that a run writes there. */
+/**
+ * Tells whether a file in `figures` is of a kind that a run writes there.
+ *
+ * @param name The file's name.
+ * @returns Whether it is.
+ */
 export function isShownFile(name: string): boolean {
   const endings = (formats: readonly string[]) => formats.join("|");
   return new RegExp(

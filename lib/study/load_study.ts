@@ -27,8 +27,8 @@ import { placeholderProblems } from "./template/placeholders.ts";
  * @param options `everyTable`: check the package's other tables as well, of
  * which a study makes no use.
  * @returns The tables as rows under their column names; an empty cell is null.
- * @throws {StudyError} With every problem found: file, row, column, what was
- * found, what is expected, and what to do.
+ * @throws {StudyError} If anything is wrong; it holds every problem: file, row,
+ * column, what was found, what is expected, and what to do.
  *
  * @example The cohort of this project
  * ```ts
@@ -100,7 +100,8 @@ export interface LoadedTables<Name extends string> {
  *
  * @param folder The folder of `datapackage.json`, as a path or a file URL.
  * @param names Names of the tables.
- * @throws {StudyError} With every problem found.
+ * @returns The rows of each table by its name, and the package.
+ * @throws {StudyError} If anything is wrong; it holds every problem.
  */
 export async function loadTables<Name extends string>(
   folder: string | URL,

@@ -14,15 +14,16 @@ import type { PublishedTable, TableRow } from "./published_table.ts";
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * A table of baseline characteristics: each variable with its levels, how many
- * patients have them, and their percentage of all; of a number its mean, range
- * or whatever the table asks for. Patients without an answer have a line of their
- * own, so that nobody takes them for a "no".
+ * Makes a table of baseline characteristics: each variable with its levels, how
+ * many patients have them, and their percentage of all; of a number its mean,
+ * range or whatever the table asks for. Patients without an answer have a line
+ * of their own, so that nobody takes them for a "no".
  *
  * @param rows One row a patient.
  * @param spec What the table holds; see `study.analysis.baselineTables`.
  * @param note Printed under the table.
- * @throws {RangeError} When there are no rows or a column does not exist.
+ * @returns The table, to be shown and published.
+ * @throws {RangeError} If there are no rows or a column does not exist.
  *
  * @example
  * ```ts

@@ -26,6 +26,9 @@ export const PUBLISHED_TABLE_MIME = "application/vnd.published-table+json";
 /**
  * Tells whether a value is a table to be published.
  *
+ * @param value The value.
+ * @returns Whether it is one.
+ *
  * @example
  * ```ts
  * import assert from "node:assert/strict";

@@ -9,8 +9,11 @@ export const tableFormats = ["md", "html", "csv", "docx"] as const;
 export type TableFormat = typeof tableFormats[number];
 
 /**
- * The files of a table: Markdown, HTML, CSV and Word. The same table gives the
- * same bytes.
+ * Writes the files of a table: Markdown, HTML, CSV and Word. The same table
+ * gives the same bytes.
+ *
+ * @param table The table.
+ * @returns The bytes of each file by format.
  *
  * @example
  * ```ts

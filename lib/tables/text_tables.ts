@@ -2,8 +2,11 @@ import { type Markup, markup, raw } from "../markup/mod.ts";
 import type { PublishedTable, TableRow } from "./published_table.ts";
 
 /**
- * The table in Markdown, headings in bold. Whatever could be markup in a cell is
- * escaped.
+ * Writes a table in Markdown, headings in bold. Whatever could be markup in a
+ * cell is escaped.
+ *
+ * @param table The table.
+ * @returns The Markdown.
  */
 export function tableMarkdown(
   { title, columns, rows, note }: PublishedTable,
@@ -27,7 +30,12 @@ export function tableMarkdown(
   ].join("\n\n") + "\n";
 }
 
-/** The table as an HTML fragment; all text is escaped. */
+/**
+ * Writes a table as an HTML fragment; all text is escaped.
+ *
+ * @param table The table.
+ * @returns The HTML.
+ */
 export function tableHtml(
   { id, title, columns, rows, note }: PublishedTable,
 ): string {

@@ -11,10 +11,13 @@ import { compareValues } from "./compare_values.ts";
 import type { Difference } from "./difference.ts";
 
 /**
- * What differs between the outputs of two runs of one notebook, both normalised:
- * cell by cell, output by output, media type by media type.
+ * Finds what differs between the outputs of two runs of one notebook, both
+ * normalised: cell by cell, output by output, media type by media type.
  *
  * @param name Names the notebook in what is found.
+ * @param committed The notebook as it is committed.
+ * @param now The notebook of the new run.
+ * @returns What differs.
  */
 export function compareNotebooks(
   name: string,

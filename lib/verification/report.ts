@@ -2,8 +2,11 @@ import { type Difference, tolerances } from "./difference.ts";
 import type { Verification } from "./verify.ts";
 
 /**
- * What a verification found, for a reader: the differences, what changed since
- * the files were made, and what follows.
+ * Says for a reader what a verification found: the differences, what changed
+ * since the files were made, and what follows.
+ *
+ * @param verification The verification.
+ * @returns The text.
  */
 export function verificationReport(verification: Verification): string {
   const { files, same, differences, changes } = verification;

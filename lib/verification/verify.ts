@@ -42,6 +42,8 @@ export interface VerifyOptions
  * run, notebooks output by output, figures byte by byte and, where bytes differ,
  * by what a reader sees.
  *
+ * @param options Where the project is, where the run writes, and how it goes.
+ * @returns What differs, and what changed since.
  * @throws {Error} If the run itself fails: where, and why.
  */
 export async function verify(options: VerifyOptions): Promise<Verification> {

@@ -30,6 +30,9 @@ export interface GrimCheck {
  *
  * @param printed The mean as printed, with its zeros.
  * @param n How many values were averaged.
+ * @param options `items`: how many whole numbers each value is the mean of; 1
+ * if left out.
+ * @returns Whether the mean is possible, and the nearest that are.
  * @throws {RangeError} If n or items is not a positive whole number, or the
  * text no number.
  *

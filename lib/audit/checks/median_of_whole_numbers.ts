@@ -19,6 +19,9 @@ export interface MedianGranularityCheck {
  * Checks whether a printed median can be one of n whole numbers: for an odd n it
  * is one of them, for an even n the mean of two.
  *
+ * @param printed The median as printed.
+ * @param n How many values there were.
+ * @returns Whether the median is possible.
  * @throws {RangeError} If n is not a positive whole number or the text no
  * number.
  *

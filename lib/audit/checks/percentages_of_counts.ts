@@ -3,7 +3,13 @@ import { printedNumbers } from "../printed_number.ts";
 import { operandIds } from "../registry.ts";
 import { checkPercentage, type PercentageCheck } from "./percentage.ts";
 
-/** Every printed percentage of one printed count, checked under each rounding rule. */
+/**
+ * Checks every printed percentage of one printed count under each rounding
+ * rule.
+ *
+ * @param registry The claims and relations.
+ * @returns One check for each percentage.
+ */
 export function percentagesOfCounts(
   { claims, relations }: Registry,
 ): readonly PercentageCheck[] {

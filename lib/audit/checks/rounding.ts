@@ -28,9 +28,12 @@ export interface RoundingInterval {
 }
 
 /**
- * The non-negative values that a rounding rule prints as the given number.
+ * Finds the non-negative values that a rounding rule prints as the given
+ * number.
  *
  * @param printed Digits with optional decimals.
+ * @param rule The rule.
+ * @returns The bounds of the values, and whether each belongs to them.
  * @throws {RangeError} If the text is not such a number.
  *
  * @example

@@ -13,6 +13,7 @@ import { storedProblems, type StoredVerdict } from "./stored_verdicts.ts";
  * it against the one stored in `data/verdicts.csv`.
  *
  * @param root The project's folder, as a file URL that ends in "/".
+ * @returns The audit, the notebook cell of each claim, and what does not agree.
  * @throws {StudyError} If the data package cannot be loaded.
  */
 export async function auditProject(root: URL): Promise<ProjectAudit> {
@@ -75,9 +76,11 @@ async function readNotebooks(
 }
 
 /**
- * The audit as one HTML page with the figures of the folder.
+ * Writes the audit as one HTML page with the figures of the folder.
  *
  * @param root The project's folder, as a file URL that ends in "/".
+ * @param project The audit of the project.
+ * @returns The HTML.
  */
 export async function auditReport(
   root: URL,

@@ -17,6 +17,9 @@ export interface CheckedRelation extends Relation, Outcome {}
  * Decides whether the printed numbers can meet a relation.
  *
  * @param claims The claims by name, such as a registry's or a changed copy.
+ * @param relation The relation.
+ * @returns The relation with its outcome: whether it holds, and what it
+ * demands.
  * @throws {RangeError} If the kind of the relation does not exist.
  */
 export function checkRelation(

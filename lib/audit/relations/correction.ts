@@ -26,9 +26,12 @@ export interface Correction {
 const farthest = 200;
 
 /**
- * The smallest changes of single printed numbers that would correct a relation that
- * fails, those that break the fewest other relations first. Of each number only
- * the smallest change is given.
+ * Finds the smallest changes of single printed numbers that would correct a
+ * relation that fails. Of each number only the smallest change is given.
+ *
+ * @param registry The claims and relations.
+ * @param relation The relation that fails.
+ * @returns The changes, those that break the fewest other relations first.
  */
 export function corrections(
   { claims, relations }: Registry,

@@ -27,6 +27,10 @@ export interface Mutation {
  * Changes each printed number by one in its last digit, up and down, and looks
  * whether the audit's answer changes: whether any relation that held fails or
  * the other way round, or whether the recomputed value stops or starts agreeing.
+ *
+ * @param registry The claims and relations.
+ * @param recomputed What was recomputed, by claim.
+ * @returns One row for each change.
  */
 export function mutations(
   { claims, relations }: Registry,

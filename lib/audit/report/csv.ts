@@ -19,7 +19,12 @@ const columns = [
   "range",
 ] as const;
 
-/** Every claim with its verdict, one row each. */
+/**
+ * Writes every claim with its verdict as CSV.
+ *
+ * @param audit The audit of the project.
+ * @returns The text, with one row for each claim.
+ */
 export function auditCsv({ audit, cells }: ProjectAudit): string {
   const head = [
     ...columns,

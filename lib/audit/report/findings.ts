@@ -16,7 +16,14 @@ export interface SortedFindings {
   readonly external: readonly Finding[];
 }
 
-/** Sorts the findings of an audit. */
+/**
+ * Sorts the findings of an audit.
+ *
+ * @param registry The claims that the findings are about.
+ * @param audit The audit.
+ * @returns The findings, sorted into contradictions, notices and those about
+ * other sources.
+ */
 export function sortFindings(
   registry: Registry,
   { findings }: Audit,
@@ -32,7 +39,12 @@ export function sortFindings(
   };
 }
 
-/** How many claims have each verdict. */
+/**
+ * Counts how many claims have each verdict.
+ *
+ * @param audit The audit.
+ * @returns One row for each verdict, with its meaning.
+ */
 export function countVerdicts(
   { claims }: Audit,
 ): readonly { verdict: Verdict; claims: number; meaning: string }[] {

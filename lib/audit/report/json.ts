@@ -1,7 +1,12 @@
 import type { ProjectAudit } from "../project_audit.ts";
 import { countVerdicts } from "./findings.ts";
 
-/** The whole audit as plain data. */
+/**
+ * Writes the whole audit as plain data.
+ *
+ * @param audit The audit of the project.
+ * @returns What `JSON.stringify` can take.
+ */
 export function auditJson({ audit, cells, problems }: ProjectAudit): unknown {
   return {
     counts: countVerdicts(audit),

@@ -1,7 +1,13 @@
 import type { ProjectAudit } from "../project_audit.ts";
 import { type Mutation, mutations } from "../relations/mutation.ts";
 
-/** How often the answer changes with a printed number, and where it does not, with the reason. */
+/**
+ * Says how often the audit's answer changes with a printed number, and where it
+ * does not, with the reason.
+ *
+ * @param audit The audit of the project.
+ * @returns The text.
+ */
 export function mutationText({ registry, recomputed }: ProjectAudit): string {
   const all = mutations(registry, recomputed);
   const own = all.filter(({ claim }) =>

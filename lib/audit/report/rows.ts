@@ -9,7 +9,13 @@ import type { Mutation } from "../relations/mutation.ts";
 import { correctionText, leastCorrections } from "../relations/correction.ts";
 import { statementOf } from "./findings.ts";
 
-/** Findings as rows of a table: evidence, demand, assumption, what would correct it. */
+/**
+ * Makes a table of findings: evidence, demand, assumption, and what would
+ * correct each.
+ *
+ * @param findings The findings.
+ * @returns One row for each.
+ */
 export function findingRows(
   findings: readonly Finding[],
 ): readonly Row[] {
@@ -24,7 +30,13 @@ export function findingRows(
   }));
 }
 
-/** Claims of one section, or of all, as rows of a table. */
+/**
+ * Makes a table of the claims of one section, or of all.
+ *
+ * @param audit The audit.
+ * @param section Name of the section; all if left out.
+ * @returns One row for each claim.
+ */
 export function claimRows(
   { claims }: Audit,
   section?: string,
@@ -43,7 +55,13 @@ export function claimRows(
     }));
 }
 
-/** How many changes of printed numbers the audit notices, and why it misses others. */
+/**
+ * Makes a table of how many changes of printed numbers the audit notices, and
+ * why it misses others.
+ *
+ * @param mutations The changes.
+ * @returns One row for each answer and its reason.
+ */
 export function mutationRows(
   mutations: readonly Mutation[],
 ): readonly Row[] {
@@ -60,7 +78,14 @@ export function mutationRows(
   ];
 }
 
-/** Which rounding rules print every percentage that is held against a count. */
+/**
+ * Makes a table of which rounding rules print every percentage that is held
+ * against a count.
+ *
+ * @param checks The percentages, each with the rules that print it.
+ * @param rules Names of all rules.
+ * @returns One row for each rule.
+ */
 export function roundingRows(
   checks: readonly { readonly rules: readonly string[] }[],
   rules: readonly string[],
@@ -72,7 +97,12 @@ export function roundingRows(
   }));
 }
 
-/** Each printed interval that is held against its median: the two, and the middle of the interval. */
+/**
+ * Makes a table of the printed intervals that are held against their medians.
+ *
+ * @param registry The claims and relations.
+ * @returns One row for each interval: the two, and the middle of the interval.
+ */
 export function symmetryRows(
   { claims, relations }: Registry,
 ): readonly Row[] {

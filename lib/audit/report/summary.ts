@@ -3,7 +3,12 @@ import type { ProjectAudit } from "../project_audit.ts";
 import { correctionText, leastCorrections } from "../relations/correction.ts";
 import { countVerdicts, sortFindings, statementOf } from "./findings.ts";
 
-/** The audit in a screenful of text. */
+/**
+ * Writes the audit as a screenful of text.
+ *
+ * @param audit The audit of the project.
+ * @returns The text.
+ */
 export function auditSummary({ registry, audit }: ProjectAudit): string {
   const { contradictions, notices, external } = sortFindings(registry, audit);
   const counts = countVerdicts(audit).map(({ verdict, claims, meaning }) =>

@@ -30,14 +30,14 @@ export interface FigureLabels extends StyleOptions {
 }
 
 /**
- * Draws Observable Plot options as a {@link Figure} at its printed size. One
+ * Draws Observable Plot options as a {@linkcode Figure} at its printed size. One
  * unit of the drawing is one point where the text has 7 points, and more or less
  * in proportion.
  *
  * @param options Options of `Plot.plot`; sizes in units. Legends that Plot
  * draws as HTML are refused, because they would not be part of the SVG.
  * @param labels Name, text alternative, note and style.
- * @throws {RangeError} When the id is no file name, the style is not possible, the
+ * @throws {RangeError} If the id is no file name, the style is not possible, the
  * typeface lacks a letter, or Plot returns no SVG.
  *
  * @example

@@ -21,6 +21,7 @@ export interface FigureFacts {
  * the title and the description that follow it.
  *
  * @param svg A whole SVG document.
+ * @returns What the figure says of itself; what it does not say is undefined.
  *
  * @example
  * ```ts

@@ -20,7 +20,9 @@ export type FigureFiles = Readonly<Partial<Record<FigureFormat, Uint8Array>>>;
  *
  * @param svg A whole SVG document whose width is in millimetres, and its height
  * too where a PDF is made of it.
- * @throws {RangeError} When the SVG does not state them in millimetres.
+ * @param options Which files to make, and how fine.
+ * @returns The bytes of each file by format.
+ * @throws {RangeError} If the SVG does not state them in millimetres.
  *
  * @example
  * ```ts

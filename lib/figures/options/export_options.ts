@@ -6,11 +6,23 @@ export type FigureFormat = typeof figureFormats[number];
 
 /** Which files to make, and how fine. */
 export interface ExportOptions {
-  /** The formats; SVG, PNG and PDF by default. */
+  /**
+   * The formats.
+   *
+   * @default {["svg", "png", "pdf"]}
+   */
   readonly formats?: readonly FigureFormat[];
-  /** Dots per inch of PNG, 300 by default. */
+  /**
+   * Dots per inch of PNG.
+   *
+   * @default {300}
+   */
   readonly pngResolution?: number;
-  /** Dots per inch of TIFF, 600 by default. */
+  /**
+   * Dots per inch of TIFF.
+   *
+   * @default {600}
+   */
   readonly tiffResolution?: number;
 }
 

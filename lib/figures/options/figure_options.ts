@@ -11,7 +11,11 @@ import type { SurvivalFigureParts } from "../survival/figure_parts.ts";
 
 /** What one figure shows and how it looks; figures take of it what concerns them. */
 export interface FigureOptions extends StyleOptions, SurvivalFigureParts {
-  /** Figure 1 as stacked bars or as one line a patient. */
+  /**
+   * Figure 1 as stacked bars or as one line per patient.
+   *
+   * @default {"bars"}
+   */
   readonly form?: typeof responseForms[number];
 }
 
@@ -47,9 +51,11 @@ export class FigureOptionsError extends RangeError {
  * Reads the options of figures, as the text of a `figures.json` or as an object
  * with the same names.
  *
+ * @param content The text or the object.
  * @param drawn Ids of the figures that there are; any, when left out.
- * @throws {FigureOptionsError} With every option that does not exist or has not
- * one of its values.
+ * @returns The options in force.
+ * @throws {FigureOptionsError} If an option does not exist or has not one of its
+ * values; it holds every such option.
  *
  * @example
  * ```ts

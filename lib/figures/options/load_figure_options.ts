@@ -13,8 +13,9 @@ import { figureOptionsFile as file } from "./problems.ts";
  *
  * @param folder The study's folder, as a URL that ends in "/".
  * @param drawn Ids of the figures that there are; any, when left out.
- * @throws {FigureOptionsError} With every option that does not exist or has not
- * one of its values.
+ * @returns The options in force.
+ * @throws {FigureOptionsError} If an option does not exist or has not one of its
+ * values; it holds every such option.
  */
 export async function loadFigureOptions(
   folder: URL,

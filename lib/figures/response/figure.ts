@@ -16,7 +16,7 @@ import { rightMargin } from "../text/tick_texts.ts";
 export interface ResponseSegment {
   /** The time point as it stands on the axis. */
   readonly timePoint: string;
-  /** A key of {@link responseNames}. */
+  /** A key of {@linkcode responseNames}. */
   readonly response: string;
   /** Number of patients. */
   readonly patients: number;
@@ -34,7 +34,9 @@ export interface ResponseFigureOptions extends FigureLabels {
  *
  * @param counts One row for each time point and response; bars stand in the
  * order in which the time points come. Without any patient the figure says so.
- * @throws {RangeError} When a response is not one of {@link responseNames} or a
+ * @param options Labels and style.
+ * @returns The figure.
+ * @throws {RangeError} If a response is not one of {@linkcode responseNames} or a
  * count is not a whole number.
  */
 export function responseFigure(

@@ -43,6 +43,10 @@ const greys = ["#000000", "#4d4d4d", "#808080"];
  * Draws the spider plot: for each patient the change of the target lesions since
  * baseline over time, with RECIST's bounds; the lines are told apart by dashes
  * and greys only, since no patient stands for a group.
+ *
+ * @param points One row for each patient and time, in order of time.
+ * @param options Labels and style.
+ * @returns The figure.
  */
 export function spiderFigure(
   points: readonly SpiderPoint[],

@@ -31,7 +31,11 @@ const restHeight = 100;
  * Draws one lane a patient, longest on top: thick while on treatment, thin until
  * the last contact, a symbol for each response and a dagger at death.
  *
- * @throws {RangeError} When a time is not a number of at least 0.
+ * @param lanes One row per patient.
+ * @param responses One row for each response to be marked.
+ * @param options Labels and style.
+ * @returns The figure.
+ * @throws {RangeError} If a time is not a number of at least 0.
  */
 export function swimmerFigure(
   lanes: readonly SwimmerLane[],

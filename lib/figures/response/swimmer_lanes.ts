@@ -20,7 +20,7 @@ export interface SwimmerResponse {
   readonly response: string;
 }
 
-/** @throws {RangeError} When a time is not a number of at least 0. */
+/** @throws {RangeError} If a time is not a number of at least 0. */
 export function checkLane(lane: SwimmerLane, i: number): void {
   for (const key of ["duration", "last_follow_up"] as const) {
     if (!(lane[key] >= 0 && Number.isFinite(lane[key]))) {

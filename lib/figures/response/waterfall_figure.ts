@@ -29,6 +29,10 @@ export interface WaterfallBar {
  * Draws the waterfall plot: one bar a patient in the order of the rows, from the
  * largest growth to the largest shrinkage, filled by the response at that time,
  * with RECIST's bounds.
+ *
+ * @param bars One row per patient.
+ * @param options Labels and style.
+ * @returns The figure.
  */
 export function waterfallFigure(
   bars: readonly WaterfallBar[],

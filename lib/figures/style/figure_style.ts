@@ -30,7 +30,7 @@ export interface FigureStyle {
 /**
  * Completes the options of a figure by its preset.
  *
- * @throws {RangeError} When an option is not one of its values, or text would be
+ * @throws {RangeError} If an option is not one of its values, or text would be
  * printed under 6 points.
  */
 export function figureStyle(options: StyleOptions): FigureStyle {

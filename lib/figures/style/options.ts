@@ -4,19 +4,31 @@ import { palettes, smallestText } from "./theme.ts";
 
 /** How a figure looks at its printed size. */
 export interface StyleOptions {
-  /** A publisher's sizes, on which the other options build. */
+  /**
+   * A publisher's sizes, on which the other options build.
+   *
+   * @default {"default"}
+   */
   readonly preset?: keyof typeof journalPresets;
-  /** Columns of the page that the figure takes. */
+  /**
+   * Columns of the page that the figure takes.
+   *
+   * @default {"one"}
+   */
   readonly columns?: "one" | "two";
   /** Printed width in millimetres, instead of `columns`. */
   readonly width?: number;
-  /** Typeface. */
+  /** Typeface; that of the preset if left out. */
   readonly font?: FontName;
-  /** Text size in points; 6 is the least. */
+  /** Text size in points, at least 6; that of the preset if left out. */
   readonly fontSize?: number;
-  /** Width of the curves in points. */
+  /** Width of the curves in points; that of the preset if left out. */
   readonly lineWidth?: number;
-  /** Colour scheme. */
+  /**
+   * Colour scheme.
+   *
+   * @default {"colour"}
+   */
   readonly colours?: keyof typeof palettes;
 }
 

@@ -50,7 +50,10 @@ const gap = 8;
  * Draws survival curves in panels, two in a row, each before an outer band of
  * what is possible and an inner band of what a sample holds.
  *
- * @throws {RangeError} When there is no panel, or a label stands twice.
+ * @param panels The panels, in reading order.
+ * @param options Labels and style.
+ * @returns The figure.
+ * @throws {RangeError} If there is no panel, or a label stands twice.
  */
 export function survivalBandFigure(
   panels: readonly SurvivalBandPanel[],

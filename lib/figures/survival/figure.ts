@@ -51,7 +51,10 @@ const plotHeight = 127;
  * whatever else the options ask for. A group without patients is named in the
  * legend; without any patient the figure says so.
  *
- * @throws {RangeError} When there is no group, more groups than distinct line
+ * @param groups The curves, in the order of the legend.
+ * @param options Labels, style, and what is shown beside the curves.
+ * @returns The figure.
+ * @throws {RangeError} If there is no group, more groups than distinct line
  * styles, or a label twice.
  */
 export function survivalFigure(

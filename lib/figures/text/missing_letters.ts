@@ -18,8 +18,11 @@ const rightToLeft =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/gu;
 
 /**
- * The letters of a text that a figure's typeface has no shapes for; `undefined`
- * when it has all.
+ * Finds the letters of a text that a figure's typeface has no shapes for.
+ *
+ * @param text The text.
+ * @param style How the figure looks.
+ * @returns The typeface and the letters; `undefined` if it has all.
  *
  * @example
  * ```ts

@@ -31,7 +31,9 @@ export interface KernelSpec {
  * leaves it without answers for ever; outputs have no terminal colours; and a Deno
  * in npx's cache, which may vanish, is started through npx.
  *
+ * @param machine The system and Deno's program.
  * @param version The Deno to start through npx.
+ * @returns The content of `kernel.json`.
  */
 export function kernelSpec(
   { os, execPath }: Machine,
@@ -53,9 +55,11 @@ export function kernelSpec(
 }
 
 /**
- * The folder in which Jupyter looks for what a user has installed
+ * Finds the folder in which Jupyter looks for what a user has installed
  * (https://docs.jupyter.org/en/latest/use/jupyter-directories.html).
  *
+ * @param machine The system and its environment variables.
+ * @returns The folder's path.
  * @throws {Error} If the machine does not say where the user's files are.
  */
 export function jupyterDataFolder({ os, env }: Machine): string {

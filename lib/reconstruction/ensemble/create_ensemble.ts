@@ -19,20 +19,30 @@ export interface EnsembleOptions {
    * @default {2}
    */
   readonly workers?: number;
-  /** How statements that disagree are read. */
+  /**
+   * How statements that disagree are read.
+   *
+   * @default {defaultInterpretations()}
+   */
   readonly interpretations?: Interpretations;
-  /** Statements about survival left out of the fit. */
+  /**
+   * Statements about survival left out of the fit.
+   *
+   * @default {[]}
+   */
   readonly omitted?: readonly Omission[];
   /** Told the number found so far. */
   readonly onDone?: (found: number) => void;
 }
 
 /**
- * Find distinct data sets that meet what the paper prints. Member i comes from the seed "seed/i"; one
+ * Finds distinct data sets that meet what the paper prints. Member i comes from the seed "seed/i"; one
  * that repeats an earlier one is left out, and further seeds take its place.
  *
  * Every member has been checked with the public functions of the library.
  *
+ * @param options How the ensemble is made.
+ * @returns The members, in order.
  * @throws {RangeError} If a member does not meet a constraint that it was fitted to, naming it.
  */
 export async function createEnsemble(

@@ -8,7 +8,12 @@ export const LAST_MONTH = 64;
 /** Kaplan–Meier survival of each group at the months 0 to 64. */
 export type MonthlyCurves = Readonly<Record<GroupName, Float64Array>>;
 
-/** The curves of a member. */
+/**
+ * Computes the survival of each group of a member, month by month.
+ *
+ * @param member The member.
+ * @returns The curves.
+ */
 export function monthlyCurves(member: EnsembleMember): MonthlyCurves {
   const groups = memberGroups(member);
   return byGroup((name) => {

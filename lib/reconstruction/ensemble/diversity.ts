@@ -18,9 +18,12 @@ export interface Diversity {
 }
 
 /**
- * Distances between members and the medoid. The distance of two members is the absolute difference of
- * their survival, averaged over the months and the five groups: 0.1 means curves ten points apart.
+ * Measures the distances between members and finds the medoid. The distance of
+ * two members is the absolute difference of their survival, averaged over the
+ * months and the five groups: 0.1 means curves ten points apart.
  *
+ * @param members The curves of each member.
+ * @returns The distances and the medoid.
  * @throws {RangeError} If there are fewer than two members.
  */
 export function measureDiversity(members: readonly MonthlyCurves[]): Diversity {

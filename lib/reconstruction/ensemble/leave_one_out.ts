@@ -48,8 +48,11 @@ export interface LeaveOneOutOptions {
 }
 
 /**
- * Fit the cohort anew without one log-rank p or one interval at a time (medians are kept), and see where
+ * Fits the cohort anew without one log-rank p or one interval at a time (medians are kept), and sees where
  * the number left out falls. The distribution depends on how the search draws what is not determined.
+ *
+ * @param options How the fits are made.
+ * @returns One row for each number that is left out.
  */
 export async function leaveOneOut(
   options: LeaveOneOutOptions,

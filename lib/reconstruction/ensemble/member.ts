@@ -67,7 +67,7 @@ export function formatTimes(observations: readonly Observation[]): string {
 }
 
 /**
- * Read times from text.
+ * Reads times from text.
  *
  * @throws {RangeError} If an entry is not a whole number with or without "+".
  *
@@ -92,7 +92,12 @@ export function parseTimes(text: string): Observation[] {
   });
 }
 
-/** Times of the groups whose survival the paper gives. */
+/**
+ * Reads the times of the groups whose survival the paper gives.
+ *
+ * @param member The member.
+ * @returns Times and events by group.
+ */
 export function memberGroups(
   { midgut, pancreas, other_site, concomitant, neither }: EnsembleMember,
 ): Record<GroupName, Observation[]> {

@@ -8,6 +8,7 @@ import { createReconstruction } from "../reconstruct.ts";
  * the study that the first cell loads.
  *
  * @param member Number of the member, as in `data/ensemble.csv`.
+ * @returns The study.
  * @throws {RangeError} If the ensemble has no such member.
  *
  * @example

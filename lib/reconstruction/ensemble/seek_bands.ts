@@ -63,13 +63,18 @@ export interface BandOptions {
 const GOAL_MONTHS = [6, 12, 18, 24, 30, 36, 42, 48, 54, 60];
 
 /**
- * Seek the lowest and highest survival of each group at each month over all data that meet everything
+ * Seeks the lowest and highest survival of each group at each month over all data that meet everything
  * printed about treatment and survival (the other tables can be written for any such data). For goals
  * some months apart, walks start from the members of the ensemble that come nearest; every state on
  * their way that meets everything widens the band at all months.
  *
  * The band found lies within the true one: no search proves that nothing lies beyond. The exact bounds
  * lie outside it, since they come from one printed interval alone.
+ *
+ * @param ensemble The members from which walks start.
+ * @param curves Their curves, in the same order.
+ * @param options How the bands are sought.
+ * @returns One row for each group and month.
  */
 export async function seekBands(
   ensemble: readonly MemberResult[],

@@ -41,7 +41,7 @@ export function copyState(from: CohortState, to: CohortState): void {
 }
 
 /**
- * Draw a new time, and what follows from it, for one patient within the patient's course. Where the
+ * Draws a new time, and what follows from it, for one patient within the patient's course. Where the
  * course leaves it open, the time ends with an event at a probability of `eventShare`.
  */
 export function redraw(

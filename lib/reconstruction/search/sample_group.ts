@@ -15,7 +15,7 @@ export type GroupSampler = (
 ) => Observation[] | null;
 
 /**
- * Make a sampler for a small group from all solutions of its printed interval. An order is drawn first
+ * Makes a sampler for a small group from all solutions of its printed interval. An order is drawn first
  * and then one of its solutions, so that no order is preferred for its many times.
  */
 export function createGroupSampler(target: GroupTarget): GroupSampler {

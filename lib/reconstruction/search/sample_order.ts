@@ -11,7 +11,7 @@ export interface Observation {
 }
 
 /**
- * Draw times for a group from one solution of the inversion of its printed interval: what the interval
+ * Draws times for a group from one solution of the inversion of its printed interval: what the interval
  * fixes is kept, all else is free. Those left when the interval is known have an event at a probability
  * of `eventShare`. Null when the draw leaves no room for a patient.
  */

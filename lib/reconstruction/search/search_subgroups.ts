@@ -25,7 +25,7 @@ export interface Subgroups {
 const PAIRS = 20, DRAWS = 400;
 
 /**
- * Make a search for the 21 patients of the subgroups. The three small groups are drawn from all solutions
+ * Makes a search for the 21 patients of the subgroups. The three small groups are drawn from all solutions
  * of their printed intervals, so that only two log-rank tests and one interval remain to be met; the two
  * patients of N = 16 with another site are found by going through all pairs of times.
  */

@@ -31,7 +31,7 @@ const HALVES = 16;
 const DRAWS = 1_000_000;
 
 /**
- * Draw episodes before and after for which the printed p-value and medians hold: a pattern of signs and
+ * Draws episodes before and after for which the printed p-value and medians hold: a pattern of signs and
  * ties from all that have the p-value, sizes for its changes, then levels, until the medians are right.
  *
  * @throws {RangeError} If no pattern has the p-value, or no numbers were found.

@@ -36,7 +36,9 @@ export interface CheckedData {
  *
  * @param folder The study's folder.
  * @param root The project's folder, whose notebooks draw the figures.
- * @throws {StudyError} With every problem of both, and of both together.
+ * @returns The study, the options, and what of the notebooks it leaves out.
+ * @throws {StudyError} If either is wrong, or both do not fit together; it holds
+ * every problem.
  */
 export async function checkData(
   folder: string,

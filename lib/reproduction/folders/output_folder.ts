@@ -11,7 +11,9 @@ export const manifestFile = "reproduction.json";
 /**
  * Writes a new folder in one step: under another name until it is complete.
  *
- * @throws {Error} When the folder is there already and holds something.
+ * @param folder The folder.
+ * @param files What it shall hold.
+ * @throws {Error} If the folder is there already and holds something.
  */
 export async function createFolder(
   folder: string,
@@ -40,9 +42,11 @@ export async function createFolder(
  * system can. Until then nothing changes. A lock keeps runs apart; what one leaves
  * that is killed, the next one removes.
  *
+ * @param folder The folder; it need not exist.
+ * @param files What it shall hold.
  * @param exchange How two folders are exchanged in one step. Default: as the
  * system can.
- * @throws {Error} When what is there was not written by a run.
+ * @throws {Error} If what is there was not written by a run.
  */
 export async function replaceFolder(
   folder: string,
@@ -82,7 +86,12 @@ async function writeFiles(folder: string, files: Files): Promise<void> {
   }
 }
 
-/** The folder beside the target in which runs prepare it. */
+/**
+ * Names the folder beside a target in which runs prepare it.
+ *
+ * @param target The target.
+ * @returns The folder's path.
+ */
 export function workFolder(target: string): string {
   const path = resolve(target);
   return join(dirname(path), `.${basename(path)}-runs`);
@@ -91,6 +100,7 @@ export function workFolder(target: string): string {
 /**
  * Refuses a folder that no run has written, since replacing it would delete it.
  *
+ * @param folder The folder; it need not exist.
  * @param mark Path in it of the file by which a run's folder is known.
  * @throws {Error} If the folder holds something, but not that file.
  */

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
  * Renames a folder. Windows refuses while a program has a file in it open: for a
  * moment a virus scanner, so it is tried again; for long a spreadsheet.
  *
- * @throws {Error} When a program holds the folder for long.
+ * @throws {Error} If a program holds the folder for long.
  */
 export async function rename(from: string, to: string): Promise<void> {
   for (let tries = 1;; tries++) {
@@ -38,7 +38,12 @@ export async function renameIfThere(
   }
 }
 
-/** Whether a path leads to anything. */
+/**
+ * Tells whether a path leads to anything.
+ *
+ * @param path The path.
+ * @returns Whether it does.
+ */
 export async function exists(path: string): Promise<boolean> {
   try {
     await Deno.lstat(path);

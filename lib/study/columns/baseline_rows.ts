@@ -8,9 +8,12 @@ import type { Patient, Study } from "../model/study.ts";
 export type BaselineRow = Patient & Readonly<Record<string, unknown>>;
 
 /**
- * How the patients of a study are graded: by the edition that it names, and as
- * in the paper's Table I also where the tumour is of lung or thymus, for which
- * WHO has another scheme.
+ * Tells how the patients of a study are graded: by the edition that it names,
+ * and as in the paper's Table I also where the tumour is of lung or thymus, for
+ * which WHO has another scheme.
+ *
+ * @param analysis The study's analysis.
+ * @returns Options of the grading.
  */
 export function baselineGrading(
   { criteria }: Pick<Analysis, "criteria">,
@@ -19,10 +22,13 @@ export function baselineGrading(
 }
 
 /**
- * The patients with the columns that a baseline table can name beside those of
- * the package: `who_grade` (by {@linkcode baselineGrading}, null where it cannot
- * be told), and for each analyte `elevated_` and its name: whether the first sample at baseline
- * lies above its upper limit, null without one.
+ * Adds to the patients the columns that a baseline table can name beside those
+ * of the package: `who_grade` (by {@linkcode baselineGrading}, null where it
+ * cannot be told), and for each analyte `elevated_` and its name: whether the
+ * first sample at baseline lies above its upper limit, null without one.
+ *
+ * @param study The study.
+ * @returns One row per patient.
  *
  * @example
  * ```ts

@@ -1,5 +1,9 @@
 /**
- * One column of a table as an array, as the statistics take it.
+ * Takes one column of a table as an array, as the statistics take it.
+ *
+ * @param rows The table.
+ * @param name The column.
+ * @returns Its values, in the order of the rows.
  *
  * @example
  * ```ts

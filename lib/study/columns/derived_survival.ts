@@ -21,7 +21,7 @@ export interface DerivedTime {
  * rule set; overall survival, to death or the last follow-up; time to treatment
  * failure, to the end of treatment, which is no event where it goes on.
  *
- * @throws {RangeError} When the times contradict each other.
+ * @throws {RangeError} If the times contradict each other.
  */
 export function derivedSurvival(
   endpoint: DerivedEndpoint,

@@ -3,10 +3,14 @@ import type { Study, StudyTables } from "../model/study.ts";
 import type { Row } from "../model/table_reading.ts";
 
 /**
- * The values that a column may have, in the order of the package: analytes,
- * symptoms, terms. Where the package sets none, those that occur.
+ * Lists the values that a column may have, in the order of the package:
+ * analytes, symptoms, terms. Where the package sets none, those that occur.
  *
- * @throws {RangeError} When there is no such column.
+ * @param study The study.
+ * @param table Name of the table.
+ * @param column Name of the column.
+ * @returns The values.
+ * @throws {RangeError} If there is no such column.
  *
  * @example
  * ```ts

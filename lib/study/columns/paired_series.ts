@@ -29,7 +29,8 @@ export interface PairedSeries {
  * @param names What to look for; one without records gives an empty series.
  * @param value Column that holds the value.
  * @param months Months of the first and of the second visit.
- * @throws {RangeError} When a subject has two records of one visit.
+ * @returns One series for each name, with one row per subject.
+ * @throws {RangeError} If a subject has two records of one visit.
  *
  * @example
  * ```ts

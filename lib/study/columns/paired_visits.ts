@@ -27,7 +27,8 @@ export interface CompletePair {
  * @param rows Records of one measurement: at most one a subject and month.
  * @param name Column that holds the value.
  * @param months Months of the first and of the second visit.
- * @throws {RangeError} When a subject has two records in one of the months.
+ * @returns One row per subject; a value that is missing is null.
+ * @throws {RangeError} If a subject has two records in one of the months.
  *
  * @example
  * ```ts
@@ -76,7 +77,12 @@ export function pairedVisits<
   }));
 }
 
-/** The pairs with both values, and their change. */
+/**
+ * Selects the pairs with both values, and computes their change.
+ *
+ * @param pairs The pairs.
+ * @returns Those that are complete.
+ */
 export function completePairs(
   pairs: readonly PairedVisit[],
 ): readonly CompletePair[] {

@@ -9,9 +9,12 @@ export interface ProgressionIntervals {
 }
 
 /**
- * Between which times the events of the study's survival table lie. A
+ * Finds the times between which the events of the study's survival table lie. A
  * progression lies between the last scan before it, or the start, and the scan
  * that showed it; a death is known to its time; what was censored lies after.
+ *
+ * @param study The study.
+ * @returns The times, as columns in the order of the survival table.
  *
  * @example
  * ```ts

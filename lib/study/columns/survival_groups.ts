@@ -33,11 +33,14 @@ export interface SurvivalComparison {
 }
 
 /**
- * The survival times of everybody, named "all", and of each subgroup of the
- * study's analysis. A subgroup to which nobody belongs is there, with no times.
+ * Selects the survival times of everybody, named "all", and of each subgroup of
+ * the study's analysis. A subgroup to which nobody belongs is there, with no
+ * times.
  *
+ * @param study The study.
  * @param names Names of the groups wanted, in this order; all by default.
- * @throws {RangeError} When a name is not that of a subgroup.
+ * @returns The groups.
+ * @throws {RangeError} If a name is not that of a subgroup.
  *
  * @example
  * ```ts
@@ -79,7 +82,12 @@ export function survivalGroups(
   });
 }
 
-/** The comparisons of the study's analysis, each ready for a log-rank test. */
+/**
+ * Makes the comparisons of the study's analysis ready for a log-rank test.
+ *
+ * @param study The study.
+ * @returns One comparison for each that the analysis names.
+ */
 export function survivalComparisons(
   study: Study,
 ): readonly SurvivalComparison[] {
@@ -89,8 +97,11 @@ export function survivalComparisons(
 }
 
 /**
- * Every two groups of the study's comparisons, each pair with its own patients
- * only: for measures of one group against another.
+ * Makes every two groups of the study's comparisons ready for measures of one
+ * group against another, each pair with its own patients only.
+ *
+ * @param study The study.
+ * @returns One comparison for each pair.
  */
 export function survivalPairs(study: Study): readonly SurvivalComparison[] {
   return study.analysis.survivalComparisons.flatMap((names) =>

@@ -9,9 +9,12 @@ import type { Assessment, Study } from "../model/study.ts";
 type Recorded = Assessment & { readonly response?: OverallResponse | null };
 
 /**
- * The response at each visit after baseline: by RECIST 1.1 from the sums of the
- * target lesions, or as it was recorded where the column `response` of
+ * Finds the response at each visit after baseline: by RECIST 1.1 from the sums
+ * of the target lesions, or as it was recorded where the column `response` of
  * `assessments` says it. A recorded response has no sums.
+ *
+ * @param study The study.
+ * @returns One row for each patient and visit.
  *
  * @example
  * ```ts

@@ -2,7 +2,12 @@ import type { TableResource } from "../model/data_package.ts";
 import { descriptorFile } from "../model/descriptor_problem.ts";
 import type { Problem } from "../model/problem.ts";
 
-/** SHA-256 of bytes in the form of a data package: "sha256:" and hexadecimal. */
+/**
+ * Computes the SHA-256 of bytes in the form of a data package.
+ *
+ * @param bytes The bytes.
+ * @returns "sha256:" and hexadecimal digits.
+ */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return `sha256:${new Uint8Array(digest).toHex()}`;

@@ -9,7 +9,10 @@ export type Decoded = { readonly text: string } | { readonly problem: Problem };
  * different letters (Latin-1, Windows, Macintosh), so they are refused. All line
  * ends become line feeds.
  *
+ * @param file The file's name, for the message.
+ * @param bytes Its bytes.
  * @param stated Name of the encoding, where the package states another.
+ * @returns The text, or why there is none.
  */
 export function decodeText(
   file: string,

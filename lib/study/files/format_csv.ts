@@ -2,6 +2,7 @@
  * Writes records as CSV with line feeds; an empty cell is nothing.
  *
  * @param records The rows, the header first.
+ * @returns The text.
  *
  * @example
  * ```ts

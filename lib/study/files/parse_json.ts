@@ -5,7 +5,13 @@ export type ParsedJson =
   | { readonly value: unknown }
   | { readonly problem: Problem };
 
-/** Parses the text of a file of JSON. */
+/**
+ * Parses the text of a file of JSON.
+ *
+ * @param file The file's name, for the message.
+ * @param text Its text.
+ * @returns The value, or why there is none.
+ */
 export function parseJson(file: string, text: string): ParsedJson {
   if (text.trim() === "") {
     return {

@@ -19,6 +19,8 @@ export interface ReadSheet {
  * Reads the sheets of a file by its ending: `.csv` and other texts, `.xlsx`,
  * `.sav`. A text that is not UTF-8 is read as Windows-1252.
  *
+ * @param file The file's name.
+ * @param bytes Its bytes.
  * @returns The sheets with something in them, or why there are none.
  */
 export function readSheets(

@@ -6,9 +6,12 @@ import { environmentVariable, projectRoot } from "../../host/mod.ts";
 export const studyFolderVariable = "STUDY_DATA";
 
 /**
- * The folder of the study that notebooks analyse: the one that the environment
- * variable STUDY_DATA names, else the project's own data. A relative path counts
- * from the project's folder, since a notebook runs in the one that it lies in.
+ * Finds the folder of the study that notebooks analyse: the one that the
+ * environment variable STUDY_DATA names, else the project's own data. A
+ * relative path counts from the project's folder, since a notebook runs in the
+ * one that it lies in.
+ *
+ * @returns The folder's URL, which ends in "/".
  */
 export function studyFolder(): URL {
   const named = environmentVariable(studyFolderVariable);
@@ -17,7 +20,12 @@ export function studyFolder(): URL {
     : projectData();
 }
 
-/** Whether the data are those that come with the project. */
+/**
+ * Tells whether the data are those that come with the project.
+ *
+ * @param folder The study's folder.
+ * @returns Whether they are.
+ */
 export function isProjectData(folder: string | URL): boolean {
   return folderUrl(folder).href === projectData().href;
 }
@@ -26,7 +34,12 @@ function projectData(): URL {
   return new URL("data/", projectRoot());
 }
 
-/** The URL of a folder, to which names of its files can be joined. */
+/**
+ * Makes the URL of a folder, to which names of its files can be joined.
+ *
+ * @param folder The folder, as a path or a file URL.
+ * @returns The URL, which ends in "/".
+ */
 export function folderUrl(folder: string | URL): URL {
   const { href } = folder instanceof URL
     ? folder

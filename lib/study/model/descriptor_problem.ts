@@ -19,7 +19,12 @@ export function descriptorProblem(
   };
 }
 
-/** Whether a JSON value is an object with entries. */
+/**
+ * Tells whether a JSON value is an object with entries.
+ *
+ * @param value The value.
+ * @returns Whether it is one.
+ */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -17,7 +17,13 @@ export interface Problem {
 /** A problem whose file and row are known from where it was found. */
 export type CellProblem = Omit<Problem, "file" | "row">;
 
-/** Says where, what was found, what is expected and what to do, in one line. */
+/**
+ * Says where a problem is, what was found, what is expected and what to do, in
+ * one line.
+ *
+ * @param problem The problem.
+ * @returns The text.
+ */
 export function describeProblem(problem: Problem): string {
   const place = placeInFile(problem);
   const { file } = problem;
@@ -27,8 +33,11 @@ export function describeProblem(problem: Problem): string {
 }
 
 /**
- * The problems grouped by file, each with its place, for a reader. What is wrong
- * in the same way in several rows is said once.
+ * Writes problems for a reader, grouped by file, each with its place. What is
+ * wrong in the same way in several rows is said once.
+ *
+ * @param problems The problems.
+ * @returns The text.
  */
 export function describeProblems(problems: readonly Problem[]): string {
   const byFile = Map.groupBy(problems, ({ file }) => file);

@@ -3,11 +3,13 @@ import type { StudyTables } from "../model/study.ts";
 import type { Row } from "../model/table_reading.ts";
 
 /**
- * Why a study does not meet a need of a notebook's cell; undefined where it does.
+ * Says why a study does not meet a need of a notebook's cell.
  *
+ * @param tables The study's tables.
  * @param need Tables with rows ("survival") and columns in which every row has
  * its value, or any where the column may be empty ("survival.reason"), joined by
  * "and"; alternatives are joined by "or".
+ * @returns The reason; undefined where the need is met.
  *
  * @example
  * ```ts

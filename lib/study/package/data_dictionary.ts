@@ -8,8 +8,11 @@ import type {
 } from "../model/data_package.ts";
 
 /**
- * The data dictionary of a package in Markdown: what every file and column
- * holds, its type, unit, and what a cell must satisfy.
+ * Writes the data dictionary of a package in Markdown: what every file and
+ * column holds, its type, unit, and what a cell must satisfy.
+ *
+ * @param package The package's descriptor.
+ * @returns The Markdown.
  *
  * @example
  * ```ts

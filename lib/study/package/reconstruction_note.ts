@@ -1,9 +1,12 @@
 import type { Study } from "../model/study.ts";
 
 /**
- * The line that stands under every figure and table made from reconstructed
- * data, so that no fitted number stands anywhere without a word; undefined when
- * the package does not call its data reconstructed.
+ * Reads the line that stands under every figure and table made from
+ * reconstructed data, so that no fitted number stands anywhere without a word.
+ *
+ * @param study The study.
+ * @returns The line; undefined if the package does not call its data
+ * reconstructed.
  *
  * @example
  * ```ts

@@ -15,6 +15,7 @@ const known = {
 /**
  * Entries of a descriptor that nothing here reads, such as misspelt ones.
  *
+ * @param descriptor The package's descriptor.
  * @returns The path of each.
  */
 export function unusedKeys(descriptor: DataPackage): readonly string[] {

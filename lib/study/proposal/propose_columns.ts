@@ -19,7 +19,8 @@ import { censoredTexts, columnWords, eventTexts } from "./words.ts";
  *
  * @param sheet The texts of the sheet.
  * @param choices What is known already.
- * @throws {RangeError} When a choice names no column.
+ * @returns What the columns are, and what is still to be answered.
+ * @throws {RangeError} If a choice names no column.
  *
  * @example
  * ```ts

@@ -59,7 +59,10 @@ const tables: readonly TableWords[] = [
 
 /**
  * Tells which table of a study a sheet with several rows for a patient is, by
- * the names of its columns; undefined where it is none.
+ * the names of its columns.
+ *
+ * @param sheet The texts of the sheet.
+ * @returns The table; undefined where it is none.
  *
  * @example
  * ```ts

@@ -29,13 +29,14 @@ export interface StudySource {
 const mostGroups = 6;
 
 /**
- * The data package of a study whose survival times stand in one sheet: the
- * mapping of its columns, and an analysis by the groups that were chosen.
+ * Makes the data package of a study whose survival times stand in one sheet:
+ * the mapping of its columns, and an analysis by the groups that were chosen.
  *
  * @param source The file.
  * @param sheet Its texts.
  * @param columns What its columns are.
  * @param records Further tables, each with where it stands.
+ * @returns The package's descriptor.
  */
 export function studyPackage(
   source: StudySource,

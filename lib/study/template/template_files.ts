@@ -23,10 +23,11 @@ const descriptions: Readonly<Record<string, string>> = {
 };
 
 /**
- * The files of an empty study in the shape of this one: each table with its
- * header and one row marked as an example, the package that describes them, the
- * data dictionary, and options for the figures.
+ * Makes the files of an empty study in the shape of this one: each table with
+ * its header and one row marked as an example, the package that describes them,
+ * the data dictionary, and options for the figures.
  *
+ * @param study The study whose shape is taken.
  * @returns The text of each file by name.
  */
 export function templateFiles(study: Study): ReadonlyMap<string, string> {
