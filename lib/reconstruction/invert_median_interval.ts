@@ -122,15 +122,17 @@ export function invertMedianInterval(
     );
   }
 
-  const medians = multiples(printedInterval(printed.median), granularity);
+  const medians = multiples(printedInterval(printed.median), granularity)
+    .map((steps) => {
+      const median = steps * granularity;
+      return { steps, median, range: standardErrorRange(median, printed) };
+    });
   const solutions: MedianIntervalSolution[] = [];
   let ordersExamined = 0;
   for (const order of orders(n, 0.5 - epsilon)) {
     ordersExamined++;
     const { censoredBefore, events } = order;
-    for (const steps of medians) {
-      const median = steps * granularity;
-      const range = standardErrorRange(median, printed);
+    for (const { steps, median, range } of medians) {
       if (!range) continue;
       const placements = medianPlacements(order, steps, range, {
         epsilon,
