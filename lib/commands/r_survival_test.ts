@@ -21,7 +21,7 @@ interface Expected {
 
 const folder = new URL("./testdata/r_survival/", import.meta.url);
 const { source: _, ...expected } = JSON.parse(
-  await Deno.readTextFile(new URL("expected.json", folder)),
+  await Deno.readTextFile(new URL("../r_survival.json", folder)),
 );
 
 /** What the columns of each set do not tell. */

@@ -167,11 +167,11 @@ async function ask(
   while (true) {
     const { questions: [question] } = await look(known);
     if (question === undefined) return flags;
-    const answer = prompt(
-      `${question.text} (${question.answers.join(", ")})`,
-      question.answers[0],
-    );
-    if (answer === null) throw new Error("Cannot go on without an answer");
+    const { answers, text } = question;
+    const list = answers.map((answer, i) => `  ${i + 1}  ${answer}`);
+    const said = prompt([text, ...list, "Its number:"].join("\n"));
+    if (said === null) throw new Error("Cannot go on without an answer");
+    const answer = answers[Number(said) - 1] ?? said;
     known = { ...known, [question.choice]: answer };
     flags.push(`--${question.choice}`, answer);
   }

@@ -1,6 +1,6 @@
 import { parse } from "csv-parse/sync";
 import type { Field, TableDialect } from "../model/data_package.ts";
-import { type Sheet, type SheetReading, toSheet } from "./sheet.ts";
+import { type Sheet, sheetMaker, type SheetReading } from "./sheet.ts";
 
 /** What the parser's codes for a misplaced quote mean. */
 const quoteErrors: Readonly<Record<string, string>> = {
@@ -34,7 +34,8 @@ export function parseCsv(
   const body = named === null ? text : text.slice(named[0].length);
   const delimiter = dialect.delimiter ?? named?.[1] ??
     delimiterOf(body, fields);
-  const records: string[][] = [];
+  const maker = sheetMaker(file);
+  let row = 0;
   try {
     parse(body, {
       relax_column_count: true,
@@ -44,23 +45,22 @@ export function parseCsv(
         comment: dialect.commentChar,
         comment_no_infix: true,
       }),
-      on_record: (record: string[]) => void records.push(record),
+      // A cell may have several lines, and is in one row of the spreadsheet.
+      on_record: (record: string[]) => void maker.add(record, ++row),
     });
   } catch (error) {
     const { code = "", message } = error as { code?: string; message: string };
     return {
       problem: {
         file,
-        row: records.length + 1,
+        row: row + 1,
         found: quoteErrors[code] ?? message,
         expected: "valid CSV",
         hint: 'a cell with quotes is written "say ""yes""", each quote twice',
       },
     };
   }
-  // A cell may have several lines, and is in one row of the spreadsheet.
-  const placed = records.values().map((record, i) => ({ record, row: i + 1 }));
-  const reading = toSheet(file, placed);
+  const reading = maker.finish();
   if ("problem" in reading || delimiter === ",") return reading;
   const { sheet } = reading;
   return { sheet: { ...sheet, decimalComma: hasDecimalComma(sheet, fields) } };

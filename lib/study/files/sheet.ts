@@ -35,26 +35,39 @@ export function toSheet(
   file: string,
   placed: Iterable<PlacedRecord>,
 ): SheetReading {
+  const { add, finish } = sheetMaker(file);
+  for (const { record, row } of placed) add(record, row);
+  return finish();
+}
+
+/** Makes a sheet as {@linkcode toSheet} does, of records that come one by one. */
+export function sheetMaker(file: string): {
+  readonly add: (record: readonly string[], row: number) => void;
+  readonly finish: () => SheetReading;
+} {
   const records: (readonly string[])[] = [];
   const rows: number[] = [];
   let width = 0;
-  for (const { record, row } of placed) {
+  const add = (record: readonly string[], row: number) => {
     const tidy = record.map(tidyCell);
     const filled = lastFilled(tidy);
-    if (filled === 0) continue;
+    if (filled === 0) return;
     if (records.length === 0) width = filled;
     tidy.length = Math.min(tidy.length, Math.max(width, filled));
     records.push(tidy);
     rows.push(row);
-  }
-  const header = records.shift();
-  const headerRow = rows.shift();
-  if (header === undefined || headerRow === undefined) {
-    return {
-      problem: { file, found: "an empty file", expected: "a header row" },
-    };
-  }
-  return { sheet: { header, headerRow, records, rows, decimalComma: false } };
+  };
+  const finish = (): SheetReading => {
+    const header = records.shift();
+    const headerRow = rows.shift();
+    if (header === undefined || headerRow === undefined) {
+      return {
+        problem: { file, found: "an empty file", expected: "a header row" },
+      };
+    }
+    return { sheet: { header, headerRow, records, rows, decimalComma: false } };
+  };
+  return { add, finish };
 }
 
 /** Without blanks around it, and each letter in one way. */

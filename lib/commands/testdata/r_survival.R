@@ -2,13 +2,14 @@
 # what R computes from them: medians of overall curves and of groups, and the
 # log-rank test.
 #
-#   Rscript lib/commands/testdata/r_survival/make_extracts.R
+#   Rscript lib/commands/testdata/r_survival.R
 #
 # Of the large sets the first rows suffice. The package is licensed under
 # LGPL (>= 2); its data sets name their sources in help(package = "survival").
 library(survival)
 args <- commandArgs(trailingOnly = FALSE)
-here <- dirname(sub("^--file=", "", grep("^--file=", args, value = TRUE)))
+script <- sub("^--file=", "", grep("^--file=", args, value = TRUE))
+here <- file.path(dirname(script), "r_survival")
 
 sets <- list(
   lung = list(lung, "time", "status", 2, "sex"),
@@ -42,4 +43,4 @@ for (name in names(sets)) {
 writeLines(c(
   "{", sprintf('"source": "R %s, survival %s",', getRversion(),
     packageVersion("survival")), paste(lines, collapse = ",\n"), "}"
-), file.path(here, "expected.json"))
+), paste0(here, ".json"))
