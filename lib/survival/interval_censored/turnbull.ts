@@ -19,14 +19,14 @@ export interface TurnbullOptions {
   /**
    * Most steps to take.
    *
-   * @default {100_000}
+   * @default {10_000}
    */
   readonly maximumIterations?: number;
 }
 
 const defaults = {
   weights: undefined,
-  maximumIterations: 100_000,
+  maximumIterations: 10_000,
 } satisfies Defaults<TurnbullOptions>;
 
 /** Where the curve falls: one row for each interval, ascending. */
