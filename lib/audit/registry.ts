@@ -9,6 +9,16 @@ import type { Claim, Registry, Relation } from "./claim.ts";
  * @returns The claims and the relations between them.
  * @throws {StudyError} If a cell is not as its column demands; it names every such cell.
  * @throws {RangeError} If a relation names a claim that does not exist.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadRegistry } from "./mod.ts";
+ *
+ * const folder = new URL("../../data/", import.meta.url);
+ * const { claims } = await loadRegistry(folder);
+ * assert.equal(claims.get("cohort.n")!.printed, "35");
+ * ```
  */
 export async function loadRegistry(folder: string | URL): Promise<Registry> {
   const { tables } = await loadTables(folder, ["claims", "relations"]);

@@ -39,6 +39,23 @@ export interface ToxicityFigureOptions extends FigureLabels {
  * @returns The figure.
  * @throws {RangeError} If a grade is not 1 to 5 or a term has more patients
  * than were treated.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { readFigure, toxicityFigure } from "./mod.ts";
+ *
+ * const { svg } = toxicityFigure([
+ *   { term: "Fatigue", grade: 1, patients: 12 },
+ *   { term: "Fatigue", grade: 3, patients: 2 },
+ * ], {
+ *   id: "figure-3",
+ *   title: "Toxicity by grade",
+ *   description: "14 of 35 patients had fatigue.",
+ *   treated: 35,
+ * });
+ * assert.equal(readFigure(svg).title, "Toxicity by grade");
+ * ```
  */
 export function toxicityFigure(
   counts: readonly ToxicityCount[],

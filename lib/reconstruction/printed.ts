@@ -78,6 +78,15 @@ export function printedPValue(
  * @param value The value.
  * @param printed The string, or its interval.
  * @returns Whether it would.
+ *
+ * @example
+ * ```ts
+ * import { printsAs } from "./printed.ts";
+ * import assert from "node:assert/strict";
+ *
+ * assert.equal(printsAs(13.449, "13.4"), true);
+ * assert.equal(printsAs(13.46, "13.4"), false);
+ * ```
  */
 export function printsAs(
   value: number,

@@ -102,6 +102,16 @@ export interface LoadedTables<Name extends string> {
  * @param names Names of the tables.
  * @returns The rows of each table by its name, and the package.
  * @throws {StudyError} If anything is wrong; it holds every problem.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadTables } from "./mod.ts";
+ *
+ * const folder = new URL("../../data/", import.meta.url);
+ * const { tables } = await loadTables(folder, ["patients"]);
+ * assert.equal(tables.patients.length, 35);
+ * ```
  */
 export async function loadTables<Name extends string>(
   folder: string | URL,

@@ -9,6 +9,22 @@ import { checkPercentage, type PercentageCheck } from "./percentage.ts";
  *
  * @param registry The claims and relations.
  * @returns One check for each percentage.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadRegistry, percentagesOfCounts } from "../mod.ts";
+ *
+ * const folder = new URL("../../../data/", import.meta.url);
+ * const [first] = percentagesOfCounts(await loadRegistry(folder));
+ * const { count, total, printed, holds } = first!;
+ * assert.deepEqual({ count, total, printed }, {
+ *   count: 8,
+ *   total: 35,
+ *   printed: "23",
+ * });
+ * assert.equal(holds, true); // 22.86
+ * ```
  */
 export function percentagesOfCounts(
   { claims, relations }: Registry,

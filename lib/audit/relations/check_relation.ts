@@ -21,6 +21,19 @@ export interface CheckedRelation extends Relation, Outcome {}
  * @returns The relation with its outcome: whether it holds, and what it
  * demands.
  * @throws {RangeError} If the kind of the relation does not exist.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { checkRelation, loadRegistry } from "../mod.ts";
+ *
+ * const folder = new URL("../../../data/", import.meta.url);
+ * const { claims, relations } = await loadRegistry(folder);
+ * const relation = relations.find(({ claim, kind }) =>
+ *   claim === "pfs.pancreas.ci" && kind === "symmetric"
+ * )!;
+ * assert.equal(checkRelation(claims, relation).holds, false);
+ * ```
  */
 export function checkRelation(
   claims: ClaimsByName,

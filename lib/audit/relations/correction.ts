@@ -32,6 +32,21 @@ const farthest = 200;
  * @param registry The claims and relations.
  * @param relation The relation that fails.
  * @returns The changes, those that break the fewest other relations first.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { corrections, loadRegistry } from "../mod.ts";
+ *
+ * const folder = new URL("../../../data/", import.meta.url);
+ * const registry = await loadRegistry(folder);
+ * // The interval 1.0-60.0 of the median 26 is not symmetric.
+ * const relation = registry.relations.find(({ claim, kind }) =>
+ *   claim === "pfs.pancreas.ci" && kind === "symmetric"
+ * )!;
+ * const [first] = corrections(registry, relation);
+ * assert.equal(first!.to, "1.0-51.0");
+ * ```
  */
 export function corrections(
   { claims, relations }: Registry,

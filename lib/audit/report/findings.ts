@@ -23,6 +23,17 @@ export interface SortedFindings {
  * @param audit The audit.
  * @returns The findings, sorted into contradictions, notices and those about
  * other sources.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { auditStudy, sortFindings } from "../mod.ts";
+ *
+ * const { registry, audit } = await auditStudy();
+ * const { contradictions } = sortFindings(registry, audit);
+ * const claims = contradictions.flat().map(({ claim }) => claim);
+ * assert.ok(claims.includes("pfs.pancreas.ci"));
+ * ```
  */
 export function sortFindings(
   registry: Registry,
@@ -44,6 +55,16 @@ export function sortFindings(
  *
  * @param audit The audit.
  * @returns One row for each verdict, with its meaning.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { auditStudy, countVerdicts } from "../mod.ts";
+ *
+ * const { audit } = await auditStudy();
+ * const counts = countVerdicts(audit).map(({ claims }) => claims);
+ * assert.equal(counts.reduce((a, b) => a + b), audit.claims.length);
+ * ```
  */
 export function countVerdicts(
   { claims }: Audit,

@@ -15,6 +15,19 @@ import { statementOf } from "./findings.ts";
  *
  * @param findings The findings.
  * @returns One row for each.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { auditStudy, findingRows } from "../mod.ts";
+ *
+ * const { audit } = await auditStudy();
+ * const finding = audit.findings.find(({ claim, kind }) =>
+ *   claim === "pfs.pancreas.ci" && kind === "symmetric"
+ * )!;
+ * const [row] = findingRows([finding]);
+ * assert.match(String(row!["smallest change"]), /51\.0/);
+ * ```
  */
 export function findingRows(
   findings: readonly Finding[],
@@ -36,6 +49,17 @@ export function findingRows(
  * @param audit The audit.
  * @param section Name of the section; all if left out.
  * @returns One row for each claim.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { auditStudy, claimRows } from "../mod.ts";
+ *
+ * const { audit } = await auditStudy();
+ * const rows = claimRows(audit, "table 3");
+ * const row = rows.find(({ claim }) => claim === "table3.haemoglobin.grade1");
+ * assert.equal(row!.verdict, "reproduced");
+ * ```
  */
 export function claimRows(
   { claims }: Audit,
@@ -61,6 +85,22 @@ export function claimRows(
  *
  * @param mutations The changes.
  * @returns One row for each answer and its reason.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { mutationRows } from "../mod.ts";
+ *
+ * const change = { claim: "cohort.n", from: "35", to: "36" };
+ * const rows = mutationRows([
+ *   { ...change, changes: ["cohort.sex"], reason: "" },
+ *   { ...change, changes: [], reason: "nothing determines it" },
+ * ]);
+ * assert.deepEqual(rows, [
+ *   { answer: "changes", changes: 1, share: 0.5 },
+ *   { answer: "stays: nothing determines it", changes: 1, share: 0.5 },
+ * ]);
+ * ```
  */
 export function mutationRows(
   mutations: readonly Mutation[],
@@ -85,6 +125,18 @@ export function mutationRows(
  * @param checks The percentages, each with the rules that print it.
  * @param rules Names of all rules.
  * @returns One row for each rule.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { roundingRows } from "../mod.ts";
+ *
+ * const checks = [{ rules: ["nearest"] }, { rules: ["nearest", "down"] }];
+ * assert.deepEqual(roundingRows(checks, ["nearest", "down"]), [
+ *   { rule: "nearest", explains: 2, of: 2 },
+ *   { rule: "down", explains: 1, of: 2 },
+ * ]);
+ * ```
  */
 export function roundingRows(
   checks: readonly { readonly rules: readonly string[] }[],
@@ -102,6 +154,18 @@ export function roundingRows(
  *
  * @param registry The claims and relations.
  * @returns One row for each interval: the two, and the middle of the interval.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadRegistry, symmetryRows } from "../mod.ts";
+ *
+ * const folder = new URL("../../../data/", import.meta.url);
+ * const rows = symmetryRows(await loadRegistry(folder));
+ * const pancreas = rows.find(({ printed }) => printed === "1.0-60.0")!;
+ * assert.equal(pancreas.median, "26");
+ * assert.equal(pancreas.symmetric, false); // the middle is 30.5
+ * ```
  */
 export function symmetryRows(
   { claims, relations }: Registry,

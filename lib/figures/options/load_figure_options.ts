@@ -16,6 +16,17 @@ import { figureOptionsFile as file } from "./problems.ts";
  * @returns The options in force.
  * @throws {FigureOptionsError} If an option does not exist or has not one of its
  * values; it holds every such option.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadFigureOptions } from "../mod.ts";
+ * import { folderUrl } from "../../study/mod.ts";
+ *
+ * // The project's own data come without a figures.json.
+ * const options = await loadFigureOptions(folderUrl("data"));
+ * assert.deepEqual(options.files.formats, ["svg", "png", "pdf"]);
+ * ```
  */
 export async function loadFigureOptions(
   folder: URL,

@@ -38,6 +38,23 @@ export interface ResponseFigureOptions extends FigureLabels {
  * @returns The figure.
  * @throws {RangeError} If a response is not one of {@linkcode responseNames} or a
  * count is not a whole number.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { readFigure, responseFigure } from "../mod.ts";
+ *
+ * const { svg } = responseFigure([
+ *   { timePoint: "3", response: "PR", patients: 1 },
+ *   { timePoint: "3", response: "SD", patients: 24 },
+ * ], {
+ *   id: "figure-1",
+ *   title: "Radiological response",
+ *   description: "At 3 months 24 patients had stable disease.",
+ *   timeLabel: "Months",
+ * });
+ * assert.equal(readFigure(svg).title, "Radiological response");
+ * ```
  */
 export function responseFigure(
   counts: readonly ResponseSegment[],

@@ -47,6 +47,23 @@ const greys = ["#000000", "#4d4d4d", "#808080"];
  * @param points One row for each patient and time, in order of time.
  * @param options Labels and style.
  * @returns The figure.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { readFigure, spiderFigure } from "../mod.ts";
+ *
+ * const { svg } = spiderFigure([
+ *   { patient: "P01", month: 0, change: 0 },
+ *   { patient: "P01", month: 3, change: -35 },
+ * ], {
+ *   id: "figure-spider",
+ *   title: "Change of the target lesions",
+ *   description: "They shrank by 35 percent in 3 months.",
+ *   timeLabel: "Months",
+ * });
+ * assert.equal(readFigure(svg).id, "figure-spider");
+ * ```
  */
 export function spiderFigure(
   points: readonly SpiderPoint[],

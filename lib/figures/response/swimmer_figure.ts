@@ -36,6 +36,23 @@ const restHeight = 100;
  * @param options Labels and style.
  * @returns The figure.
  * @throws {RangeError} If a time is not a number of at least 0.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { readFigure, swimmerFigure } from "../mod.ts";
+ *
+ * const { svg } = swimmerFigure([
+ *   { patient: "P01", duration: 6, last_follow_up: 20, death: null },
+ *   { patient: "P02", duration: 3, last_follow_up: 9, death: 9 },
+ * ], [{ patient: "P01", month: 3, response: "PR" }], {
+ *   id: "figure-1",
+ *   title: "Treatment and follow-up",
+ *   description: "One of two patients died, after 9 months.",
+ *   timeLabel: "Months",
+ * });
+ * assert.equal(readFigure(svg).title, "Treatment and follow-up");
+ * ```
  */
 export function swimmerFigure(
   lanes: readonly SwimmerLane[],

@@ -33,6 +33,22 @@ export interface WaterfallBar {
  * @param bars One row per patient.
  * @param options Labels and style.
  * @returns The figure.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { readFigure, waterfallFigure } from "../mod.ts";
+ *
+ * const { svg } = waterfallFigure([
+ *   { patient: "P02", change: 12, response: "SD" },
+ *   { patient: "P01", change: -35, response: "PR" },
+ * ], {
+ *   id: "figure-waterfall",
+ *   title: "Best change of the target lesions",
+ *   description: "One tumour grew by 12 percent, one shrank by 35.",
+ * });
+ * assert.equal(readFigure(svg).id, "figure-waterfall");
+ * ```
  */
 export function waterfallFigure(
   bars: readonly WaterfallBar[],

@@ -54,6 +54,33 @@ const gap = 8;
  * @param options Labels and style.
  * @returns The figure.
  * @throws {RangeError} If there is no panel, or a label stands twice.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { readFigure, survivalBandFigure } from "../mod.ts";
+ * import { kaplanMeier } from "../../survival/mod.ts";
+ *
+ * const { svg } = survivalBandFigure([{
+ *   label: "All",
+ *   estimate: kaplanMeier([3, 5, 5, 8], [1, 1, 0, 1]),
+ *   band: [
+ *     { time: 0, lowest: 1, highest: 1, lower: 1, upper: 1 },
+ *     { time: 4, lowest: 0.4, highest: 0.9, lower: 0.6, upper: 0.8 },
+ *   ],
+ * }], {
+ *   id: "figure-2-band",
+ *   title: "Survival in other data sets",
+ *   description: "After 4 months survival lies between 40 and 90 percent.",
+ *   timeLabel: "Months",
+ *   survivalLabel: "Survival",
+ *   times: [0, 4, 8],
+ *   outerLabel: "Possible",
+ *   innerLabel: "95% of the data sets",
+ *   curveLabel: "This data set",
+ * });
+ * assert.equal(readFigure(svg).id, "figure-2-band");
+ * ```
  */
 export function survivalBandFigure(
   panels: readonly SurvivalBandPanel[],

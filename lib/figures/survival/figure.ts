@@ -56,6 +56,24 @@ const plotHeight = 127;
  * @returns The figure.
  * @throws {RangeError} If there is no group, more groups than distinct line
  * styles, or a label twice.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { readFigure, survivalFigure } from "../mod.ts";
+ * import { kaplanMeier } from "../../survival/mod.ts";
+ *
+ * const estimate = kaplanMeier([3, 5, 5, 8, 10, 12], [1, 1, 0, 1, 0, 1]);
+ * const { svg } = survivalFigure([{ label: "All", estimate }], {
+ *   id: "figure-2",
+ *   title: "Progression-free survival",
+ *   description: "Half of the patients had progressed after 8 months.",
+ *   timeLabel: "Months",
+ *   survivalLabel: "Progression-free survival",
+ *   times: [0, 4, 8, 12],
+ * });
+ * assert.equal(readFigure(svg).id, "figure-2");
+ * ```
  */
 export function survivalFigure(
   groups: readonly LabelledCurve[],

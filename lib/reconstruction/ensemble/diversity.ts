@@ -25,6 +25,32 @@ export interface Diversity {
  * @param members The curves of each member.
  * @returns The distances and the medoid.
  * @throws {RangeError} If there are fewer than two members.
+ *
+ * @example
+ * ```ts
+ * import { monthlyCurves } from "./curves.ts";
+ * import { measureDiversity } from "./diversity.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const member = (midgut: string) =>
+ *   monthlyCurves({
+ *     member: 1,
+ *     seed: "2014/1",
+ *     events: 3,
+ *     midgut,
+ *     pancreas: "10 10+",
+ *     other_site: "3+",
+ *     concomitant: "4",
+ *     neither: "70+",
+ *   });
+ * const { meanDistance, medoid } = measureDiversity([
+ *   member("1+ 6"),
+ *   member("1+ 7"),
+ *   member("1+ 9"),
+ * ]);
+ * assert.ok(meanDistance > 0);
+ * assert.equal(medoid, 1);
+ * ```
  */
 export function measureDiversity(members: readonly MonthlyCurves[]): Diversity {
   const n = members.length;

@@ -97,6 +97,25 @@ export function parseTimes(text: string): Observation[] {
  *
  * @param member The member.
  * @returns Times and events by group.
+ *
+ * @example
+ * ```ts
+ * import { memberGroups } from "./member.ts";
+ * import assert from "node:assert/strict";
+ *
+ * const groups = memberGroups({
+ *   member: 1,
+ *   seed: "2014/1",
+ *   events: 3,
+ *   midgut: "1+ 6",
+ *   pancreas: "10 10+",
+ *   other_site: "3+",
+ *   concomitant: "4",
+ *   neither: "70+",
+ * });
+ * assert.deepEqual(groups.midgut, [{ months: 1, event: 0 }, { months: 6, event: 1 }]);
+ * assert.equal(groups.sixteen.length, 5);
+ * ```
  */
 export function memberGroups(
   { midgut, pancreas, other_site, concomitant, neither }: EnsembleMember,

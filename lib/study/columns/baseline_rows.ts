@@ -14,6 +14,15 @@ export type BaselineRow = Patient & Readonly<Record<string, unknown>>;
  *
  * @param analysis The study's analysis.
  * @returns Options of the grading.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { baselineGrading, loadStudy } from "../mod.ts";
+ *
+ * const study = await loadStudy(new URL("../../../data/", import.meta.url));
+ * assert.equal(baselineGrading(study.analysis).edition, "2010");
+ * ```
  */
 export function baselineGrading(
   { criteria }: Pick<Analysis, "criteria">,

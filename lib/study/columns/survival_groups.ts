@@ -87,6 +87,19 @@ export function survivalGroups(
  *
  * @param study The study.
  * @returns One comparison for each that the analysis names.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadStudy, survivalComparisons } from "../mod.ts";
+ *
+ * const study = await loadStudy(new URL("../../../data/", import.meta.url));
+ * const [first] = survivalComparisons(study);
+ * assert.deepEqual(first!.labels, [
+ *   "Monotherapy or stable SSA",
+ *   "Concomitant SSA",
+ * ]);
+ * ```
  */
 export function survivalComparisons(
   study: Study,
@@ -102,6 +115,15 @@ export function survivalComparisons(
  *
  * @param study The study.
  * @returns One comparison for each pair.
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { loadStudy, survivalPairs } from "../mod.ts";
+ *
+ * const study = await loadStudy(new URL("../../../data/", import.meta.url));
+ * for (const { names } of survivalPairs(study)) assert.equal(names.length, 2);
+ * ```
  */
 export function survivalPairs(study: Study): readonly SurvivalComparison[] {
   return study.analysis.survivalComparisons.flatMap((names) =>

@@ -12,6 +12,14 @@ export const studyFolderVariable = "STUDY_DATA";
  * one that it lies in.
  *
  * @returns The folder's URL, which ends in "/".
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { studyFolder } from "../mod.ts";
+ *
+ * assert.ok(studyFolder().href.endsWith("/"));
+ * ```
  */
 export function studyFolder(): URL {
   const named = environmentVariable(studyFolderVariable);
@@ -39,6 +47,15 @@ function projectData(): URL {
  *
  * @param folder The folder, as a path or a file URL.
  * @returns The URL, which ends in "/".
+ *
+ * @example
+ * ```ts
+ * import assert from "node:assert/strict";
+ * import { folderUrl } from "../mod.ts";
+ *
+ * const { href } = new URL("datapackage.json", folderUrl("data"));
+ * assert.match(href, /^file:.*\/data\/datapackage\.json$/);
+ * ```
  */
 export function folderUrl(folder: string | URL): URL {
   const { href } = folder instanceof URL
