@@ -234,3 +234,35 @@ Deno.test("scans before baseline and further columns are read", async () => {
     /baseline_lower_limit/,
   );
 });
+
+Deno.test("a carcinoma without a grade is named in a table of baseline", async () => {
+  const named = (levels: object) =>
+    makeStudy(
+      madeCohort(4, (patient) => {
+        const unknown = { mitoses: null, ki67: null };
+        Object.assign(patient, { differentiation: "poor", ...unknown });
+      }),
+      (descriptor) => {
+        fieldsOf(descriptor, "patients").push({
+          name: "differentiation",
+          type: "string",
+          description: "Differentiation",
+        });
+        Object.assign(descriptor.analysis!, {
+          criteria: { who: "2022" },
+          baselineTables: [{
+            id: "table-1",
+            title: "Grades",
+            variables: [{ variable: "Grade", column: "who_grade", levels }],
+          }],
+        });
+      },
+    );
+  const grades = { G1: "G1", G2: "G2", G3: "G3" };
+  assert.match(
+    (await messages(await named(grades))).join("\n"),
+    /no "NEC", which patients have/,
+  );
+  const study = await loaded(await named({ ...grades, NEC: "Carcinoma" }));
+  assert.equal(baselineRows(study)[0]!.who_grade, "NEC");
+});

@@ -32,8 +32,8 @@ export function baselineGrading(
 
 /**
  * Adds to the patients the columns that a baseline table can name beside those
- * of the package: `who_grade` (by {@linkcode baselineGrading}, null where it
- * cannot be told), and for each analyte `elevated_` and its name: whether the
+ * of the package: `who_grade` (by {@linkcode baselineGrading}, "NEC" for a
+ * carcinoma without a grade, null where it cannot be told), and for each analyte `elevated_` and its name: whether the
  * first sample at baseline lies above its upper limit, null without one.
  *
  * @param study The study.
@@ -54,7 +54,7 @@ export function baselineRows(study: Study): readonly BaselineRow[] {
   const analytes = derivedAnalytes(study.package);
   return study.patients.map((patient, i) => ({
     ...patient,
-    who_grade: grades[i]!.grade,
+    who_grade: grades[i]!.grade ?? grades[i]!.category,
     ...Object.fromEntries(analytes.map((analyte) => [
       `elevated_${analyte}`,
       isElevated(study, patient.patient, analyte),
