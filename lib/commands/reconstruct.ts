@@ -5,8 +5,10 @@
  */
 import { parseArgs } from "node:util";
 import {
+  ASSUMPTIONS,
   createEnsemble,
   createReconstruction,
+  type Interpretations,
   leaveOneOut,
   measureDiversity,
   monthlyCurves,
@@ -34,6 +36,8 @@ Rebuilds the data from the printed numbers.
   --workers N         searches at a time (default 2)
   --interpretation ID=OPTION
                       of statements that disagree, take this option; repeatable
+  --assume ID=OPTION  of assumptions beyond the print, take this option, as in
+                      complete-response=either; repeatable
   --member N          write only the tables of member N of the ensemble; needs --out
   --out FOLDER        write there, not to data/ (whose datapackage.json is read)
   --help              this text`;
@@ -46,12 +50,16 @@ async function main(signal: AbortSignal) {
       fit: { type: "string", default: "200" },
       workers: { type: "string", default: "2" },
       interpretation: { type: "string", multiple: true, default: [] },
+      assume: { type: "string", multiple: true, default: [] },
       member: { type: "string" },
       out: { type: "string" },
     },
   });
   const { seed, out } = values;
-  const interpretations = switchInterpretations(values.interpretation);
+  const interpretations = switchInterpretations([
+    ...values.interpretation,
+    ...values.assume,
+  ]);
   const reconstruct = createReconstruction({ interpretations });
   if (values.member !== undefined) {
     const member = wholeNumber("--member", values.member);
@@ -59,7 +67,10 @@ async function main(signal: AbortSignal) {
     const memberSeed = `${seed}/${member}`;
     const { data } = reconstruct(memberSeed);
     say(checkedText(`member ${member}`, data, interpretations));
-    const provenance = { seed: memberSeed, readings: interpretations };
+    const provenance = {
+      seed: memberSeed,
+      readings: recorded(interpretations),
+    };
     return say(`written to ${await writePackage(data, provenance, out)}`);
   }
 
@@ -109,7 +120,7 @@ async function main(signal: AbortSignal) {
       command: "deno task reconstruct",
       codeVersion: CODE_VERSION,
       seed,
-      readings: interpretations,
+      readings: recorded(interpretations),
       chosen:
         `medoid of ${members} data sets: the least mean distance from the others`,
       member: chosen.member,
@@ -119,6 +130,16 @@ async function main(signal: AbortSignal) {
     out,
   );
   say(`written to ${folder}`);
+}
+
+/** What a package records: the interpretations, and which assumptions were lifted. */
+function recorded(interpretations: Interpretations) {
+  const assumed = ASSUMPTIONS.filter(({ id, options }) =>
+    interpretations[id] === options[0].id
+  ).map(({ id }) => id as string);
+  return Object.fromEntries(
+    Object.entries(interpretations).filter(([id]) => !assumed.includes(id)),
+  );
 }
 
 /** Prints a line with the time since the start. */

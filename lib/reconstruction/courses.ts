@@ -1,4 +1,3 @@
-import { HORIZON } from "./search/month_counts.ts";
 import type { Interpretations } from "./interpretations.ts";
 
 /** Why interferon was stopped, as in the column `stop_reason` of the treatment table. */
@@ -27,6 +26,8 @@ export interface Course {
   readonly event: 0 | 1 | "either";
   /** Months on treatment; "months" when treatment and progression-free time end together. */
   readonly duration: "months" | readonly [number, number];
+  /** Months on treatment within that range that are not possible. */
+  readonly notAfter?: readonly number[];
 }
 
 /** Shortest treatment: 19 days in months of 365.25 / 12 days, to two decimals. */
@@ -35,12 +36,17 @@ export const SHORTEST_DURATION = 0.62;
 /** Longest treatment, in months. */
 const LONGEST_DURATION = 64;
 
+/** Months of stops for toxicity of which the text names one each. */
+const DATED_TOXICITY = [5, 6, 9];
+
+/** The last month of any progression-free time; see the assumption. */
+export function lastMonth(interpretations: Interpretations): number {
+  return Number(interpretations["last-month"]);
+}
+
 /**
  * The courses of treatment: reasons for stopping with their times and numbers, and those still treated.
- *
- * Assumed beyond what is printed: whoever stopped for progression or death had the event at that time;
- * the two stops for toxicity of which no month is given came at 10 to 24 months; and no scan told a
- * progression at 6 to 8 months.
+ * Whoever stopped for progression or death had the event at that time.
  */
 export function createCourses(
   interpretations: Interpretations,
@@ -49,6 +55,9 @@ export function createCourses(
   const firstScan = interpretations["stable-disease"] === "with-partial"
     ? 1
     : 0;
+  const undated = interpretations["undated-toxicity"] === "any"
+    ? [3, LONGEST_DURATION] as const
+    : [10, 24] as const;
   const onlySeven = interpretations["not-progressed"] === "only-seven";
 
   /** Treatment and progression-free time end together. */
@@ -77,7 +86,7 @@ export function createCourses(
     name,
     stopReason,
     patients,
-    months: [Math.ceil(duration[0]), HORIZON],
+    months: [Math.ceil(duration[0]), lastMonth(interpretations)],
     event: onlySeven ? 1 : "either",
     duration,
   });
@@ -104,12 +113,17 @@ export function createCourses(
         [4, LONGEST_DURATION],
         1,
       ),
-      without: [6, 8],
+      without: interpretations["progression-after-six"] === "between"
+        ? [6, 6]
+        : [6, 8],
     },
-    ...[5, 6, 9].map((month) =>
+    ...DATED_TOXICITY.map((month) =>
       followed(`toxicity at ${month} months`, "toxicity", 1, [month, month])
     ),
-    followed("later toxicity", "toxicity", nine ? 1 : 2, [10, 24]),
+    {
+      ...followed("later toxicity", "toxicity", nine ? 1 : 2, undated),
+      notAfter: DATED_TOXICITY,
+    },
     followed("patient wish", "patient wish", 1, [29, 29]),
     {
       ...followed(
@@ -118,7 +132,11 @@ export function createCourses(
         1,
         [63, 63],
       ),
-      event: onlySeven ? 1 : 0,
+      event: onlySeven
+        ? 1
+        : interpretations["complete-response"] === "either"
+        ? "either"
+        : 0,
     },
     followed("another wish", "patient wish", nine ? 1 : 0, [10, 24]),
     together("ongoing", "ongoing", 7, [3, LONGEST_DURATION], 0),

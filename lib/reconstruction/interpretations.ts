@@ -1,22 +1,5 @@
-/** One way to read statements that do not agree. */
-export interface InterpretationOption {
-  /** Name by which it is chosen. */
-  readonly id: string;
-  /** What is then taken to hold. */
-  readonly meaning: string;
-}
-
-/** Statements of the paper that do not agree, or leave something open, and how they are read. */
-export interface Interpretation {
-  /** Name by which it is chosen. */
-  readonly id: string;
-  /** The statements, in our words, with their places. */
-  readonly statements: readonly string[];
-  /** The first option is the one taken unless told otherwise. */
-  readonly options: readonly [InterpretationOption, ...InterpretationOption[]];
-  /** Why the first option is taken. */
-  readonly reason: string;
-}
+import { ASSUMPTIONS } from "./assumptions.ts";
+import type { Interpretation } from "./interpretation.ts";
 
 /** Every place where a choice was needed, as data. */
 export const INTERPRETATIONS = [
@@ -151,20 +134,23 @@ export const INTERPRETATIONS = [
   },
 ] as const satisfies readonly Interpretation[];
 
-/** Name of an interpretation. */
-export type InterpretationId = typeof INTERPRETATIONS[number]["id"];
+/** Every choice: the interpretations, then the assumptions beyond the print. */
+export const CHOICES = [...INTERPRETATIONS, ...ASSUMPTIONS] as const;
 
-/** The option taken of each interpretation. */
+/** Name of an interpretation or assumption. */
+export type InterpretationId = typeof CHOICES[number]["id"];
+
+/** The option taken of each interpretation and assumption. */
 export type Interpretations = {
   readonly [Id in InterpretationId]: Extract<
-    typeof INTERPRETATIONS[number],
+    typeof CHOICES[number],
     { id: Id }
   >["options"][number]["id"];
 };
 
-/** The interpretations taken unless told otherwise: the first option of each. */
+/** What is taken unless told otherwise: the first option of each choice. */
 export function defaultInterpretations(): Interpretations {
   return Object.fromEntries(
-    INTERPRETATIONS.map(({ id, options }) => [id, options[0].id]),
+    CHOICES.map(({ id, options }) => [id, options[0].id]),
   ) as Interpretations;
 }

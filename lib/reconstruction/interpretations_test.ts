@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { checkConstraints } from "./check_constraints.ts";
-import { defaultInterpretations, INTERPRETATIONS } from "./interpretations.ts";
+import { CHOICES, defaultInterpretations } from "./interpretations.ts";
 import { createReconstruction } from "./reconstruct.ts";
 import { switchInterpretations } from "./switch_interpretations.ts";
 
-Deno.test("the first option of each interpretation is the default", () => {
+Deno.test("the first option of each choice is the default", () => {
   const interpretations: Record<string, string> = defaultInterpretations();
-  for (const { id, options } of INTERPRETATIONS) {
+  for (const { id, options } of CHOICES) {
     assert.equal(interpretations[id], options[0].id);
   }
 });
@@ -14,7 +14,7 @@ Deno.test("the first option of each interpretation is the default", () => {
 // The search needs some seconds for the truncated interval and for 28 events; both work the same way.
 const slow = ["truncated", "only-seven"];
 
-for (const { id, options } of INTERPRETATIONS) {
+for (const { id, options } of CHOICES) {
   for (
     const option of options.slice(1).filter((one) => !slow.includes(one.id))
   ) {

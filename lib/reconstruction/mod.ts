@@ -5,6 +5,7 @@
  *
  * @module
  */
+export { ASSUMPTIONS } from "./assumptions.ts";
 export { ADMITTED, type AdmittedFinding } from "./admitted.ts";
 export {
   checkConstraints,
@@ -59,6 +60,7 @@ export {
   possibleHalfWidths,
 } from "./possible_half_widths.ts";
 export { type PrintedInterval, printedInterval, printsAs } from "./printed.ts";
+export type { Interpretation } from "./interpretation.ts";
 export {
   type InterpretationId,
   INTERPRETATIONS,

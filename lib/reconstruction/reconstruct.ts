@@ -83,7 +83,7 @@ export function createReconstruction(
       data: {
         patients,
         treatment: dateNewTreatments(
-          createTreatment(courses, stream("treatment")),
+          createTreatment(courses, interpretations, stream("treatment")),
           patients,
           stream("new treatments"),
         ),

@@ -25,7 +25,7 @@ Deno.test("survivalBounds hold for data drawn from the solutions and are nearly 
   for (let i = 0; i < 3000; i++) {
     const times = sampleOrder(
       random.pick(inversion.solutions),
-      5,
+      { n: 5, lastMonth: 72 },
       random.next(),
       random,
     )!;

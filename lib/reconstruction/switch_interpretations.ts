@@ -1,13 +1,13 @@
 import {
+  CHOICES,
   defaultInterpretations,
-  INTERPRETATIONS,
   type Interpretations,
 } from "./interpretations.ts";
 
 /**
- * The default interpretations with some of them switched.
+ * The default interpretations and assumptions with some of them switched.
  *
- * @param switches Texts such as `"elevated-cga=text"`.
+ * @param switches Texts such as `"elevated-cga=text"` or `"complete-response=either"`.
  * @returns The option of each interpretation.
  * @throws {RangeError} If an interpretation or an option does not exist, naming those that do.
  *
@@ -25,11 +25,11 @@ export function switchInterpretations(
   const taken: Record<string, string> = { ...defaultInterpretations() };
   for (const text of switches) {
     const [id = "", option = ""] = text.split("=");
-    const interpretation = INTERPRETATIONS.find((one) => one.id === id);
+    const interpretation = CHOICES.find((one) => one.id === id);
     if (!interpretation) {
       throw new RangeError(
         `Cannot switch an interpretation: "${id}" is none of ${
-          INTERPRETATIONS.map((one) => one.id).join(", ")
+          CHOICES.map((one) => one.id).join(", ")
         }`,
       );
     }

@@ -88,11 +88,13 @@ export function drawDuration(
   courses: readonly Course[],
   random: Random,
 ): void {
-  const { duration } = courses[state.course[i]!]!;
+  const { duration, notAfter = [] } = courses[state.course[i]!]!;
   const months = state.months[i]!;
-  state.duration[i] = duration === "months"
-    ? months
-    : random.integer(Math.ceil(duration[0]), Math.min(duration[1], months));
+  do {
+    state.duration[i] = duration === "months"
+      ? months
+      : random.integer(Math.ceil(duration[0]), Math.min(duration[1], months));
+  } while (notAfter.includes(state.duration[i]!));
 }
 
 /** Move one patient's time by up to three months, when the course allows it. */

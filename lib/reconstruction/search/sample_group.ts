@@ -30,7 +30,7 @@ export function createGroupSampler(target: GroupTarget): GroupSampler {
   return (eventShare, random) => {
     const times = sampleOrder(
       random.pick(random.pick(byOrder)),
-      n,
+      target,
       eventShare,
       random,
     );

@@ -1,5 +1,4 @@
 import type { MedianIntervalSolution } from "../invert_median_interval.ts";
-import { HORIZON } from "./month_counts.ts";
 import type { Random } from "../random.ts";
 
 /** A progression-free time in whole months. */
@@ -13,11 +12,11 @@ export interface Observation {
 /**
  * Draws times for a group from one solution of the inversion of its printed interval: what the interval
  * fixes is kept, all else is free. Those left when the interval is known have an event at a probability
- * of `eventShare`. Null when the draw leaves no room for a patient.
+ * of `eventShare`, by the last month. Null when the draw leaves no room for a patient.
  */
 export function sampleOrder(
   solution: MedianIntervalSolution,
-  n: number,
+  { n, lastMonth }: { readonly n: number; readonly lastMonth: number },
   eventShare: number,
   random: Random,
 ): Observation[] | null {
@@ -48,7 +47,7 @@ export function sampleOrder(
   }
   while (result.length < n) {
     const event = random.next() < eventShare ? 1 : 0;
-    result.push({ months: random.integer(l + event, HORIZON), event });
+    result.push({ months: random.integer(l + event, lastMonth), event });
   }
   return result;
 }

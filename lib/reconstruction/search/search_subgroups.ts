@@ -4,7 +4,6 @@ import {
   computeMedian,
   createMonthCounts,
   emptyMonthCounts,
-  HORIZON,
   logRankStatistic,
   type MonthCounts,
 } from "./month_counts.ts";
@@ -80,7 +79,7 @@ function* otherPairs(
   random: Random,
 ): Generator<readonly [Observation, Observation]> {
   const counts = count(known);
-  const candidates = random.shuffle(CANDIDATES);
+  const candidates = random.shuffle(candidateTimes(target.lastMonth));
   for (const [i, first] of candidates.entries()) {
     addPatient(counts, first.months, first.event);
     for (const second of candidates.slice(i)) {
@@ -97,10 +96,13 @@ function* otherPairs(
 }
 
 /** Every time that a patient can have. */
-const CANDIDATES: readonly Observation[] = Array.from(
-  { length: HORIZON },
-  (_, i) => [{ months: i + 1, event: 0 }, { months: i + 1, event: 1 }] as const,
-).flat();
+function candidateTimes(lastMonth: number): readonly Observation[] {
+  return Array.from(
+    { length: lastMonth },
+    (_, i) =>
+      [{ months: i + 1, event: 0 }, { months: i + 1, event: 1 }] as const,
+  ).flat();
+}
 
 function count(
   observations: readonly Observation[],

@@ -1,4 +1,4 @@
-import { type Course, createCourses } from "../courses.ts";
+import { type Course, createCourses, lastMonth } from "../courses.ts";
 import { expected, printed } from "../constraints.ts";
 import { chiSquareRange } from "../chi_square_range.ts";
 import { byGroup, type GroupName } from "../observe.ts";
@@ -8,6 +8,8 @@ import { standardErrorRange } from "../standard_error_range.ts";
 /** What the search has to meet for one group. */
 export interface GroupTarget {
   readonly n: number;
+  /** Last month that a time can have. */
+  readonly lastMonth: number;
   readonly median: number;
   readonly limits: {
     readonly median: string;
@@ -64,6 +66,7 @@ export function cohortTargets(
   const group = (name: GroupName): GroupTarget => {
     const base = {
       n: count(`pfs.${name}.n`),
+      lastMonth: lastMonth(interpretations),
       median: count(`pfs.${name}.median`),
     };
     if (omitted.includes(`pfs.${name}.interval`)) {

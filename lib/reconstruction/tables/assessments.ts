@@ -84,10 +84,14 @@ function scans(
   return rows;
 }
 
-/** The planned scan that told the progression: the nearest, but after a stable one at 3 months. */
+/** The planned scan that told the progression: the nearest, but after stable ones at 3 and 6 months. */
 function progressionTimePoint(month: number): number {
   const nearest = TIME_POINTS.reduce((best, point) =>
     Math.abs(point - month) <= Math.abs(best - month) ? point : best
   );
-  return month > 3 ? Math.max(6, nearest) : 3;
+  return month > 6
+    ? Math.max(12, nearest)
+    : month > 3
+    ? Math.max(6, nearest)
+    : 3;
 }

@@ -1,14 +1,16 @@
 import type { Treatment } from "../../study/mod.ts";
 import { printed } from "../constraints.ts";
+import { lastMonth } from "../courses.ts";
+import type { Interpretations } from "../interpretations.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
-import { HORIZON } from "../search/month_counts.ts";
 
 const count = (id: string) => Number(printed(id));
 
 /** Dose, changes of treatment and follow-up, with the counts of the text. */
 export function createTreatment(
   courses: readonly PatientCourse[],
+  interpretations: Interpretations,
   random: Random,
 ): Omit<Treatment, "new_treatment">[] {
   const doses = createDoses(courses.length, random);
@@ -46,7 +48,7 @@ export function createTreatment(
       progression: cause === "progression" ? months : null,
       death: cause === "death" ? months : null,
       last_follow_up: cause === "progression"
-        ? Math.min(HORIZON, end + random.integer(0, 12))
+        ? Math.min(lastMonth(interpretations), end + random.integer(0, 12))
         : end,
     };
   });
