@@ -30,8 +30,8 @@ import { censoredTexts, columnWords, eventTexts } from "./words.ts";
  * const { columns, questions } = proposeColumns({
  *   header: ["id", "months", "status", "arm"],
  *   headerRow: 1,
- *   records: [["A", "3.5", "1", "x"], ["B", "7", "0", "y"]],
- *   rows: [2, 3],
+ *   records: [["A", "3.5", "1", "x"], ["B", "7", "0", "y"], ["C", "9", "1", "x"]],
+ *   rows: [2, 3, 4],
  *   decimalComma: false,
  * });
  * assert.deepEqual(questions, []);
