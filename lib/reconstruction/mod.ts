@@ -60,8 +60,9 @@ export {
   possibleHalfWidths,
 } from "./possible_half_widths.ts";
 export { type PrintedInterval, printedInterval, printsAs } from "./printed.ts";
-export type { Interpretation } from "./interpretation.ts";
+export type { Interpretation, InterpretationOption } from "./interpretation.ts";
 export {
+  CHOICES,
   type InterpretationId,
   INTERPRETATIONS,
   type Interpretations,
