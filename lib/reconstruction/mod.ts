@@ -12,6 +12,11 @@ export {
   type CheckedConstraint,
   type ConstraintStatus,
 } from "./check_constraints.ts";
+export {
+  type CohortBounds,
+  cohortBounds,
+  withCohortBounds,
+} from "./cohort_bounds.ts";
 export type { Constraint, Statistic, Understanding } from "./constraint.ts";
 export { CONSTRAINTS } from "./constraints.ts";
 export {

@@ -1,7 +1,7 @@
 import { tolerance } from "../../numeric/mod.ts";
 
 /** No time that the search computes with is later than this. */
-export const LAST_MONTH = 96;
+export const LATEST_MONTH = 96;
 
 /** Events and censorings by whole month, the form in which the search computes. */
 export interface MonthCounts {
@@ -14,8 +14,8 @@ export interface MonthCounts {
 export function createMonthCounts(): MonthCounts {
   return {
     n: 0,
-    events: new Uint8Array(LAST_MONTH + 1),
-    censored: new Uint8Array(LAST_MONTH + 1),
+    events: new Uint8Array(LATEST_MONTH + 1),
+    censored: new Uint8Array(LATEST_MONTH + 1),
   };
 }
 
@@ -50,7 +50,7 @@ export function computeMedian(
 ): MedianEstimate {
   let atRisk = n, survival = 1, greenwood = 0;
   let u = 0, survivalU = 1, median = NaN, deviation = NaN;
-  for (let month = 1; month <= LAST_MONTH && atRisk > 0; month++) {
+  for (let month = 1; month <= LATEST_MONTH && atRisk > 0; month++) {
     const d = events[month]!;
     if (d > 0) {
       survival *= (atRisk - d) / atRisk;
@@ -76,7 +76,7 @@ export function computeMedian(
 /** Log-rank chi-square of two groups; 0 when nothing can be compared. */
 export function logRankStatistic(a: MonthCounts, b: MonthCounts): number {
   let atRiskA = a.n, atRiskB = b.n, difference = 0, variance = 0;
-  for (let month = 1; month <= LAST_MONTH; month++) {
+  for (let month = 1; month <= LATEST_MONTH; month++) {
     const n = atRiskA + atRiskB;
     if (n < 2) break;
     const d = a.events[month]! + b.events[month]!;

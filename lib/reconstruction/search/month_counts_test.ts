@@ -9,14 +9,14 @@ import {
   addPatient,
   computeMedian,
   createMonthCounts,
-  LAST_MONTH,
+  LATEST_MONTH,
   logRankStatistic,
 } from "./month_counts.ts";
 import type { Observation } from "./sample_order.ts";
 
 const observations = fc.array(
   fc.record({
-    months: fc.integer({ min: 1, max: LAST_MONTH }),
+    months: fc.integer({ min: 1, max: LATEST_MONTH }),
     event: fc.constantFrom(0 as const, 1 as const),
   }),
   { minLength: 2, maxLength: 35 },
