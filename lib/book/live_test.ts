@@ -157,7 +157,7 @@ Deno.test({
         assert.equal(kept, "n + 1");
         const [download] = await Promise.all([
           page.waitForEvent("download"),
-          button(page, "Download this notebook with my code").click(),
+          button(page, "Download .ipynb with my code").click(),
         ]);
         const notebook = parseNotebook(
           await Deno.readTextFile(await download.path()),

@@ -160,7 +160,7 @@ const bar = element(
   button("Reset", "Reset the page and clear my work", reset),
   button(
     "Download .ipynb",
-    "Download this notebook with my code",
+    "Download .ipynb with my code",
     () => downloadNotebook(notebook, (id) => byId.get(id)?.editor.text()),
   ),
   score,
