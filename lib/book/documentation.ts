@@ -1,6 +1,6 @@
 import { glob } from "node:fs/promises";
 import { sep } from "node:path";
-import { runDeno } from "./assets.ts";
+import { runDeno } from "../page/mod.ts";
 import type { PageOf } from "./code_links.ts";
 
 /** Writes the pages of `deno task api`, which documents every module of `lib`. */

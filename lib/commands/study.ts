@@ -25,6 +25,7 @@ import {
   templateFiles,
 } from "../study/mod.ts";
 import { replaceFiles } from "../study/write/mod.ts";
+import { safeName, studyFiles } from "../workbench/mod.ts";
 import { confine, isConfined } from "./command_line/confine.ts";
 import { runCommand } from "./command_line/run_command.ts";
 import { shellWord } from "./command_line/shell_word.ts";
@@ -222,18 +223,8 @@ async function writeStudy(
       [safeName(basename(path)), await Deno.readFile(path)] as const
     ),
   );
-  await createFolder(
-    folder,
-    new Map<string, Uint8Array | string>([
-      ["datapackage.json", `${JSON.stringify(descriptor, null, 2)}\n`],
-      ["figures.json", '{ "preset": "default" }\n'],
-      [
-        ".gitignore",
-        "# Patients' data: nothing in this folder is committed.\n*\n",
-      ],
-      ...copies,
-    ]),
-  );
+  const files = studyFiles(descriptor, Object.fromEntries(copies));
+  await createFolder(folder, new Map(Object.entries(files)));
   print(
     `Wrote ${folder}: ${
       copies.map(([name]) => name).join(", ")
@@ -269,11 +260,6 @@ function sourceOf({ path, sheetName, encoding }: Place): StudySource {
     ...(sheetName !== undefined && { sheetName }),
     ...(encoding !== undefined && { encoding }),
   };
-}
-
-/** A name of letters that a package may have. */
-function safeName(name: string): string {
-  return name.normalize("NFKD").replaceAll(/[^\w.-]+/g, "-");
 }
 
 async function writeEmpty(folder: string, signal: AbortSignal) {

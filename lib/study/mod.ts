@@ -100,6 +100,10 @@ export {
   type Question,
   type SurvivalColumns,
 } from "./proposal/proposal.ts";
+export {
+  type ColumnProfile,
+  columnProfiles,
+} from "./proposal/column_profile.ts";
 export { proposeColumns } from "./proposal/propose_columns.ts";
 export {
   type RecordTable,

@@ -6,7 +6,7 @@ import {
   type QuantileInterval,
 } from "../../survival/mod.ts";
 import { corners, curveMarks, curvePlot, plotWidth } from "./curve_plot.ts";
-import { element, svgElement } from "./element.ts";
+import { element, svgElement } from "../../page/elements/mod.ts";
 import type { StudyData } from "./study_data.ts";
 import { makeSlider } from "./svg_slider.ts";
 

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { choice, element } from "./element.ts";
+import { choice, element } from "../../page/elements/mod.ts";
 
 const groups = [...document.querySelectorAll<HTMLElement>(".criteria")];
 const rowsOf = (

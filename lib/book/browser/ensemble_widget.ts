@@ -7,7 +7,7 @@ import {
   curvePlot,
   plotWidth,
 } from "./curve_plot.ts";
-import { choice, element, slider } from "./element.ts";
+import { choice, element, slider } from "../../page/elements/mod.ts";
 import { parseTimes, type StudyData } from "./study_data.ts";
 
 /** Lays the curves of data sets that fit the paper as well over Figure 2's. */

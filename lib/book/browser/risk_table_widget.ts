@@ -1,6 +1,6 @@
 import { type KaplanMeier, kaplanMeier } from "../../survival/mod.ts";
 import { corners, curveMarks, curvePlot, plotWidth } from "./curve_plot.ts";
-import { choice, element, slider } from "./element.ts";
+import { choice, element, slider } from "../../page/elements/mod.ts";
 import { sixPatients, type StudyData, type TimesGroup } from "./study_data.ts";
 
 /** Steps through a risk table with a slider while the curve grows. */

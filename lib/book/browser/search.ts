@@ -1,6 +1,6 @@
 import MiniSearch, { type SearchResult } from "minisearch";
 import { searchOptions } from "../search_index.ts";
-import { element } from "./element.ts";
+import { element } from "../../page/elements/mod.ts";
 
 interface Found {
   readonly file: string;

@@ -1,4 +1,4 @@
-import { setAttributes } from "./element.ts";
+import { setAttributes } from "../../page/elements/mod.ts";
 
 /** What a slider moves. */
 interface Handle {

@@ -4,7 +4,7 @@
  *
  * @module
  */
-import "./page_buffer.ts";
+import { embedFiles, onDisplay } from "../../page/host/mod.ts";
 import * as plot from "@observablehq/plot";
 import * as arquero from "arquero";
 import * as audit from "../../audit/mod.ts";
@@ -21,7 +21,6 @@ import * as study from "../../study/mod.ts";
 import * as survival from "../../survival/mod.ts";
 import * as tables from "../../tables/mod.ts";
 import { outputsHtml } from "../cell_outputs.ts";
-import { embedFiles, onDisplay } from "./embedded_host.ts";
 import { loadDanfojs } from "./load_danfojs.ts";
 import type { Answer, Request } from "./messages.ts";
 import { showConsole } from "./page_console.ts";

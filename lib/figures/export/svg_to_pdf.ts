@@ -1,4 +1,4 @@
-import PDFDocument from "pdfkit";
+import PDFDocument from "./pdf_document.ts";
 import svgToPdfkit from "svg-to-pdfkit";
 import { type FontName, fonts } from "../style/fonts.ts";
 import { pointsPerMillimetre } from "../style/theme.ts";

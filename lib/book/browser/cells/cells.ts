@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { element } from "../element.ts";
+import { element } from "../../../page/elements/mod.ts";
 import { downloadNotebook, pageNotebook } from "./notebook_file.ts";
 import {
   type CellState,

@@ -1,6 +1,6 @@
 import hljs from "highlight.js/core";
 import typescript from "highlight.js/typescript";
-import { element } from "../element.ts";
+import { element } from "../../../page/elements/mod.ts";
 
 hljs.registerLanguage("typescript", typescript);
 

@@ -1,4 +1,4 @@
-import { element } from "../element.ts";
+import { element } from "../../../page/elements/mod.ts";
 
 /** A notebook as its page keeps it: nbformat without outputs. */
 export interface PageNotebook {

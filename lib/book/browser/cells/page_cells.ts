@@ -1,4 +1,4 @@
-import { element } from "../element.ts";
+import { element } from "../../../page/elements/mod.ts";
 import { type Editor, editor } from "./editor.ts";
 
 /** How it stands with a cell. */

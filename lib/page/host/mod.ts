@@ -4,16 +4,27 @@
  *
  * @module
  */
+import "./page_buffer.ts";
 
 const files = new Map<string, Uint8Array<ArrayBuffer>>();
 let shown = (_bundle: Readonly<Record<string, unknown>>): void => {};
 
-/** Puts files in, by path within the project. */
+/** Puts files in, as texts or bytes by path within the project. */
 export function embedFiles(
-  texts: Readonly<Record<string, string>>,
+  contents: Readonly<Record<string, string | Uint8Array<ArrayBuffer>>>,
 ): void {
-  for (const [path, text] of Object.entries(texts)) {
-    files.set(path, new TextEncoder().encode(text));
+  for (const [path, content] of Object.entries(contents)) {
+    files.set(
+      path,
+      typeof content === "string" ? new TextEncoder().encode(content) : content,
+    );
+  }
+}
+
+/** Takes all files of a folder out, a path within the project that ends in "/". */
+export function removeFolder(folder: string): void {
+  for (const path of files.keys()) {
+    if (path.startsWith(folder)) files.delete(path);
   }
 }
 

@@ -1,3 +1,9 @@
+/**
+ * Making elements of a page.
+ *
+ * @module
+ */
+
 /** Makes an HTML element with attributes and children. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,

@@ -1,0 +1,153 @@
+/**
+ * Script of the workbench: takes a file, shows what the worker finds and draws,
+ * and passes on what the reader chooses.
+ *
+ * @module
+ */
+import { element } from "../../page/elements/mod.ts";
+import { choiceFields } from "./choice_fields.ts";
+import type { View, Wishes } from "./methods.ts";
+import { resultParts } from "./result_parts.ts";
+import { startWorker } from "./worker_calls.ts";
+
+const byId = <Kind extends HTMLElement>(id: string) =>
+  document.querySelector<Kind>(`#${id}`)!;
+const [status, problems, work, choices, result] = [
+  "status",
+  "problems",
+  "work",
+  "choices",
+  "result",
+].map((id) => byId(id)) as [
+  HTMLElement,
+  HTMLElement,
+  HTMLElement,
+  HTMLElement,
+  HTMLElement,
+];
+const chooser = byId<HTMLInputElement>("file");
+const paste = byId<HTMLTextAreaElement>("paste");
+const drop = byId("drop");
+
+const call = startWorker(byId("worker").textContent);
+const atFirst: Wishes = {
+  sheet: 0,
+  columns: {},
+  labels: {},
+  words: {},
+  figures: { formats: ["svg", "png", "pdf", "tiff"] },
+};
+let wishes = atFirst;
+let turn = 0;
+
+async function take(name: string, bytes: Uint8Array<ArrayBuffer>) {
+  wishes = atFirst;
+  work.hidden = true;
+  await attempt(`Reading ${name}`, async () => {
+    await call("open", name, bytes);
+    await draw();
+  });
+}
+
+/** Shows what follows from the wishes, unless they have changed meanwhile. */
+async function draw(): Promise<void> {
+  const own = ++turn;
+  const view = await call("view", wishes);
+  if (own !== turn) return;
+  show(view);
+}
+
+function show(view: View): void {
+  const { report, notes, problems: found } = view;
+  const focused = document.activeElement?.id;
+  work.hidden = false;
+  problems.replaceChildren(
+    ...found.length === 0 ? [] : [
+      element("h2", {}, "Problems in the data"),
+      element(
+        "div",
+        { class: "scroll" },
+        element(
+          "table",
+          { class: "words" },
+          element(
+            "tr",
+            {},
+            ...["Row", "Column", "Found", "Expected", "What to do"]
+              .map((text) => element("th", { scope: "col" }, text)),
+          ),
+          ...found.map((
+            { row = "", column = "", found, expected, hint = "" },
+          ) =>
+            element(
+              "tr",
+              {},
+              ...[`${row}`, column, found, expected, hint]
+                .map((text) => element("td", {}, text)),
+            )
+          ),
+        ),
+      ),
+    ],
+  );
+  choices.replaceChildren(...choiceFields(view, wishes, (changed) => {
+    wishes = changed;
+    attempt("Drawing", draw);
+  }));
+  const parts = report === undefined
+    ? []
+    : resultParts(report, { call, attempt });
+  result.replaceChildren(...parts);
+  say([
+    report
+      ? "Figure 2 is drawn."
+      : found.length > 0
+      ? "There are problems in the data."
+      : "Please answer the question about the columns.",
+    ...notes,
+  ].join(" "));
+  if (focused) document.getElementById(focused)?.focus();
+}
+
+function say(text: string): void {
+  status.textContent = text;
+}
+
+/** Does something, and says what went wrong if it fails. */
+async function attempt(
+  what: string,
+  act: () => Promise<void>,
+): Promise<void> {
+  say(`${what} …`);
+  try {
+    problems.replaceChildren();
+    await act();
+  } catch (error) {
+    const { message } = error as Error;
+    problems.replaceChildren(element("p", {}, message));
+    say(`${what} failed.`);
+  }
+}
+
+async function takeFile(file: File | undefined): Promise<void> {
+  if (file) await take(file.name, await file.bytes());
+}
+
+chooser.addEventListener("change", async () => {
+  await takeFile(chooser.files?.[0]);
+  chooser.value = ""; // so that the same file can be chosen again after an edit
+});
+paste.addEventListener("input", () => {
+  if (!/\n./.test(paste.value)) return;
+  take("pasted.csv", new TextEncoder().encode(paste.value));
+});
+document.addEventListener("dragover", (event) => {
+  event.preventDefault();
+  drop.classList.add("over");
+});
+document.addEventListener("dragleave", () => drop.classList.remove("over"));
+document.addEventListener("drop", (event) => {
+  event.preventDefault();
+  drop.classList.remove("over");
+  takeFile(event.dataTransfer?.files[0]);
+});
