@@ -180,7 +180,7 @@ cells.forEach((cell, i) => {
     button("Run", `Run cell ${number}`, () => runCell(cell)),
     button(
       "Run all above",
-      `Run all cells above cell ${number}`,
+      `Run all above cell ${number}`,
       () => run(cells.slice(0, i)),
     ),
     button("Edit", `Edit cell ${number}`, () => editor.edit()),
