@@ -1,3 +1,4 @@
+import { utils, write } from "@e965/xlsx";
 import axe from "axe-core";
 import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
@@ -197,8 +198,40 @@ Deno.test({
           );
           await page.setInputFiles("#file", fileURLToPath(sav));
           await page.locator("#work").waitFor();
-          const questions = page.locator(".question select");
-          assert.ok(await questions.count() + await figure(page).count() > 0);
+          const asked = page.locator(".question");
+          assert.match((await asked.first().textContent())!, /survival time/);
+          assert.equal(await page.locator("#unit").inputValue(), "");
+          assert.equal(await figure(page).count(), 0);
+          assert.deepEqual(problems, []);
+          await page.close();
+        },
+      );
+
+      await t.step(
+        "a workbook of two sheets gives either's figure",
+        async () => {
+          const { page, problems } = await open();
+          const book = utils.book_new();
+          const rows = patients.map((row) => row.split(","));
+          const header = ["patient", "months", "status", "arm"];
+          for (const name of ["First", "Second"]) {
+            const sheet = utils.aoa_to_sheet([
+              header,
+              ...(name === "First" ? rows : rows.slice(10)),
+            ]);
+            utils.book_append_sheet(book, sheet, name);
+          }
+          const buffer = write(book, { type: "buffer", bookType: "xlsx" });
+          await choosing(page, () =>
+            page.setInputFiles("#file", {
+              name: "two.xlsx",
+              mimeType: "application/octet-stream",
+              buffer,
+            }));
+          const old = page.locator("#result tr", { hasText: "Old" }).first();
+          assert.match((await old.textContent())!, /^Old18/);
+          await choosing(page, () => page.selectOption("#sheet", "Second"));
+          assert.match((await old.textContent())!, /^Old13/);
           assert.deepEqual(problems, []);
           await page.close();
         },

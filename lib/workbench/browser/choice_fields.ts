@@ -49,12 +49,21 @@ export function choiceFields(
     )
   );
 
-  const eventColumn = columns?.event.from.join(", ") ?? "";
-  const eventLevels = profiles.find(({ name }) => name === eventColumn)
-    ?.levels ?? [];
+  // While something is asked, what is known already is shown.
+  const chosen = wishes.columns;
+  const eventColumn = columns?.event.from.join(", ") ??
+    chosen.event?.split("=")[0] ?? found("event")?.column ?? "";
+  const eventLevels = columns === undefined
+    ? []
+    : profiles.find(({ name }) => name === eventColumn)?.levels ?? [];
   const isEvent = (level: string) =>
     (columns?.event.values[level] ?? columns?.event.values["*"]) === 1;
-  const time = typeof columns?.time === "string" ? columns.time : "";
+  const time = columns === undefined
+    ? chosen.time ?? found("time")?.column ?? ""
+    : typeof columns.time === "string"
+    ? columns.time
+    : "";
+  const unit = columns?.unit ?? chosen.unit ?? "";
   const columnFields = [
     ...(sheets.length > 1
       ? [select(
@@ -69,7 +78,7 @@ export function choiceFields(
       "patient",
       "Patient",
       ["#", ...names],
-      columns?.patient ?? found("patient")?.column ?? "#",
+      columns?.patient ?? chosen.patient ?? found("patient")?.column ?? "#",
       (patient) => choose({ patient }),
     ),
     select(
@@ -113,9 +122,10 @@ export function choiceFields(
     select(
       "unit",
       "Time is counted in",
-      units,
-      columns?.unit ?? "month",
+      [...(unit === "" ? [""] : []), ...units],
+      unit,
       (unit) => choose({ unit }),
+      "not chosen",
     ),
     select(
       "group",
@@ -125,7 +135,7 @@ export function choiceFields(
         ...profiles.filter(({ levels }) => levels.length > 1 && isFew(levels))
           .map(({ name }) => name),
       ],
-      columns?.groups[0] ?? "",
+      (columns?.groups ?? chosen.groups ?? [found("group")?.column])[0] ?? "",
       (group) =>
         take({
           ...reset,
@@ -133,6 +143,18 @@ export function choiceFields(
         }),
       "no groups",
     ),
+    ...(["rows", "dates"] as const).flatMap((choice) => {
+      const { [choice]: chosen, ...others } = wishes.columns;
+      if (chosen === undefined) return [];
+      return [select(
+        choice,
+        choice === "rows" ? "Rows taken" : "Order of dates",
+        [chosen, ""],
+        chosen,
+        () => take({ columns: others }),
+        "ask again",
+      )];
+    }),
     ...findings.map(({ role, column, evidence }) =>
       element("p", { class: "evidence" }, `${role}: ${column} (${evidence})`)
     ),
