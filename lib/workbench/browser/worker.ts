@@ -16,6 +16,7 @@ import {
 } from "../../figures/mod.ts";
 import { projectRoot } from "../../host/mod.ts";
 import {
+  type ColumnProfile,
   columnProfiles,
   describeProblem,
   formatCsv,
@@ -24,6 +25,7 @@ import {
   type ReadSheet,
   readSheets,
   type StatedAnalysis,
+  type Study,
   StudyError,
   studyPackage,
 } from "../../study/mod.ts";
@@ -37,7 +39,10 @@ const folderUrl = new URL(folder, projectRoot());
 let file = "";
 let bytes = new Uint8Array();
 let sheets: readonly ReadSheet[] = [];
+let profiles: readonly (readonly ColumnProfile[])[] = [];
 let files: StudyFiles = {};
+/** The study as read last: what only the figure's options change needs no reading. */
+let known: { readonly descriptor: unknown; readonly study: Study } | undefined;
 let drawn: {
   readonly report: SurvivalReport;
   readonly style: AllFigureOptions;
@@ -50,6 +55,8 @@ function open(name: string, content: Uint8Array<ArrayBuffer>): void {
   if ("problem" in read) throw new Error(describeProblem(read.problem));
   if (read.length === 0) throw new Error(`${name}: found no rows`);
   [file, bytes, sheets] = [name, content, read];
+  profiles = read.map(({ sheet }) => columnProfiles(sheet));
+  known = undefined;
 }
 
 async function view(wishes: Wishes): Promise<View> {
@@ -61,7 +68,7 @@ async function view(wishes: Wishes): Promise<View> {
   );
   const looked = {
     sheets: sheets.map(({ sheetName = "" }) => sheetName),
-    profiles: columnProfiles(sheet),
+    profiles: profiles[sheets.indexOf(read)]!,
     findings,
     questions,
     problems: [],
@@ -89,7 +96,11 @@ async function view(wishes: Wishes): Promise<View> {
     ),
   );
   try {
-    const study = await loadStudy(folderUrl);
+    const descriptor = files["datapackage.json"];
+    if (known?.descriptor !== descriptor) {
+      known = { descriptor, study: await loadStudy(folderUrl) };
+    }
+    const { study } = known!;
     const style = await loadFigureOptions(folderUrl);
     const report = survivalReport(study, style);
     drawn = { report, style };
@@ -148,8 +159,13 @@ function studyZip() {
   return { name: `${name}.zip`, bytes: zip };
 }
 
-globalThis.onmessage = async ({ data }: MessageEvent<Call>) => {
-  const { id, method, args } = data;
+// One call after the other: the folder in memory is that of one choice.
+let last = Promise.resolve();
+globalThis.onmessage = ({ data }: MessageEvent<Call>) => {
+  last = last.then(() => answer(data));
+};
+
+async function answer({ id, method, args }: Call): Promise<void> {
   let reply: Reply;
   try {
     const run = methods[method] as (...args: readonly unknown[]) => unknown;
@@ -158,4 +174,4 @@ globalThis.onmessage = async ({ data }: MessageEvent<Call>) => {
     reply = { id, error: error instanceof Error ? error.message : `${error}` };
   }
   globalThis.postMessage(reply);
-};
+}
