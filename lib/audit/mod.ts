@@ -4,16 +4,17 @@
  *
  * @module
  */
-export type { Audit } from "./audit.ts";
-export type { AuditedClaim } from "./audited_claim.ts";
-export type { Finding } from "./finding.ts";
+export type { Audit } from "./verdicts/audit.ts";
+export type { AuditedClaim } from "./verdicts/audited_claim.ts";
+export type { Finding } from "./verdicts/finding.ts";
 export {
   type CheckedRelation,
   checkRelation,
   type ClaimsByName,
 } from "./relations/check_relation.ts";
-export { type ChangedClaim, changedClaims } from "./changed_claims.ts";
-export { auditStudy, type StudyAudit } from "./audit_study.ts";
+export { type ChangedClaim, changedClaims } from "./paper/changed_claims.ts";
+export { auditStudy } from "./paper/audit_study.ts";
+export type { StudyAudit } from "./verdicts/study_audit.ts";
 export {
   countVerdicts,
   type SortedFindings,
@@ -26,10 +27,10 @@ export {
   roundingRows,
   symmetryRows,
 } from "./report/rows.ts";
-export { loadRegistry } from "./registry.ts";
-export type { Claim, ClaimKind, Registry, Relation } from "./claim.ts";
-export type { ClaimVerdict } from "./claim_verdict.ts";
-export type { ClaimValue, Comparison } from "./compare.ts";
+export { loadRegistry } from "./registry/registry.ts";
+export type { Claim, ClaimKind, Registry, Relation } from "./registry/claim.ts";
+export type { ClaimVerdict } from "./paper/claim_verdict.ts";
+export type { ClaimValue, Comparison } from "./verdicts/compare.ts";
 export { grim, type GrimCheck } from "./checks/grim.ts";
 export {
   type MedianGranularityCheck,
@@ -38,8 +39,8 @@ export {
 export { type Correction, corrections } from "./relations/correction.ts";
 export type { PercentageCheck } from "./checks/percentage.ts";
 export { percentagesOfCounts } from "./checks/percentages_of_counts.ts";
-export { type Mutation, mutations } from "./relations/mutation.ts";
-export type { Recomputed, RecomputedClaims } from "./recomputed.ts";
+export { type Mutation, mutations } from "./verdicts/mutation.ts";
+export type { Recomputed, RecomputedClaims } from "./verdicts/recomputed.ts";
 export type { Outcome } from "./relations/relation_kinds.ts";
 export {
   type RoundingInterval,
@@ -53,5 +54,5 @@ export {
   type ClaimsOutput,
   claimsVariable,
   type ClaimValues,
-} from "./show_claims.ts";
-export { type Verdict, verdicts } from "./verdict.ts";
+} from "./paper/show_claims.ts";
+export { type Verdict, verdicts } from "./verdicts/verdict.ts";

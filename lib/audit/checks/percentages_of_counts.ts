@@ -1,6 +1,6 @@
-import type { Registry } from "../claim.ts";
-import { printedNumbers } from "../printed_number.ts";
-import { operandIds } from "../registry.ts";
+import type { Registry } from "../registry/claim.ts";
+import { printedNumbers } from "../registry/printed_number.ts";
+import { operandIds } from "../registry/registry.ts";
 import { checkPercentage, type PercentageCheck } from "./percentage.ts";
 
 /**

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { smallRegistry } from "../test_support.ts";
+import { smallRegistry } from "../registry/testdata/small_registry.ts";
 import { percentagesOfCounts } from "./percentages_of_counts.ts";
 
 Deno.test("percentages of one count are checked, those of a sum and other relations are not", () => {

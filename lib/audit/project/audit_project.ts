@@ -1,11 +1,11 @@
 import { readFigure } from "../../figures/mod.ts";
 import { type Notebook, parseNotebook } from "../../notebook/mod.ts";
 import { loadTables } from "../../study/mod.ts";
-import { auditStudy } from "../audit_study.ts";
-import type { NotebookCell, ProjectAudit } from "../project_audit.ts";
+import { auditStudy } from "../paper/audit_study.ts";
+import type { NotebookCell, ProjectAudit } from "../report/project_audit.ts";
 import { auditPage } from "../report/page.ts";
-import type { Registry } from "../claim.ts";
-import { type ShownClaims, shownClaims } from "../shown_claims.ts";
+import type { Registry } from "../registry/claim.ts";
+import { type ShownClaims, shownClaims } from "../paper/shown_claims.ts";
 import { storedProblems, type StoredVerdict } from "./stored_verdicts.ts";
 
 /**
@@ -91,5 +91,8 @@ export async function auditReport(
     const svg = await Deno.readTextFile(new URL(`figures/${name}.svg`, root));
     return { svg, description: readFigure(svg).description ?? name };
   }));
-  return auditPage(project, { figures, note: project.note });
+  return auditPage(project, { figures, subject, note: project.note });
 }
+
+const subject =
+  "Every number that Mirvis et al. 2014 print about interferon-alpha in 35 patients with neuroendocrine tumours";

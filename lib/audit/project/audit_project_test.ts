@@ -8,7 +8,7 @@ import {
   mutationText,
   sealProject,
 } from "./mod.ts";
-import { verdictMeaning, verdicts } from "../verdict.ts";
+import { verdictMeaning, verdicts } from "../verdicts/verdict.ts";
 
 const root = new URL("../../../", import.meta.url);
 const project = await auditProject(root);

@@ -4,7 +4,7 @@
  *
  * @module
  */
-export type * from "../project_audit.ts";
+export type * from "../report/project_audit.ts";
 export { auditCsv } from "../report/csv.ts";
 export { auditJson } from "../report/json.ts";
 export { mutationText } from "../report/mutation_text.ts";

@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { replaceFiles, sealPackage } from "../../study/write/mod.ts";
-import { auditStudy } from "../audit_study.ts";
+import { auditStudy } from "../paper/audit_study.ts";
 import { countVerdicts } from "../report/findings.ts";
 import { verdictsCsv } from "./stored_verdicts.ts";
 

@@ -1,5 +1,5 @@
 import { formatCsv } from "../../study/mod.ts";
-import type { Audit } from "../audit.ts";
+import type { Audit } from "../verdicts/audit.ts";
 
 /** A verdict as `data/verdicts.csv` has it. */
 export type StoredVerdict = {

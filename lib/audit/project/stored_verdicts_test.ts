@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { audit } from "../audit.ts";
+import { audit } from "../verdicts/audit.ts";
 import {
   storedProblems,
   verdictsCsv,
   verdictsToStore,
 } from "./stored_verdicts.ts";
-import { smallRegistry } from "../test_support.ts";
+import { smallRegistry } from "../registry/testdata/small_registry.ts";
 
 const answer = audit(
   smallRegistry({ a: "count 3", b: "count 3", c: "count 4" }, [[

@@ -1,5 +1,5 @@
-import type { Registry, Relation } from "../claim.ts";
-import { operandIds, operandsOf } from "../registry.ts";
+import type { Registry, Relation } from "../registry/claim.ts";
+import { operandIds, operandsOf } from "../registry/registry.ts";
 import {
   type Outcome,
   type RelationKind,

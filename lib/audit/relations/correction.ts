@@ -5,8 +5,8 @@ import {
   relationsByClaim,
   withPrinted,
 } from "./check_relation.ts";
-import type { Registry, Relation } from "../claim.ts";
-import { movePrinted, printedNumbers } from "../printed_number.ts";
+import type { Registry, Relation } from "../registry/claim.ts";
+import { movePrinted, printedNumbers } from "../registry/printed_number.ts";
 
 /** One change of one printed number after which a relation holds. */
 export interface Correction {

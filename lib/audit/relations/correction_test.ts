@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { smallRegistry } from "../test_support.ts";
+import { smallRegistry } from "../registry/testdata/small_registry.ts";
 import { corrections } from "./correction.ts";
 
 function found(registry: ReturnType<typeof smallRegistry>) {

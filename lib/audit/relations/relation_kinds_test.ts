@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Claim, ClaimKind } from "../claim.ts";
+import type { Claim, ClaimKind } from "../registry/claim.ts";
 import { relationKinds } from "./relation_kinds.ts";
 import { termOf } from "./term.ts";
 

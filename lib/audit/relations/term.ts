@@ -1,6 +1,6 @@
 import type { PrintedInterval } from "../../reconstruction/mod.ts";
-import type { Claim, ClaimKind } from "../claim.ts";
-import { printedNumbers } from "../printed_number.ts";
+import type { Claim, ClaimKind } from "../registry/claim.ts";
+import { printedNumbers } from "../registry/printed_number.ts";
 
 /** A claim as a term of a relation. */
 export interface Term {

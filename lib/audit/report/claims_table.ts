@@ -4,10 +4,9 @@ import {
   type Markup,
   markup,
 } from "../../markup/mod.ts";
-import type { AuditedClaim } from "../audited_claim.ts";
-import { statisticOf } from "../claim.ts";
-import type { ProjectAudit } from "../project_audit.ts";
-import type { NotebookCell } from "../shown_claims.ts";
+import type { AuditedClaim } from "../verdicts/audited_claim.ts";
+import { statisticOf } from "../registry/claim.ts";
+import type { NotebookCell, ProjectAudit } from "./project_audit.ts";
 
 const columns = [
   "Claim",

@@ -1,5 +1,5 @@
 import { formatCsv } from "../../study/mod.ts";
-import type { ProjectAudit } from "../project_audit.ts";
+import type { ProjectAudit } from "./project_audit.ts";
 
 const columns = [
   "claim",

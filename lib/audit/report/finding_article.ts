@@ -1,9 +1,9 @@
 import { join, type Markup, markup } from "../../markup/mod.ts";
 import { leastCorrections } from "../relations/correction.ts";
-import { assumptionsOf, type Finding } from "../finding.ts";
-import { operandsOf } from "../registry.ts";
+import { assumptionsOf, type Finding } from "../verdicts/finding.ts";
+import { operandsOf } from "../registry/registry.ts";
 import { kindOf } from "../relations/check_relation.ts";
-import type { Registry } from "../claim.ts";
+import type { Registry } from "../registry/claim.ts";
 import { breakable } from "./claims_table.ts";
 
 /** Findings about the same numbers as one article: evidence, assumption, what would correct them. */

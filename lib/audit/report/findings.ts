@@ -1,10 +1,10 @@
-import type { Audit } from "../audit.ts";
-import type { Finding } from "../finding.ts";
-import type { Registry } from "../claim.ts";
-import { operandsOf } from "../registry.ts";
+import type { Audit } from "../verdicts/audit.ts";
+import type { Finding } from "../verdicts/finding.ts";
+import type { Registry } from "../registry/claim.ts";
+import { operandsOf } from "../registry/registry.ts";
 import { kindOf } from "../relations/check_relation.ts";
-import { groupFindings } from "../relations/finding_groups.ts";
-import { type Verdict, verdictMeaning, verdicts } from "../verdict.ts";
+import { groupFindings } from "../verdicts/finding_groups.ts";
+import { type Verdict, verdictMeaning, verdicts } from "../verdicts/verdict.ts";
 
 /** Findings about the study, sorted into what they are. */
 export interface SortedFindings {

@@ -1,4 +1,4 @@
-import type { ProjectAudit } from "../project_audit.ts";
+import type { ProjectAudit } from "./project_audit.ts";
 import { countVerdicts } from "./findings.ts";
 
 /**

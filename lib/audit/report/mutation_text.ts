@@ -1,5 +1,5 @@
-import type { ProjectAudit } from "../project_audit.ts";
-import { type Mutation, mutations } from "../relations/mutation.ts";
+import type { ProjectAudit } from "./project_audit.ts";
+import { type Mutation, mutations } from "../verdicts/mutation.ts";
 
 /**
  * Says how often the audit's answer changes with a printed number, and where it

@@ -1,8 +1,8 @@
 import { type Markup, markup, raw } from "../../markup/mod.ts";
-import type { AuditedClaim } from "../audited_claim.ts";
-import type { ProjectAudit } from "../project_audit.ts";
+import type { AuditedClaim } from "../verdicts/audited_claim.ts";
+import type { ProjectAudit } from "./project_audit.ts";
 import { countVerdicts, sortFindings } from "./findings.ts";
-import { verdicts } from "../verdict.ts";
+import { verdicts } from "../verdicts/verdict.ts";
 import { claimsTable } from "./claims_table.ts";
 import { findingArticle } from "./finding_article.ts";
 import filter from "./filter.js" with { type: "text" };
@@ -20,6 +20,8 @@ interface ReportFigure {
 interface ReportOptions {
   /** The figures, in order. */
   readonly figures: readonly ReportFigure[];
+  /** Which numbers were audited, as the subject of a sentence: "Every number that … prints". */
+  readonly subject: string;
   /** What the data are and are not. */
   readonly note: string;
 }
@@ -31,7 +33,7 @@ interface ReportOptions {
  */
 export function auditPage(
   project: ProjectAudit,
-  { figures, note }: ReportOptions,
+  { figures, subject, note }: ReportOptions,
 ): string {
   const { audit, registry } = project;
   const { contradictions, notices, external } = sortFindings(registry, audit);
@@ -50,7 +52,7 @@ export function auditPage(
 <a class="skip" href="#claims">To the table of claims</a>
 <header>
 <h1>Audit of the printed numbers</h1>
-<p>Every number that Mirvis et al. 2014 print about interferon-alpha in 35 patients with neuroendocrine tumours, ${audit.claims.length} in all with those quoted from other studies, held against ${audit.relations} relations between them. “Not consistent” means that two printed numbers cannot both stand under the assumption named; it says nothing about how either came about.</p>
+<p>${subject}, ${audit.claims.length} in all with those quoted from other studies, held against ${audit.relations} relations between them. “Not consistent” means that two printed numbers cannot both stand under the assumption named; it says nothing about how either came about.</p>
 <p class="note">${note}</p>
 </header>
 <main>

@@ -1,11 +1,11 @@
 import type { Row } from "../../study/mod.ts";
 import { symmetricInterval } from "../checks/symmetric_interval.ts";
-import type { Registry } from "../claim.ts";
-import { printedNumbers } from "../printed_number.ts";
-import { operandIds } from "../registry.ts";
-import type { Audit } from "../audit.ts";
-import { assumptionsOf, type Finding } from "../finding.ts";
-import type { Mutation } from "../relations/mutation.ts";
+import type { Registry } from "../registry/claim.ts";
+import { printedNumbers } from "../registry/printed_number.ts";
+import { operandIds } from "../registry/registry.ts";
+import type { Audit } from "../verdicts/audit.ts";
+import { assumptionsOf, type Finding } from "../verdicts/finding.ts";
+import type { Mutation } from "../verdicts/mutation.ts";
 import { correctionText, leastCorrections } from "../relations/correction.ts";
 import { statementOf } from "./findings.ts";
 

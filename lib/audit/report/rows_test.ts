@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { audit } from "../audit.ts";
-import { smallRegistry } from "../test_support.ts";
+import { audit } from "../verdicts/audit.ts";
+import { smallRegistry } from "../registry/testdata/small_registry.ts";
 import { claimRows, mutationRows, roundingRows } from "./rows.ts";
 
 Deno.test("rounding rules are counted by the percentages that they explain", () => {

@@ -1,5 +1,5 @@
-import type { Finding } from "../finding.ts";
-import type { ProjectAudit } from "../project_audit.ts";
+import type { Finding } from "../verdicts/finding.ts";
+import type { ProjectAudit } from "./project_audit.ts";
 import { correctionText, leastCorrections } from "../relations/correction.ts";
 import { countVerdicts, sortFindings, statementOf } from "./findings.ts";
 

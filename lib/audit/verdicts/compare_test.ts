@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Claim } from "./claim.ts";
+import type { Claim } from "../registry/claim.ts";
 import { compareWithPrinted } from "./compare.ts";
 
 function claim(printed: string | null, kind: Claim["kind"]): Claim {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Notebook } from "../notebook/mod.ts";
+import type { Notebook } from "../../notebook/mod.ts";
 import { CLAIMS_MIME } from "./show_claims.ts";
 import { shownClaims } from "./shown_claims.ts";
-import { smallRegistry } from "./test_support.ts";
+import { smallRegistry } from "../registry/testdata/small_registry.ts";
 
 const registry = smallRegistry({
   "pfs.all.median": "median 25",

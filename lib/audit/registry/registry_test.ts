@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
-import { CONSTRAINTS } from "../reconstruction/mod.ts";
-import { constraintClaims, constraintTarget } from "./constraint_claims.ts";
+import { CONSTRAINTS } from "../../reconstruction/mod.ts";
+import {
+  constraintClaims,
+  constraintTarget,
+} from "../paper/constraint_claims.ts";
 import { printedNumbers } from "./printed_number.ts";
 import { operandIds } from "./registry.ts";
-import { kindOf, members } from "./relations/check_relation.ts";
-import { projectClaims, smallRegistry } from "./test_support.ts";
+import { kindOf, members } from "../relations/check_relation.ts";
+import { projectClaims } from "../paper/test_support.ts";
+import { smallRegistry } from "./testdata/small_registry.ts";
 
 /** Constraints that no printed number of the registry states. */
 const withoutClaim: readonly string[] = [

@@ -1,17 +1,8 @@
-import { codeCells, type Notebook } from "../notebook/mod.ts";
-import type { Registry } from "./claim.ts";
-import { claimOf } from "./registry.ts";
+import { codeCells, type Notebook } from "../../notebook/mod.ts";
+import type { Registry } from "../registry/claim.ts";
+import { claimOf } from "../registry/registry.ts";
+import type { NotebookCell } from "../report/project_audit.ts";
 import { CLAIMS_MIME, type ClaimsOutput } from "./show_claims.ts";
-
-/** The cell of a notebook that recomputes a claim. */
-export interface NotebookCell {
-  /** File name of the notebook. */
-  readonly notebook: string;
-  /** Number of the cell as Jupyter shows it: `[n]`. */
-  readonly cell: number;
-  /** Identifier of the cell in the file. */
-  readonly id: string;
-}
 
 /** Where the notebooks show which claims. */
 export interface ShownClaims {

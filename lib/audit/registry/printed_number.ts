@@ -1,7 +1,7 @@
 import {
   type PrintedInterval,
   printedInterval,
-} from "../reconstruction/mod.ts";
+} from "../../reconstruction/mod.ts";
 
 const number = /\d+(?:,\d{3})*(?:\.\d+)?/g;
 

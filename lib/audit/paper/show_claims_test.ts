@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { temporaryFolder } from "../notebook/test_support.ts";
+import { temporaryFolder } from "../../notebook/test_support.ts";
 import { claims, claimsVariable } from "./show_claims.ts";
 
-const data = new URL("../../data/", import.meta.url);
+const data = new URL("../../../data/", import.meta.url);
 
 /** Runs with environment variables set, and takes them off again. */
 async function withEnvironment(

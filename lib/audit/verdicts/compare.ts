@@ -1,6 +1,6 @@
-import { printsAs } from "../reconstruction/mod.ts";
-import type { Claim } from "./claim.ts";
-import { printedNumbers } from "./printed_number.ts";
+import { printsAs } from "../../reconstruction/mod.ts";
+import type { Claim } from "../registry/claim.ts";
+import { printedNumbers } from "../registry/printed_number.ts";
 
 /**
  * What a claim can be compared with: a number (a percentage on the scale from 0
@@ -37,9 +37,9 @@ export interface Comparison {
  * ```ts
  * import assert from "node:assert/strict";
  * import { compareWithPrinted } from "./compare.ts";
- * import { loadRegistry } from "./registry.ts";
+ * import { loadRegistry } from "../registry/registry.ts";
  *
- * const { claims } = await loadRegistry(new URL("../../data/", import.meta.url));
+ * const { claims } = await loadRegistry(new URL("../../../data/", import.meta.url));
  * const interval = compareWithPrinted(claims.get("pfs.all.ci")!, [13.36, 36.64]);
  * assert.equal(interval.agrees, true);
  * const percent = compareWithPrinted(claims.get("response.sd3.percent")!, 72);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { audit } from "./audit.ts";
 import type { Recomputed } from "./recomputed.ts";
-import { smallRegistry } from "./test_support.ts";
+import { smallRegistry } from "../registry/testdata/small_registry.ts";
 import { type Verdict, verdictMeaning, verdicts } from "./verdict.ts";
 
 type Relations = Parameters<typeof smallRegistry>[1];

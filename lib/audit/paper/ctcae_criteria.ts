@@ -2,8 +2,8 @@ import {
   type CtcaeBound,
   ctcaeTables,
   type CtcaeVersion,
-} from "../grading/mod.ts";
-import type { Recomputed } from "./recomputed.ts";
+} from "../../grading/mod.ts";
+import type { Recomputed } from "../verdicts/recomputed.ts";
 
 /** The rows of Table III by the term of the publication that they are copied from. */
 const rows = [

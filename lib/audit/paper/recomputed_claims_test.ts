@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
-import { fittedClaims, recomputedClaims } from "./recomputed.ts";
-import { projectClaims, smallRegistry } from "./test_support.ts";
+import { fittedClaims, recomputedClaims } from "./recomputed_claims.ts";
+import { projectClaims } from "./test_support.ts";
+import { smallRegistry } from "../registry/testdata/small_registry.ts";
 
 const { registry, rows, recomputed } = await projectClaims();
 

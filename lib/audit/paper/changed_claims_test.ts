@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
-import { loadStudy } from "../study/mod.ts";
+import { loadStudy } from "../../study/mod.ts";
 import { changedClaims } from "./changed_claims.ts";
-import { loadRegistry } from "./registry.ts";
+import { loadRegistry } from "../registry/registry.ts";
 
-const data = new URL("../../data/", import.meta.url);
+const data = new URL("../../../data/", import.meta.url);
 const [study, registry] = await Promise.all([
   loadStudy(data),
   loadRegistry(data),

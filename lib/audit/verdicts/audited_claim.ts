@@ -1,4 +1,4 @@
-import type { Claim } from "./claim.ts";
+import type { Claim } from "../registry/claim.ts";
 import { compareWithPrinted } from "./compare.ts";
 import { assumptionsOf, type Finding } from "./finding.ts";
 import type { RecomputedClaims } from "./recomputed.ts";
@@ -6,8 +6,8 @@ import {
   type CheckedRelation,
   kindOf,
   members,
-} from "./relations/check_relation.ts";
-import { correctionText, leastCorrections } from "./relations/correction.ts";
+} from "../relations/check_relation.ts";
+import { correctionText, leastCorrections } from "../relations/correction.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** A claim with what can be said of it. */

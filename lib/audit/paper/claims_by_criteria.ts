@@ -2,16 +2,20 @@ import {
   ctcaeGrades,
   progressionFreeSurvival,
   whoGrades,
-} from "../grading/mod.ts";
+} from "../../grading/mod.ts";
 import {
   baselineGrading,
   type Criteria,
   type Study,
   survivalComparisons,
   survivalGroups,
-} from "../study/mod.ts";
-import { kaplanMeier, logRankTest, medianSurvival } from "../survival/mod.ts";
-import type { ClaimValue } from "./compare.ts";
+} from "../../study/mod.ts";
+import {
+  kaplanMeier,
+  logRankTest,
+  medianSurvival,
+} from "../../survival/mod.ts";
+import type { ClaimValue } from "../verdicts/compare.ts";
 import { ctcaeCriteria } from "./ctcae_criteria.ts";
 
 /** Every printed number that rests on the criteria, computed again by these. */

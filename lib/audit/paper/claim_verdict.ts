@@ -1,15 +1,18 @@
-import { auditClaim } from "./audited_claim.ts";
-import type { Claim, Registry, Relation } from "./claim.ts";
+import { auditClaim } from "../verdicts/audited_claim.ts";
+import type { Claim, Registry, Relation } from "../registry/claim.ts";
 import {
   type ClaimValue,
   compareWithPrinted,
   type Comparison,
-} from "./compare.ts";
-import { findingOf } from "./finding.ts";
-import { fittedClaims } from "./recomputed.ts";
-import { claimOf } from "./registry.ts";
-import { checkRelation, relationsByClaim } from "./relations/check_relation.ts";
-import type { Verdict } from "./verdict.ts";
+} from "../verdicts/compare.ts";
+import { findingOf } from "../verdicts/finding.ts";
+import { fittedClaims } from "./recomputed_claims.ts";
+import { claimOf } from "../registry/registry.ts";
+import {
+  checkRelation,
+  relationsByClaim,
+} from "../relations/check_relation.ts";
+import type { Verdict } from "../verdicts/verdict.ts";
 
 /** What a notebook says of a claim beside the value that it recomputed. */
 export interface ClaimVerdict extends Comparison {

@@ -1,8 +1,11 @@
 import { auditClaim, type AuditedClaim } from "./audited_claim.ts";
-import type { Registry } from "./claim.ts";
+import type { Registry } from "../registry/claim.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import type { RecomputedClaims } from "./recomputed.ts";
-import { checkRelation, relationsByClaim } from "./relations/check_relation.ts";
+import {
+  checkRelation,
+  relationsByClaim,
+} from "../relations/check_relation.ts";
 
 /** The answer of the audit. */
 export interface Audit {

@@ -3,11 +3,11 @@ import {
   kindOf,
   relationsByClaim,
   withPrinted,
-} from "./check_relation.ts";
-import type { Registry } from "../claim.ts";
-import { compareWithPrinted } from "../compare.ts";
-import { movePrinted, printedNumbers } from "../printed_number.ts";
-import type { RecomputedClaims } from "../recomputed.ts";
+} from "../relations/check_relation.ts";
+import type { Registry } from "../registry/claim.ts";
+import { compareWithPrinted } from "./compare.ts";
+import { movePrinted, printedNumbers } from "../registry/printed_number.ts";
+import type { RecomputedClaims } from "./recomputed.ts";
 
 /** One printed number changed by one in its last digit. */
 export interface Mutation {

@@ -1,8 +1,8 @@
-import type { Criteria, Study } from "../study/mod.ts";
-import { type Registry, statisticOf } from "./claim.ts";
+import type { Criteria, Study } from "../../study/mod.ts";
+import { type Registry, statisticOf } from "../registry/claim.ts";
 import { claimsByCriteria } from "./claims_by_criteria.ts";
-import { compareWithPrinted } from "./compare.ts";
-import { claimOf } from "./registry.ts";
+import { compareWithPrinted } from "../verdicts/compare.ts";
+import { claimOf } from "../registry/registry.ts";
 
 /** A printed number that would be another under other criteria. */
 export interface ChangedClaim {

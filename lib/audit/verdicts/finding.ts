@@ -1,14 +1,14 @@
-import type { Registry } from "./claim.ts";
+import type { Registry } from "../registry/claim.ts";
 import {
   type CheckedRelation,
   kindOf,
   members,
-} from "./relations/check_relation.ts";
+} from "../relations/check_relation.ts";
 import {
   type Correction,
   corrections,
   leastCorrections,
-} from "./relations/correction.ts";
+} from "../relations/correction.ts";
 
 /** A relation that fails, and how it could be corrected. */
 export interface Finding extends CheckedRelation {

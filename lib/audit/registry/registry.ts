@@ -1,5 +1,5 @@
-import { byLikeness } from "../arguments/mod.ts";
-import { loadTables } from "../study/mod.ts";
+import { byLikeness } from "../../arguments/mod.ts";
+import { loadTables } from "../../study/mod.ts";
 import type { Claim, Registry, Relation } from "./claim.ts";
 
 /**
@@ -13,9 +13,9 @@ import type { Claim, Registry, Relation } from "./claim.ts";
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { loadRegistry } from "./mod.ts";
+ * import { loadRegistry } from "../mod.ts";
  *
- * const folder = new URL("../../data/", import.meta.url);
+ * const folder = new URL("../../../data/", import.meta.url);
  * const { claims } = await loadRegistry(folder);
  * assert.equal(claims.get("cohort.n")!.printed, "35");
  * ```

@@ -1,10 +1,10 @@
-import { environmentVariable, projectRoot } from "../host/mod.ts";
-import { mediaBundle, show, showBundle } from "../display/mod.ts";
-import { isProjectData, loadTables, studyFolder } from "../study/mod.ts";
-import { type Registry, statisticOf } from "./claim.ts";
+import { environmentVariable, projectRoot } from "../../host/mod.ts";
+import { mediaBundle, show, showBundle } from "../../display/mod.ts";
+import { isProjectData, loadTables, studyFolder } from "../../study/mod.ts";
+import { type Registry, statisticOf } from "../registry/claim.ts";
 import { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
-import type { ClaimValue } from "./compare.ts";
-import { claimOf, loadRegistry } from "./registry.ts";
+import type { ClaimValue } from "../verdicts/compare.ts";
+import { claimOf, loadRegistry } from "../registry/registry.ts";
 
 /** Media type of the claims that a cell shows, for programs: {@linkcode ClaimsOutput}. */
 export const CLAIMS_MIME = "application/vnd.claims+json";

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { projectClaims, smallRegistry } from "../test_support.ts";
+import { projectClaims } from "../paper/test_support.ts";
+import { smallRegistry } from "../registry/testdata/small_registry.ts";
 import { mutations } from "./mutation.ts";
 
 Deno.test("a changed number is noticed where another bears on it", () => {

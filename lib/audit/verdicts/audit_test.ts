@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { audit } from "./audit.ts";
-import { groupFindings } from "./relations/finding_groups.ts";
-import { projectClaims, smallRegistry } from "./test_support.ts";
+import { groupFindings } from "./finding_groups.ts";
+import { projectClaims } from "../paper/test_support.ts";
+import { smallRegistry } from "../registry/testdata/small_registry.ts";
 import { verdicts } from "./verdict.ts";
 
 const { registry, recomputed } = await projectClaims();

@@ -1,22 +1,5 @@
-import { checkConstraints } from "../reconstruction/mod.ts";
-import { loadStudy } from "../study/mod.ts";
-import type { Claim, Registry, Relation } from "./claim.ts";
-import { ctcaeCriteria } from "./ctcae_criteria.ts";
-import { recomputedClaims } from "./recomputed.ts";
-import { loadRegistry, registry } from "./registry.ts";
-
-const data = new URL("../../data/", import.meta.url);
-
-/** The registry of the project and what its data give for it. */
-export async function projectClaims() {
-  const registry = await loadRegistry(data);
-  const rows = checkConstraints(await loadStudy(data));
-  const recomputed = new Map([
-    ...recomputedClaims(registry, rows),
-    ...ctcaeCriteria(),
-  ]);
-  return { registry, rows, recomputed };
-}
+import type { Claim, Registry, Relation } from "../claim.ts";
+import { registry } from "../registry.ts";
 
 /** A small registry: claims as "count 22" by name, relations as [kind, claim, operands]. */
 export function smallRegistry(

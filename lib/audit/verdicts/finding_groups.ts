@@ -1,6 +1,6 @@
-import type { Finding } from "../finding.ts";
-import { checkRelation, members } from "./check_relation.ts";
-import type { Registry } from "../claim.ts";
+import type { Finding } from "./finding.ts";
+import { checkRelation, members } from "../relations/check_relation.ts";
+import type { Registry } from "../registry/claim.ts";
 
 /**
  * Groups findings that are about the same numbers: they share a claim, or have

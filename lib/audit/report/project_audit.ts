@@ -1,8 +1,16 @@
-import type { StudyAudit } from "./audit_study.ts";
-import type { NotebookCell } from "./shown_claims.ts";
+import type { StudyAudit } from "../verdicts/study_audit.ts";
 
-export type { StudyAudit } from "./audit_study.ts";
-export type { NotebookCell } from "./shown_claims.ts";
+export type { StudyAudit } from "../verdicts/study_audit.ts";
+
+/** The cell of a notebook that recomputes a claim. */
+export interface NotebookCell {
+  /** File name of the notebook. */
+  readonly notebook: string;
+  /** Number of the cell as Jupyter shows it: `[n]`. */
+  readonly cell: number;
+  /** Identifier of the cell in the file. */
+  readonly id: string;
+}
 
 /** The audit of the project's folder, with what is wrong in the folder itself. */
 export interface ProjectAudit extends StudyAudit {

@@ -1,24 +1,12 @@
-import { projectRoot } from "../host/mod.ts";
-import { checkConstraints } from "../reconstruction/mod.ts";
-import { type DataPackage, loadStudy, loadTables } from "../study/mod.ts";
-import { type Audit, audit } from "./audit.ts";
-import type { Registry } from "./claim.ts";
+import { projectRoot } from "../../host/mod.ts";
+import { checkConstraints } from "../../reconstruction/mod.ts";
+import { type DataPackage, loadStudy, loadTables } from "../../study/mod.ts";
+import { audit } from "../verdicts/audit.ts";
 import { ctcaeCriteria } from "./ctcae_criteria.ts";
 import { type LeftOutRow, rangesLeftOut } from "./left_out.ts";
-import { type RecomputedClaims, recomputedClaims } from "./recomputed.ts";
-import { loadRegistry } from "./registry.ts";
-
-/** The audit of a data package, with what it was made from. */
-export interface StudyAudit {
-  /** The claims and relations. */
-  readonly registry: Registry;
-  /** Values that the claims were compared with. */
-  readonly recomputed: RecomputedClaims;
-  /** The answer. */
-  readonly audit: Audit;
-  /** What the data are and are not, as their package says. */
-  readonly note: string;
-}
+import { recomputedClaims } from "./recomputed_claims.ts";
+import type { StudyAudit } from "../verdicts/study_audit.ts";
+import { loadRegistry } from "../registry/registry.ts";
 
 /**
  * Audits the claims of a data package: checks the relations between them and
@@ -31,7 +19,7 @@ export interface StudyAudit {
  * @example
  * ```ts
  * import assert from "node:assert/strict";
- * import { auditStudy } from "./mod.ts";
+ * import { auditStudy } from "../mod.ts";
  *
  * const { audit } = await auditStudy();
  * const interval = audit.claims.find(({ claim }) => claim === "pfs.pancreas.ci");
