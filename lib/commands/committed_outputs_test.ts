@@ -39,7 +39,7 @@ Deno.test("no notebook keeps the outputs of a run on private data", async () => 
   }
 });
 
-Deno.test("no table of the study's rows is without the mark of fitted numbers", async () => {
+Deno.test("no table or plot of the study's rows is without the mark of fitted numbers", async () => {
   const folder = fileURLToPath(new URL("notebooks/", root));
   let marked = 0;
   for (const path of await findCourse(folder)) {
@@ -48,11 +48,13 @@ Deno.test("no table of the study's rows is without the mark of fitted numbers", 
       if (metadata?.needs === undefined) continue;
       for (const output of outputs) {
         const data = "data" in output ? output.data : {};
-        const html = String(data["text/html"] ?? "");
+        const shown = textOf(
+          String(data["image/svg+xml"] ?? data["text/html"] ?? ""),
+        );
         // The table of claims has a verdict in each row.
-        if (!html.includes("<table") || CLAIMS_MIME in data) continue;
+        if (shown === "" || CLAIMS_MIME in data) continue;
         assert.ok(
-          html.includes(note),
+          shown.includes(note),
           `${path}, cell [${number}]: show(…, { study })`,
         );
         marked++;

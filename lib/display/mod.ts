@@ -4,6 +4,7 @@
  * @module
  */
 export { attempt } from "./attempt.ts";
+export { document } from "./plot.ts";
 export {
   type MediaBundle,
   mediaBundle,

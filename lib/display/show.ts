@@ -7,6 +7,7 @@ import {
   tableHtml as publishedHtml,
   tableMarkdown,
 } from "../tables/mod.ts";
+import { isPlot, plotBundle } from "./plot.ts";
 import { tableHtml, type TableLike, tableText, toRows } from "./table.ts";
 
 /** A drawn figure, as `lib/figures` makes it. */
@@ -34,8 +35,8 @@ export interface ShowOptions {
   /** The columns of a table to show, in this order; all if left out. A row may be without some. */
   readonly columns?: readonly string[];
   /**
-   * The study that a table was computed from: if its data are reconstructed, the
-   * table says so underneath.
+   * The study that a table or plot was computed from: if its data are
+   * reconstructed, it says so underneath.
    */
   readonly study?: Pick<Study, "package">;
 }
@@ -47,7 +48,7 @@ export type MediaBundle = Readonly<Record<string, unknown>>;
  * Shows a value under the running notebook cell and waits until it is sent, so
  * that it does not appear under the next cell and is not lost.
  *
- * @param value A figure; a table (rows, columns, arquero's or danfojs's, or one
+ * @param value A figure, or what `Plot.plot` returns; a table (rows, columns, arquero's or danfojs's, or one
  * to be published, as `baselineTable` makes it); or text in Markdown.
  * @param options How it is shown.
  * @throws {TypeError} If the value is none of these.
@@ -106,6 +107,8 @@ export function mediaBundle(
       [PUBLISHED_TABLE_MIME]: value,
     };
   }
+  const note = study && reconstructionNote(study);
+  if (isPlot(value)) return plotBundle(value, note);
   const rows = toRows(value, columns);
   if (rows === undefined) {
     throw new TypeError(
@@ -114,7 +117,6 @@ export function mediaBundle(
       }`,
     );
   }
-  const note = study && reconstructionNote(study);
   return {
     "text/html": tableHtml(rows, { caption, digits, note }),
     "text/plain": tableText(rows, { caption, digits, note }),

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import * as Plot from "@observablehq/plot";
 import * as aq from "arquero";
 import type { Study } from "../study/mod.ts";
+import { document } from "./plot.ts";
 import { mediaBundle } from "./show.ts";
 
 function text(value: Parameters<typeof mediaBundle>[0]): unknown {
@@ -100,6 +102,36 @@ Deno.test("a figure is shown as SVG with its description as text", () => {
     "image/svg+xml": "<svg/>",
     "text/plain": "A curve",
   });
+});
+
+Deno.test("what Plot draws is shown as SVG with its description, the note under it", () => {
+  const ariaDescription = "One dot for <all>";
+  const marks = [Plot.dot([[1, 2]]), Plot.text([[1, 2]], { text: ["a < b"] })];
+  const options = { document, width: 300, ariaDescription, marks };
+  const plot = Plot.plot(options);
+  const study = {
+    package: { title: "A", version: "1", reconstructed: true, resources: [] },
+  } as unknown as Study;
+  const svg = String(mediaBundle(plot)["image/svg+xml"]);
+  assert.equal(mediaBundle(plot)["text/plain"], ariaDescription);
+  assert.match(
+    svg,
+    /^<svg xmlns="[^"]+" role="img" aria-label="One dot for &lt;all&gt;"/,
+  );
+  assert.match(svg, /<circle [^]*a &lt; b/);
+  assert.doesNotMatch(svg, /currentColor|<style|Reconstructed/);
+  const noted = mediaBundle(Plot.plot(options), { study });
+  const lines = [
+    ...String(noted["image/svg+xml"]).matchAll(/#444444"[^>]*>([^<]+)/g),
+  ];
+  assert.match(
+    lines.map(([, line]) => line).join(" "),
+    /^Reconstr.* fitted\.$/,
+  );
+  assert.equal(lines.length, 2);
+  const legend = Plot.plot({ ...options, title: "T" });
+  const html = String(mediaBundle(legend, { study })["text/html"]);
+  assert.match(html, /<h2>T<[^]*<svg[^]*not patients/);
 });
 
 Deno.test("what is neither figure, table nor text is refused", () => {

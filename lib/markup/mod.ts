@@ -3,4 +3,5 @@
  *
  * @module
  */
+export { elementText } from "./element_text.ts";
 export { type Insertable, join, type Markup, markup, raw } from "./markup.ts";

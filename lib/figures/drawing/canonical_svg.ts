@@ -1,4 +1,5 @@
 import { escape } from "html-escaper";
+import { elementText } from "../../markup/mod.ts";
 import type { FigureStyle } from "../style/figure_style.ts";
 import { fallbacks } from "../style/fonts.ts";
 import { fontSize } from "../style/theme.ts";
@@ -36,41 +37,15 @@ export function canonicalSvg(element: Element, labels: SvgLabels): string {
     "text-anchor": element.getAttribute("text-anchor") ?? "middle",
     fill: "#000000",
   };
-  const inner = [...element.childNodes].map((node) => writeNode(node)).join("");
-  const text = `<svg${writeAttributes(Object.entries(attributes))}>` +
+  const inner = [...element.children].map(elementText).join("");
+  const root = Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escape(value)}"`).join("");
+  const text = `<svg${root}>` +
     `<title id="${labels.id}-title">${escape(labels.title)}</title>` +
     `<desc id="${labels.id}-description">${escape(labels.description)}</desc>` +
     `<rect width="${width}" height="${height}" fill="#ffffff"/>` +
     `${inner}</svg>\n`;
-  return numberClips(text.replaceAll("currentColor", "#000000"), labels.id);
-}
-
-function writeNode(node: ChildNode): string {
-  if (node.nodeType === 3) return escape(node.textContent ?? "");
-  if (node.nodeType !== 1) return "";
-  const element = node as Element;
-  // Plot's style element serves pages; in a file its variables have no use.
-  if (element.localName === "style") return "";
-  const attributes = [...element.attributes]
-    // Plot names groups that have no role, which screen readers may not do.
-    .filter(({ name }) => name !== "aria-label")
-    .map(({ name, value }): [string, string] => [name, value])
-    .sort(([a], [b]) => a < b ? -1 : 1);
-  const children = [...element.childNodes].map(writeNode).join("");
-  const open = `<${element.localName}${writeAttributes(attributes)}`;
-  return children === ""
-    ? `${open}/>`
-    : `${open}>${children}</${element.localName}>`;
-}
-
-function writeAttributes(attributes: Iterable<[string, string]>): string {
-  let text = "";
-  for (const [name, value] of attributes) {
-    text += ` ${name}="${
-      escape(value.replaceAll("var(--plot-background)", "#ffffff"))
-    }"`;
-  }
-  return text;
+  return numberClips(text, labels.id);
 }
 
 /** Plot numbers clip paths through the whole process; here each file starts at 1. */

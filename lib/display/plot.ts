@@ -1,0 +1,58 @@
+import { escape } from "html-escaper";
+import { parseHTML } from "linkedom";
+import { elementText } from "../markup/mod.ts";
+
+/**
+ * A page of its own for `Plot.plot({ document, … })`: where notebooks run there
+ * is none.
+ */
+export const document: Document = parseHTML("<html><body></body></html>")
+  .document as unknown as Document;
+
+/** Whether a value is what `Plot.plot` returns. */
+export function isPlot(value: unknown): value is Element {
+  return typeof value === "object" && value !== null && "outerHTML" in value;
+}
+
+/**
+ * Writes what `Plot.plot` returns in the media types in which it is shown: an
+ * SVG, or, with a title, caption or legend, the HTML around it.
+ *
+ * @param plot The drawing; its `ariaDescription` says what is to be seen.
+ * @param note Printed under it.
+ */
+export function plotBundle(
+  plot: Element,
+  note?: string,
+): Readonly<Record<string, string>> {
+  const svg = plot.querySelector("svg");
+  const description = (svg ?? plot).getAttribute("aria-description") ??
+    "A figure without a description.";
+  const text = note === undefined ? description : `${description}\n\n${note}`;
+  if (svg) {
+    const foot = note === undefined ? "" : `<p>${escape(note)}</p>`;
+    return { "text/html": plot.outerHTML + foot, "text/plain": text };
+  }
+  const [, , width, height] = plot.getAttribute("viewBox")!.split(" ")
+    .map(Number) as [number, number, number, number];
+  // A letter of the note is less than 5 units wide.
+  const lines =
+    note?.match(RegExp(`.{1,${Math.floor(width / 5)}}(?: |$)`, "g")) ??
+      [];
+  const total = height + 14 * lines.length;
+  const noteText = lines.map((line, i) =>
+    `<text fill="#444444" x="${width / 2}" y="${height + 9 + 14 * i}">${
+      escape(line.trim())
+    }</text>`
+  ).join("");
+  const inner = [...plot.children].map(elementText).join("");
+  return {
+    "image/svg+xml":
+      `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${
+        escape(description)
+      }" viewBox="0 0 ${width} ${total}" width="${width}" height="${total}" ` +
+      `font-family="system-ui, sans-serif" font-size="10" text-anchor="middle" fill="#000000">` +
+      `<rect width="${width}" height="${total}" fill="#ffffff"/>${inner}${noteText}</svg>\n`,
+    "text/plain": text,
+  };
+}
