@@ -155,3 +155,10 @@ Deno.test("rows are those of a spreadsheet, where a cell may have several lines"
     [3, "months"],
   ]);
 });
+
+Deno.test("quotes change no row", () => {
+  const bare = "patient;value;unit\n\nN1;1,5;\n;;\nN2;2,5;g;h";
+  const quoted = bare.replaceAll(/[^;\n]+/g, '"$&"');
+  assert.deepEqual(sheetOf(bare), sheetOf(quoted));
+  assert.deepEqual(sheetOf(bare).rows, [3, 5]);
+});

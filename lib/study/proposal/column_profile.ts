@@ -42,11 +42,17 @@ export const missingTexts: ReadonlySet<string> = new Set([
   "unknown",
 ]);
 
+/** Profiles by their sheet: several steps ask for the same. */
+const known = new WeakMap<Sheet, readonly ColumnProfile[]>();
+
 /** Looks at each column of a sheet. */
 export function columnProfiles(sheet: Sheet): readonly ColumnProfile[] {
-  return sheet.header.flatMap((name, at) =>
-    name === "" ? [] : [profileOf(name, at, sheet)]
-  );
+  const profiles = known.get(sheet) ??
+    sheet.header.flatMap((name, at) =>
+      name === "" ? [] : [profileOf(name, at, sheet)]
+    );
+  known.set(sheet, profiles);
+  return profiles;
 }
 
 function profileOf(
@@ -68,7 +74,10 @@ function profileOf(
       if (Number.isInteger(number)) counts.whole++;
       smallest = Math.min(smallest, number);
       largest = Math.max(largest, number);
-    } else if (isDateText(text)) counts.dates++;
+      // One text that is neither makes the column one of texts.
+    } else if (counts.numbers + counts.dates === counts.filled - 1) {
+      if (isDateText(text)) counts.dates++;
+    }
   }
   const { filled, numbers, whole, dates } = counts;
   return {
@@ -82,8 +91,8 @@ function profileOf(
       ? "date"
       : "text",
     filled,
-    levels: [...seen].sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1))
-      .slice(0, mostLevels),
+    levels: [...seen.values().take(mostLevels)]
+      .sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1)),
     isUnique: seen.size === filled && filled === records.length,
     isWhole: whole === filled,
     largest,
