@@ -99,7 +99,7 @@ export interface LoadedTables<Name extends string> {
  * keys. Tables that their keys point to must be among them.
  *
  * @param folder The folder of `datapackage.json`, as a path or a file URL.
- * @param names Names of the tables.
+ * @param names Names of the tables; all by default.
  * @returns The rows of each table by its name, and the package.
  * @throws {StudyError} If anything is wrong; it holds every problem.
  *
@@ -115,22 +115,24 @@ export interface LoadedTables<Name extends string> {
  */
 export async function loadTables<Name extends string>(
   folder: string | URL,
-  names: readonly Name[],
+  names?: readonly Name[],
 ): Promise<LoadedTables<Name>> {
   const base = folderUrl(folder);
   const readings = await readPackage(
     base,
-    (name) => (names as readonly string[]).includes(name),
+    (name) =>
+      names === undefined || (names as readonly string[]).includes(name),
   );
+  const all = readings.package.resources.map(({ name }) => name as Name);
   const problems = [
     ...readings.problems,
-    ...names.filter((name) => !readings.tables.has(name))
-      .map((name) => missingTable(name, names)),
+    ...(names ?? []).filter((name) => !readings.tables.has(name))
+      .map((name) => missingTable(name, names!)),
   ];
   if (problems.length > 0) throw new StudyError(pathOf(base), problems);
   return {
     package: readings.package,
-    tables: rowsOf(readings.tables, names),
+    tables: rowsOf(readings.tables, names ?? all),
   };
 }
 

@@ -31,6 +31,7 @@ export {
 } from "./columns/survival_groups.ts";
 export { survivalTitle } from "./columns/survival_title.ts";
 export { visitResponses } from "./columns/visit_responses.ts";
+export { comparePackages, type DataChange } from "./compare_packages.ts";
 export { sha256 } from "./files/checksum.ts";
 export { type Decoded, decodeText } from "./files/decode_text.ts";
 export { formatCsv } from "./files/format_csv.ts";
