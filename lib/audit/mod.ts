@@ -13,6 +13,12 @@ export {
   type ClaimsByName,
 } from "./relations/check_relation.ts";
 export { type ChangedClaim, changedClaims } from "./paper/changed_claims.ts";
+export {
+  type ComparedResult,
+  compareResults,
+  type StudyResults,
+  studyResults,
+} from "./paper/compare_results.ts";
 export { auditStudy } from "./paper/audit_study.ts";
 export type { StudyAudit } from "./verdicts/study_audit.ts";
 export {

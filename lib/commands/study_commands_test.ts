@@ -80,6 +80,47 @@ function lungStudy({ rows, times }: Lung) {
   });
 }
 
+Deno.test("validate --against tells cells, rows and results that differ", async () => {
+  await using folder = await temporaryFolder();
+  const [older, newer] = ["older", "newer"].map((name) =>
+    join(folder.path, name)
+  );
+  const rows = madeCohort(6);
+  const corrected = rows.survival!.map((row, i) =>
+    i === 1 ? { ...row, event: 0, reason: "on treatment, no progression" } : row
+  );
+  const treatment = rows.treatment!.map((row, i) =>
+    i === 1 ? { ...row, stop_reason: "ongoing", progression: null } : row
+  );
+  const symptoms = rows.symptoms!.slice(0, -1);
+  for (
+    const [path, made] of [
+      [older!, rows],
+      [newer!, { ...rows, survival: corrected, treatment, symptoms }],
+    ] as const
+  ) {
+    await Deno.mkdir(path);
+    await writeStudy(path, await makeStudy(made));
+  }
+  const { code, stdout, stderr } = await run(
+    "validate",
+    newer!,
+    "--against",
+    older!,
+  );
+  assert.equal(code, 0, stderr);
+  const lines = stdout.split("\n").map((line) => line.trim());
+  assert.match(stdout, /version \S+ to \S+: 5 cells or rows differ, and/);
+  for (
+    const line of [
+      "survival, N0002, event: 1 to 0",
+      "treatment, N0002, progression: 10 to nothing",
+      "symptoms, N0005, flushing, 3: row removed",
+      "All patients: events: 4 to 3",
+    ]
+  ) assert.ok(lines.includes(line), stdout);
+});
+
 Deno.test({
   name: "a data set of R's becomes figures and tables with R's numbers",
   async fn() {

@@ -5,24 +5,38 @@
  */
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { confine } from "./command_line/confine.ts";
-import { folderArgument } from "./command_line/folder_argument.ts";
 import { runCommand } from "./command_line/run_command.ts";
+import { print } from "./command_line/terminal.ts";
 import { validate } from "./command_line/validate_study.ts";
 
-const HELP = `Usage: deno task validate DIR
+const HELP = `Usage: deno task validate DIR [--against DIR]
 
 Checks the folder DIR of a study, its figures.json included, and prints every
 problem, file by file: row, column, what was found, what is expected, and what
-to do. Writes nothing. The exit code is 0 if all is well, else 1.`;
+to do. Writes nothing. The exit code is 0 if all is well, else 1.
+
+  --against DIR  then compare it with an older version of it in this folder: each
+                 cell and row that differs, and each result that does, old to new
+  --help         show this`;
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 
 async function main(signal: AbortSignal) {
-  const folder = folderArgument(HELP);
+  const { values: { against }, positionals: [folder, ...more] } = parseArgs({
+    options: { against: { type: "string" } },
+    allowPositionals: true,
+  });
+  if (folder === undefined || more.length > 0) throw new Error(HELP);
   const notebooks = join(projectFolder, "notebooks");
-  if (await confine({ read: [folder, notebooks] }, signal)) return;
+  const older = against === undefined ? [] : [against];
+  if (await confine({ read: [folder, notebooks, ...older] }, signal)) return;
   await validate(folder, projectFolder);
+  if (against === undefined) return;
+  // Loaded only where it is asked for, since all methods come with it.
+  const { comparisonText } = await import("./command_line/comparison_text.ts");
+  print((await comparisonText(against, folder)).join("\n"));
 }
 
 if (import.meta.main) await runCommand(HELP, main);
