@@ -48,6 +48,7 @@ takes the place of the former one and is read in the same way.
   --group COLUMN        compare its levels; may be given again
   --rows COLUMN=VALUE   take these rows alone
   --unit UNIT           of the times: day, week, month, year
+  --convert UNIT        convert them to this unit
   --endpoint WORDS      such as "overall survival"
   --dates ORDER         "day first" or "month first"
   --sheet NAME          the sheet or file with the survival times, of several
@@ -68,6 +69,7 @@ async function main(signal: AbortSignal) {
       group: { type: "string", multiple: true },
       rows: { type: "string" },
       unit: { type: "string" },
+      convert: { type: "string" },
       endpoint: { type: "string" },
       dates: { type: "string" },
       sheet: { type: "string" },

@@ -96,9 +96,13 @@ function hasDecimalComma(
   { header, records }: Sheet,
   fields: readonly Field[],
 ): boolean {
-  const numeric = fields.filter(({ type }) => type === "number")
-    .map(({ name }) => header.indexOf(name))
-    .filter((i) => i !== -1);
+  const numbers = new Set(
+    fields.filter(({ type }) => type === "number")
+      .flatMap(({ name, from = name }) => from),
+  );
+  // Before anything is known of the columns, any can be one of numbers.
+  const numeric = [...header.keys()]
+    .filter((at) => fields.length === 0 || numbers.has(header[at]!));
   const cells = records.flatMap((record) =>
     numeric.map((i) => record[i] ?? "")
   );

@@ -48,6 +48,8 @@ export interface Field {
   readonly values?: Readonly<Record<string, string | number | boolean | null>>;
   /** The column with the date from which the time to this date counts. */
   readonly since?: string;
+  /** Unit of the file's times, where they are converted to that of the study. */
+  readonly countedIn?: string;
   /** Whether day or month comes first in dates. */
   readonly dateOrder?: DateOrder;
   /** Texts that stand for nothing, in place of those of the schema. */

@@ -1,4 +1,5 @@
 import { descriptorProblem, isRecord } from "../model/descriptor_problem.ts";
+import { daysOf } from "../model/time_unit.ts";
 import {
   type Check,
   given,
@@ -114,6 +115,7 @@ export const sourceChecks: Readonly<Record<string, Check>> = {
   ),
   values: optional(recordOf(code, "an object of texts and their values")),
   since: optional(text),
+  countedIn: optional(oneOf(Object.keys(daysOf))),
   dateOrder: optional(oneOf(["day first", "month first"])),
   missingValues: optional(missingValues),
   trueValues: optional(texts),

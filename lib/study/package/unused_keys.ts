@@ -9,7 +9,7 @@ const known = {
   schema:
     "$schema fields primaryKey foreignKeys missingValues fieldsMatch uniqueKeys",
   field:
-    "name title type description unit constraints from values since dateOrder missingValues trueValues falseValues decimalChar bareNumber groupChar format example rdfType categories categoriesOrdered",
+    "name title type description unit constraints from values since countedIn dateOrder missingValues trueValues falseValues decimalChar bareNumber groupChar format example rdfType categories categoriesOrdered",
 };
 
 /**

@@ -10,8 +10,10 @@ export interface Choices {
   readonly groups?: readonly string[];
   /** What ends a time, as in "overall survival". */
   readonly endpoint?: string;
-  /** Unit of times. */
+  /** Unit in which the file counts times. */
   readonly unit?: string;
+  /** Unit to which they are converted; by default they stay. */
+  readonly convert?: string;
   /** The rows to take: a column and its text, as in "etype=2". */
   readonly rows?: string;
   /** Whether the day or the month comes first in dates. */
@@ -54,6 +56,8 @@ export interface SurvivalColumns {
   };
   /** Unit of times. */
   readonly unit: string;
+  /** Unit in which the file counts them, where that is another. */
+  readonly countedIn?: string;
   /** Columns whose levels are compared. */
   readonly groups: readonly string[];
   /** What ends a time, as in "overall survival". */

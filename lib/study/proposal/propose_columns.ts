@@ -61,7 +61,7 @@ export function proposeColumns(sheet: Sheet, choices: Choices = {}): Proposal {
       ? time
       : { from: time.from, since: time.since },
     event,
-    unit,
+    ...conversion(unit, time, choices),
     groups,
     endpoint: choices.endpoint ??
       (isPfs ? "progression-free survival" : endpointOf(time)),
@@ -182,7 +182,7 @@ function timeColumn(looking: Looking): string | Dates | undefined {
     questions.push({
       choice: "time",
       text: "No column is named as a survival time. Which one is?",
-      answers: all.filter(couldBeTime).map(({ name }) => name),
+      answers: timesPossible(all).map(({ name }) => name),
     });
     return undefined;
   }
@@ -206,6 +206,18 @@ function couldBeTime(
 ): boolean {
   const isYear = smallest > 1900 && largest < 2100;
   return kind === "number" && levels.length > 2 && smallest >= 0 && !isYear;
+}
+
+/** Columns to choose times from: of a table with a few rows any of numbers. */
+function timesPossible(
+  all: readonly ColumnProfile[],
+): readonly ColumnProfile[] {
+  const likely = all.filter(couldBeTime);
+  return likely.length > 0
+    ? likely
+    : all.filter(({ kind, smallest, plain }) =>
+      kind === "number" && smallest >= 0 && !columnWords.event.test(plain)
+    );
 }
 
 /** Dates of a start and of what came after it. */
@@ -354,14 +366,7 @@ function unitOf(
   { all, choices, findings, questions }: Looking,
   time: string | Dates,
 ): string | undefined {
-  if (choices.unit !== undefined) {
-    if (Object.hasOwn(daysOf, choices.unit)) return choices.unit;
-    throw new RangeError(
-      `Cannot count times in ${choices.unit}: the unit must be one of ${
-        Object.keys(daysOf).join(", ")
-      }`,
-    );
-  }
+  if (choices.unit !== undefined) return knownUnit(choices.unit);
   if (typeof time !== "string") return "month";
   const { plain, largest, name } = all.find(({ name }) => name === time)!;
   for (const unit of Object.keys(daysOf)) {
@@ -381,6 +386,28 @@ function unitOf(
     answers: Object.keys(daysOf),
   });
   return undefined;
+}
+
+function knownUnit(unit: string): string {
+  if (Object.hasOwn(daysOf, unit)) return unit;
+  throw new RangeError(
+    `Cannot count times in ${unit}: the unit must be one of ${
+      Object.keys(daysOf).join(", ")
+    }`,
+  );
+}
+
+/** The unit of times, and that of the file where it is another. */
+function conversion(
+  counted: string,
+  time: string | Dates,
+  { convert = counted }: Choices,
+): Pick<SurvivalColumns, "unit" | "countedIn"> {
+  const unit = knownUnit(convert);
+  // Days between dates are counted in any unit.
+  return unit === counted || typeof time !== "string"
+    ? { unit }
+    : { unit, countedIn: counted };
 }
 
 function groupColumns(

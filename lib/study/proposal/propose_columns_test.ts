@@ -37,6 +37,30 @@ Deno.test("a column of censoring counts the other way round", () => {
   assert.equal(columns?.unit, "day");
 });
 
+Deno.test("times are converted where another unit is wanted", () => {
+  const text = "id,futime,status\nA,365,0\nB,1461,1\nC,9,1\n";
+  const { columns } = propose(text, { convert: "year" });
+  assert.equal(columns?.unit, "year");
+  assert.equal(columns?.countedIn, "day");
+  assert.equal(propose(text, { convert: "day" }).columns?.countedIn, undefined);
+  assert.throws(
+    () => propose(text, { convert: "decade" }),
+    /the unit must be one of day, week, month, year/,
+  );
+});
+
+Deno.test("of a few rows any column of numbers can be the time", () => {
+  const { questions } = propose("id,weight,event\nA,3,1\nB,7,0\n");
+  assert.deepEqual(questions.map(({ choice, answers }) => [choice, answers]), [
+    ["time", ["weight"]],
+  ]);
+});
+
+Deno.test("decimal commas are numbers to be looked at", () => {
+  const { columns } = propose("id;months;event\nA;3,5;1\nB;7,25;0\nC;8;0\n");
+  assert.equal(columns?.time, "months");
+});
+
 Deno.test("what columns do not tell is asked, all at once", () => {
   const text = "id,time,status\n1,5,1\n2,8,2\n3,9,2\n";
   const { questions, columns } = propose(text);

@@ -116,7 +116,7 @@ export function studyPackage(
 }
 
 function survivalFields(columns: SurvivalColumns): readonly Field[] {
-  const { time, event, unit, dates } = columns;
+  const { time, event, unit, countedIn, dates } = columns;
   const isDated = typeof time !== "string";
   return [
     {
@@ -127,8 +127,13 @@ function survivalFields(columns: SurvivalColumns): readonly Field[] {
         ? `Days from ${time.since} to the first of ${
           time.from.join(", ")
         } that is known, divided by ${daysIn(unit)}`
-        : `Time to the event or to censoring, in ${unit}s`,
+        : countedIn === undefined
+        ? `Time to the event or to censoring, in ${unit}s`
+        : `Time to the event or to censoring, in ${unit}s: ${countedIn}s of the file, ${
+          daysIn(countedIn)
+        } to ${daysIn(unit)}`,
       ...(isDated ? time : { from: time }),
+      ...(countedIn !== undefined && { countedIn }),
       ...(dates !== undefined && { dateOrder: dates }),
       constraints: { required: true, minimum: 0 },
     },

@@ -3,7 +3,7 @@ export const columnWords = {
   patient:
     /^(patient|pat|subject|subj|participant|case|record|study|person|usubj|subj|p)?(id|no|nr|num|number|code)$|^(patient|subject|participant|usubjid|pid|caseid)$/,
   time:
-    /^(time|futime|ftime|stime|survtime|survival|os|pfs|dfs|rfs|efs|ttp|ttf|aval|months?|days?|weeks?|years?)$|time$|^time|(os|pfs|dfs|rfs|efs|ttp|survival)(months?|days?|weeks?|years?|time|t|m|mo)$|^time(to|in)|followup(time|months|days|years)/,
+    /^(time|futime|ftime|stime|survtime|survival|os|pfs|dfs|rfs|efs|ttp|ttf|aval|months?|days?|weeks?|years?)$|time$|^time|(os|pfs|dfs|rfs|efs|ttp|survival)(t|m|mo)$|(os|pfs|dfs|rfs|efs|ttp|survival)(months?|days?|weeks?|years?|time)|^time(to|in)|followup(time|months|days|years)/,
   event:
     /^(status|event|death|dead|died|deceased|cens|censor|censored|censoring|cnsr|fustat|pstat|recur|relapse|progressed|vitalstatus|state)$|status$|event$|stat$|^cens/,
   censoring: /cens|cnsr/,

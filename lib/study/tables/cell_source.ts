@@ -67,7 +67,9 @@ export function cellSource(
   const since = field.since === undefined
     ? undefined
     : positionOf(header, field.since);
-  const translate = translation(field);
+  const translate = field.countedIn === undefined
+    ? translation(field)
+    : conversion(field.countedIn, options);
   return {
     field,
     at,
@@ -116,7 +118,25 @@ function timeBetween(
   if (start === undefined || end === undefined) {
     return start === undefined ? from || to : to;
   }
-  const time = daysBetween(start, end) / daysIn(timeUnit);
+  return timeText(daysBetween(start, end) / daysIn(timeUnit), decimalComma);
+}
+
+/** What converts times to the study's unit; texts that are no numbers stay. */
+function conversion(
+  unit: string,
+  { timeUnit, decimalComma }: SourceOptions,
+): (text: string) => string {
+  const ratio = daysIn(unit) / daysIn(timeUnit);
+  return (text) => {
+    const time = Number(decimalComma ? text.replace(",", ".") : text);
+    return text === "" || Number.isNaN(time)
+      ? text
+      : timeText(time * ratio, decimalComma);
+  };
+}
+
+/** A time to four decimals, which of a year are less than an hour. */
+function timeText(time: number, decimalComma: boolean): string {
   const text = String(Number(time.toFixed(4)));
   return decimalComma ? text.replace(".", ",") : text;
 }

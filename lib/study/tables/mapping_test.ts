@@ -92,6 +92,23 @@ Deno.test("times follow from dates, in the unit of the study", () => {
   );
 });
 
+Deno.test("times of another unit are converted", () => {
+  const schema = (countedIn: string): TableSchema => ({
+    fields: [
+      field("patient", "string"),
+      field("months", "number", { from: "T", countedIn }),
+    ],
+  });
+  const months = (text: string, countedIn: string) =>
+    read(text, schema(countedIn)).rows.map((row) => row.months);
+  // 365.25 / 12 days are a month.
+  const days = "patient,T\nA,365.25\nB,30.4375\nC,0\n";
+  assert.deepEqual(months(days, "day"), [12, 1, 0]);
+  assert.deepEqual(months("patient;T\nA;1,5\nB;2\n", "year"), [18, 24]);
+  const { problems } = read("patient,T\nA,soon\n", schema("day"));
+  assert.match(describeProblem(problems[0]!), /found "soon"/);
+});
+
 Deno.test("only some rows of a file can be a table's", () => {
   const { rows } = read("USUBJID,PFS_time,CNSR,PARAM\nA,3,0,PFS\nA,9,1,OS\n", {
     ...times,
