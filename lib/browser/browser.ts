@@ -1,5 +1,5 @@
 import { delimiter, join } from "node:path";
-import { type Browser, chromium } from "playwright-core";
+import { type Browser, chromium, firefox } from "playwright-core";
 
 const names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
@@ -11,13 +11,13 @@ const places = [
 ];
 
 /**
- * Finds a Chromium.
+ * Finds a Chromium, or the Firefox that the variable `FIREFOX` names.
  *
  * @returns The path of its program: the one that the variable `CHROMIUM` names, or
  * the first that runs; undefined if none does.
  */
 export async function findBrowser(): Promise<string | undefined> {
-  const named = Deno.env.get("CHROMIUM");
+  const named = Deno.env.get("FIREFOX") ?? Deno.env.get("CHROMIUM");
   if (named) return named;
   const folders = (Deno.env.get("PATH") ?? "").split(delimiter);
   const onPath = names.flatMap((name) =>
@@ -47,6 +47,13 @@ async function runs(program: string): Promise<boolean> {
  * @returns The browser, to be closed by the caller.
  */
 export async function launchBrowser(executablePath: string): Promise<Browser> {
+  if (isFirefox(executablePath)) {
+    // Playwright's own build speaks its protocol, a system's that of WebDriver.
+    const channel = /ms-playwright/.test(executablePath)
+      ? {}
+      : { channel: "moz-firefox" };
+    return await firefox.launch({ executablePath, ...channel });
+  }
   return await chromium.launch({
     executablePath,
     args: [
@@ -56,4 +63,9 @@ export async function launchBrowser(executablePath: string): Promise<Browser> {
       "--disable-background-networking",
     ],
   });
+}
+
+/** Whether a browser's program is a Firefox. */
+export function isFirefox(executablePath: string): boolean {
+  return /firefox/i.test(executablePath);
 }

@@ -3,4 +3,4 @@
  *
  * @module
  */
-export { findBrowser, launchBrowser } from "./browser.ts";
+export { findBrowser, isFirefox, launchBrowser } from "./browser.ts";

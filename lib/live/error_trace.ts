@@ -25,7 +25,7 @@ export function errorTrace(
     return { ename: "Error", evalue, traceback: [`Error: ${evalue}`] };
   }
   const { name, message, stack = "" } = thrown;
-  const frames = stack.split("\n").filter((line) => /^ +at /.test(line));
+  const frames = stack.split("\n").flatMap(frameOf);
   const inside = frames.slice(0, frames.findLastIndex(isInCell) + 1)
     .filter((frame) => !/\/lib\/live\/|\(blob:/.test(frame));
   return {
@@ -33,6 +33,15 @@ export function errorTrace(
     evalue: message,
     traceback: [`${name}: ${message}`, ...inside.map(withCellLine)],
   };
+}
+
+/** A line of the trace as V8 writes it; Firefox writes `name@place`. */
+function frameOf(line: string): readonly string[] {
+  if (/^ +at /.test(line)) return [line];
+  const [, name, place] = /^(.*)@(.+:\d+:\d+)$/.exec(line) ?? [];
+  return place === undefined
+    ? []
+    : [`    at ${name || "<anonymous>"} (${place})`];
 }
 
 function isInCell(frame: string): boolean {

@@ -106,3 +106,14 @@ Deno.test("a trace names the cell and its line, and nothing of the session", asy
     traceback: ['Error: {"a":1}'],
   });
 });
+
+Deno.test("a trace of Firefox is read too", () => {
+  const error = new ReferenceError("missing is not defined");
+  error.stack = "f@cell-2:4:3\nanonymous/<@cell-2:6:1\n" +
+    "onmessage@blob:null/758935fa-ed56-4818-9d66-83de02df25c7:1:157\n";
+  assert.deepEqual(errorTrace(error, String).traceback, [
+    "ReferenceError: missing is not defined",
+    "    at f (cell-2, line 2)",
+    "    at anonymous/< (cell-2, line 4)",
+  ]);
+});
