@@ -9,10 +9,10 @@ import {
 import { assertAllClose, assertClose } from "./testdata/almost_equal.ts";
 import logRanks from "./testdata/log_rank.json" with { type: "json" };
 
-const readme = await Deno.readTextFile(
-  new URL("../../README.md", import.meta.url),
+const page = await Deno.readTextFile(
+  new URL("../book/pages/speed.md", import.meta.url),
 );
-const [, query] = /```sql\n([^]*?)```/.exec(readme)!;
+const [, query] = /```sql\n([^]*?)```/.exec(page)!;
 
 /** Colon cancer deaths in whole months, so that many patients share a row. */
 const { time, event, group: labels } = logRanks.cases.find(({ name }) =>
@@ -21,7 +21,7 @@ const { time, event, group: labels } = logRanks.cases.find(({ name }) =>
 const group = labels.map(String);
 const months = time.map((days) => Math.ceil(Number(days) / 30));
 
-/** The columns that the README's query counts. */
+/** The columns that the query on the page counts. */
 function countedInSql() {
   using database = new DatabaseSync(":memory:");
   database.exec(
