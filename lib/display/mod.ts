@@ -4,7 +4,7 @@
  * @module
  */
 export { attempt } from "./attempt.ts";
-export { document } from "./plot.ts";
+export { page } from "./plot.ts";
 export {
   type MediaBundle,
   mediaBundle,

@@ -3,10 +3,11 @@ import { parseHTML } from "linkedom";
 import { elementText } from "../markup/mod.ts";
 
 /**
- * A page of its own for `Plot.plot({ document, … })`: where notebooks run there
- * is none.
+ * A page on which `Plot.plot({ document: page, … })` draws: where notebooks run
+ * there is none. It is not called `document`, because a cell's names are global
+ * in the kernel, and some packages ask for that one to find out where they run.
  */
-export const document: Document = parseHTML("<html><body></body></html>")
+export const page: Document = parseHTML("<html><body></body></html>")
   .document as unknown as Document;
 
 /** Whether a value is what `Plot.plot` returns. */

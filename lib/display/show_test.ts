@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import * as Plot from "@observablehq/plot";
 import * as aq from "arquero";
 import type { Study } from "../study/mod.ts";
-import { document } from "./plot.ts";
+import { page } from "./plot.ts";
 import { mediaBundle } from "./show.ts";
 
 function text(value: Parameters<typeof mediaBundle>[0]): unknown {
@@ -107,7 +107,7 @@ Deno.test("a figure is shown as SVG with its description as text", () => {
 Deno.test("what Plot draws is shown as SVG with its description, the note under it", () => {
   const ariaDescription = "One dot for <all>";
   const marks = [Plot.dot([[1, 2]]), Plot.text([[1, 2]], { text: ["a < b"] })];
-  const options = { document, width: 300, ariaDescription, marks };
+  const options = { document: page, width: 300, ariaDescription, marks };
   const plot = Plot.plot(options);
   const study = {
     package: { title: "A", version: "1", reconstructed: true, resources: [] },
