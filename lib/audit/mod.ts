@@ -33,8 +33,8 @@ export {
   roundingRows,
   symmetryRows,
 } from "./report/rows.ts";
-export { loadRegistry } from "./registry/registry.ts";
-export type { Claim, ClaimKind, Registry, Relation } from "./registry/claim.ts";
+export { loadRegistry } from "./folder/load_registry.ts";
+export type { Claim, Registry, Relation } from "./registry/claim.ts";
 export type { ClaimVerdict } from "./paper/claim_verdict.ts";
 export type { ClaimValue, Comparison } from "./verdicts/compare.ts";
 export { grim, type GrimCheck } from "./checks/grim.ts";

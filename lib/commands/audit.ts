@@ -1,18 +1,27 @@
 /**
- * Audits every number that the paper prints.
+ * Audits the printed numbers of the project's paper, or of any other.
  *
  * @module
  */
 import { parseArgs } from "node:util";
-import type { ProjectAudit } from "../audit/project/mod.ts";
+import type { ProjectAudit } from "../audit/report/mod.ts";
+import { createFolder } from "../reproduction/folders/mod.ts";
 import { runCommand } from "./command_line/run_command.ts";
+import { shellWord } from "./command_line/shell_word.ts";
 import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task audit [options]
+       deno task audit --new DIR
+       deno task audit --data DIR [options]
 
 Holds every number that the paper prints against the others and against what was
-recomputed, and compares the verdicts with the stored ones.
+recomputed, and compares the verdicts with the stored ones. With --data it does
+so for any paper, whose numbers stand in DIR/claims.csv and how they must fit in
+DIR/relations.csv; nothing is recomputed then.
 
+  --new DIR    write such a folder with a worked example, the schema of both
+               tables and a list of the kinds of numbers and relations
+  --data DIR   audit the numbers in DIR
   --json       print the whole as JSON
   --csv        print the claims as CSV
   --html FILE  write one self-contained page
@@ -21,36 +30,62 @@ recomputed, and compares the verdicts with the stored ones.
   --help       show this
 
 Exit code 1 if a stored and a computed verdict differ, a claim has no verdict, or
-a notebook names a claim that does not exist.`;
+a notebook names a claim that does not exist; with --data, if a number is
+contradicted, or a cell of the two tables cannot be read.`;
 
 async function main() {
   const { values } = parseArgs({
     options: {
+      new: { type: "string" },
+      data: { type: "string" },
       json: { type: "boolean" },
       csv: { type: "boolean" },
       html: { type: "string" },
       mutations: { type: "boolean" },
     },
   });
-  const audit = await import("../audit/project/mod.ts");
-  const root = new URL("../../", import.meta.url);
-  const project = await audit.auditProject(root);
+  if (values.new !== undefined) return await writeNew(values.new);
+  const { answer, page } = values.data === undefined
+    ? await ofProject()
+    : await ofFolder(values.data);
   if (values.html !== undefined) {
-    await Deno.writeTextFile(
-      values.html,
-      await audit.auditReport(root, project),
-    );
+    await Deno.writeTextFile(values.html, await page());
   }
+  const report = await import("../audit/report/mod.ts");
   print(
     values.json
-      ? JSON.stringify(audit.auditJson(project), null, 2)
+      ? JSON.stringify(report.auditJson(answer), null, 2)
       : values.csv
-      ? audit.auditCsv(project).trimEnd()
+      ? report.auditCsv(answer).trimEnd()
       : values.mutations
-      ? audit.mutationText(project)
-      : audit.auditSummary(project),
+      ? report.mutationText(answer)
+      : report.auditSummary(answer),
   );
-  fail(project);
+  fail(answer);
+}
+
+async function ofProject() {
+  const project = await import("../audit/project/mod.ts");
+  const root = new URL("../../", import.meta.url);
+  const answer = await project.auditProject(root);
+  return { answer, page: () => project.auditReport(root, answer) };
+}
+
+async function ofFolder(path: string) {
+  const folder = await import("../audit/folder/mod.ts");
+  const answer = await folder.auditFolder(path);
+  return { answer, page: () => folder.folderPage(path, answer) };
+}
+
+async function writeNew(path: string) {
+  const { newRegistry } = await import("../audit/folder/mod.ts");
+  const files = newRegistry();
+  await createFolder(path, files);
+  print(`Wrote ${[...files.keys()].join(", ")} into ${path}
+
+1. deno task audit --data ${shellWord(path)} audits the example.
+2. Put your paper's numbers in its place in claims.csv, and in relations.csv how
+   they must fit. kinds.md lists what can be said of them.`);
 }
 
 function fail({ problems }: ProjectAudit) {

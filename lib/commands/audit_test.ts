@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
+import { temporaryFolder } from "../notebook/test_support.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -24,6 +25,26 @@ Deno.test("the audit of the project succeeds, and its JSON is JSON", async () =>
   const { claims, problems } = JSON.parse(stdout);
   assert.ok(claims.length > 300);
   assert.deepEqual(problems, []);
+});
+
+Deno.test("a new registry can be audited, as text, JSON, CSV and page", async () => {
+  await using folder = await temporaryFolder();
+  const registry = `${folder.path}/registry`;
+  assert.equal((await audit(root, "--new", registry)).code, 0);
+  const page = `${folder.path}/audit.html`;
+  const text = await audit(root, "--data", registry, "--html", page);
+  assert.equal(text.code, 0, text.stderr);
+  assert.match(text.stdout, /Not consistent: 0/);
+  const html = await Deno.readTextFile(page);
+  assert.match(html, /response\.<wbr>a\.<wbr>percent/);
+  assert.doesNotMatch(html, /Mirvis|interferon|<h2>Figures/);
+  const json = await audit(root, "--data", registry, "--json");
+  assert.equal(JSON.parse(json.stdout).claims.length, 7);
+  const csv = await audit(root, "--data", registry, "--csv");
+  assert.equal(csv.stdout.trimEnd().split("\n").length, 8);
+  const again = await audit(root, "--new", registry);
+  assert.equal(again.code, 1);
+  assert.match(again.stderr, /it is there already and not empty/);
 });
 
 Deno.test("an option that does not exist is refused", async () => {

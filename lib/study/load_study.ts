@@ -3,8 +3,8 @@ import { completeAnalysis, endpointOf } from "./analysis/complete.ts";
 import { analysisRuleProblems } from "./analysis/row_problems.ts";
 import { folderUrl, studyFolder } from "./files/study_folder.ts";
 import { paperCriteria } from "./model/analysis.ts";
-import type { DataPackage } from "./model/data_package.ts";
-import { StudyError } from "./model/problem.ts";
+import type { DataPackage, TableResource } from "./model/data_package.ts";
+import { type Problem, StudyError } from "./model/problem.ts";
 import type { Study } from "./model/study.ts";
 import { studyColumns } from "./model/study_columns.ts";
 import type { Row, TableReading } from "./model/table_reading.ts";
@@ -14,7 +14,7 @@ import { planProblems } from "./rules/plan.ts";
 import { survivalProblems } from "./rules/survival.ts";
 import { ruleProblems } from "./rules/study.ts";
 import { completeTables, studyReadings } from "./tables/complete_tables.ts";
-import { pathOf, readPackage } from "./tables/read_package.ts";
+import { pathOf, readPackage, readResources } from "./tables/read_package.ts";
 import { placeholderProblems } from "./template/placeholders.ts";
 
 /**
@@ -134,6 +134,29 @@ export async function loadTables<Name extends string>(
     package: readings.package,
     tables: rowsOf(readings.tables, names ?? all),
   };
+}
+
+/** Tables as they were read, with what is wrong in them. */
+export interface TableReadings {
+  /** What each table holds, by its name. */
+  readonly tables: ReadonlyMap<string, TableReading>;
+  /** What is wrong in them. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads tables of a folder by schemas that the caller knows, so that the folder
+ * needs no `datapackage.json`, and checks their cells and keys.
+ *
+ * @param folder The folder, as a path or a file URL.
+ * @param resources The tables.
+ * @returns The tables and every problem in them.
+ */
+export async function readTables(
+  folder: string | URL,
+  resources: readonly TableResource[],
+): Promise<TableReadings> {
+  return await readResources(folderUrl(folder), resources);
 }
 
 function rowsOf<Name extends string>(

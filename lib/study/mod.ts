@@ -91,7 +91,7 @@ export {
   type RowOf,
   studyColumns,
 } from "./model/study_columns.ts";
-export type { CellValue, Row } from "./model/table_reading.ts";
+export type { CellValue, Row, TableReading } from "./model/table_reading.ts";
 export { unmetNeed } from "./needs/unmet_need.ts";
 export { dataDictionary } from "./package/data_dictionary.ts";
 export {
@@ -117,4 +117,10 @@ export type { Sheet } from "./files/sheet.ts";
 export { unusedKeys } from "./package/unused_keys.ts";
 export { reconstructionNote } from "./package/reconstruction_note.ts";
 export { templateFiles } from "./template/template_files.ts";
-export { type LoadedTables, loadStudy, loadTables } from "./load_study.ts";
+export {
+  type LoadedTables,
+  loadStudy,
+  loadTables,
+  readTables,
+  type TableReadings,
+} from "./load_study.ts";

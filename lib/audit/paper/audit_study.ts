@@ -6,7 +6,7 @@ import { ctcaeCriteria } from "./ctcae_criteria.ts";
 import { type LeftOutRow, rangesLeftOut } from "./left_out.ts";
 import { recomputedClaims } from "./recomputed_claims.ts";
 import type { StudyAudit } from "../verdicts/study_audit.ts";
-import { loadRegistry } from "../registry/registry.ts";
+import { loadRegistry } from "../folder/load_registry.ts";
 
 /**
  * Audits the claims of a data package: checks the relations between them and

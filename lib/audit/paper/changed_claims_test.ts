@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { loadStudy } from "../../study/mod.ts";
 import { changedClaims } from "./changed_claims.ts";
-import { loadRegistry } from "../registry/registry.ts";
+import { loadRegistry } from "../folder/load_registry.ts";
 
 const data = new URL("../../../data/", import.meta.url);
 const [study, registry] = await Promise.all([

@@ -4,7 +4,8 @@ import { isProjectData, loadTables, studyFolder } from "../../study/mod.ts";
 import { type Registry, statisticOf } from "../registry/claim.ts";
 import { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
 import type { ClaimValue } from "../verdicts/compare.ts";
-import { claimOf, loadRegistry } from "../registry/registry.ts";
+import { loadRegistry } from "../folder/load_registry.ts";
+import { claimOf } from "../registry/registry.ts";
 
 /** Media type of the claims that a cell shows, for programs: {@linkcode ClaimsOutput}. */
 export const CLAIMS_MIME = "application/vnd.claims+json";

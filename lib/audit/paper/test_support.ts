@@ -2,7 +2,7 @@ import { checkConstraints } from "../../reconstruction/mod.ts";
 import { loadStudy } from "../../study/mod.ts";
 import { ctcaeCriteria } from "./ctcae_criteria.ts";
 import { recomputedClaims } from "./recomputed_claims.ts";
-import { loadRegistry } from "../registry/registry.ts";
+import { loadRegistry } from "../folder/load_registry.ts";
 
 const data = new URL("../../../data/", import.meta.url);
 

@@ -2,12 +2,10 @@ import assert from "node:assert/strict";
 import {
   auditCsv,
   auditJson,
-  auditProject,
-  auditReport,
   auditSummary,
   mutationText,
-  sealProject,
-} from "./mod.ts";
+} from "../report/mod.ts";
+import { auditProject, auditReport, sealProject } from "./mod.ts";
 import { verdictMeaning, verdicts } from "../verdicts/verdict.ts";
 
 const root = new URL("../../../", import.meta.url);

@@ -1,26 +1,3 @@
-/** What sort of number a claim is. */
-export type ClaimKind =
-  | "count"
-  | "percent"
-  | "fraction"
-  | "mean"
-  | "median"
-  | "minimum"
-  | "maximum"
-  | "range"
-  | "confidence interval"
-  | "level"
-  | "p-value"
-  | "duration"
-  | "time point"
-  | "dose"
-  | "limit"
-  | "criterion"
-  | "rate"
-  | "year"
-  | "version"
-  | "missing";
-
 /** One number that the paper prints, as the registry `data/claims.csv` has it. */
 export type Claim = {
   /** Name: topic, statistic and, where it is repeated, place. */
@@ -33,8 +10,8 @@ export type Claim = {
   readonly printed: string | null;
   /** What the number is, in our words. */
   readonly statistic: string;
-  /** What sort of number it is. */
-  readonly kind: ClaimKind;
+  /** What sort of number it is, such as one of {@linkcode numberKinds}. */
+  readonly kind: string;
   /** How many were counted, where the statistic is a count or a share. */
   readonly n: number | null;
   /** How many it was counted in or computed from. */

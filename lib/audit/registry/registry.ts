@@ -1,33 +1,5 @@
 import { byLikeness } from "../../arguments/mod.ts";
-import { loadTables } from "../../study/mod.ts";
 import type { Claim, Registry, Relation } from "./claim.ts";
-
-/**
- * Loads the registry of what the paper prints from a data package.
- *
- * @param folder The folder of `datapackage.json`.
- * @returns The claims and the relations between them.
- * @throws {StudyError} If a cell is not as its column demands; it names every such cell.
- * @throws {RangeError} If a relation names a claim that does not exist.
- *
- * @example
- * ```ts
- * import assert from "node:assert/strict";
- * import { loadRegistry } from "../mod.ts";
- *
- * const folder = new URL("../../../data/", import.meta.url);
- * const { claims } = await loadRegistry(folder);
- * assert.equal(claims.get("cohort.n")!.printed, "35");
- * ```
- */
-export async function loadRegistry(folder: string | URL): Promise<Registry> {
-  const { tables } = await loadTables(folder, ["claims", "relations"]);
-  // The schema of the package has checked each cell.
-  return registry(
-    tables.claims as readonly Claim[],
-    tables.relations as readonly Relation[],
-  );
-}
 
 /** Makes a registry of rows; every relation must name claims that are there. */
 export function registry(
@@ -87,7 +59,11 @@ export function operandIds(relation: Relation): readonly string[] {
   return operandsOf(relation).map(({ id }) => id);
 }
 
-function unknownClaim(id: string, claims: ReadonlyMap<string, Claim>): string {
+/** Says that there is no such claim, and which are nearest. */
+export function unknownClaim(
+  id: string,
+  claims: ReadonlyMap<string, Claim>,
+): string {
   const near = byLikeness(id, [...claims.keys()]).slice(0, 3).join(", ");
   return `there is none named ${JSON.stringify(id)}; the nearest are ${near}`;
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Claim, ClaimKind } from "../registry/claim.ts";
+import type { Claim } from "../registry/claim.ts";
 import { relationKinds } from "./relation_kinds.ts";
 import { termOf } from "./term.ts";
 
@@ -12,7 +12,7 @@ function term(text: string) {
     place: "Toxicity",
     printed: printed!,
     statistic: "a statistic",
-    kind: kind as ClaimKind,
+    kind: kind!,
     n: null,
     total: null,
     unit: null,

@@ -1,5 +1,6 @@
 import type { PrintedInterval } from "../../reconstruction/mod.ts";
-import type { Claim, ClaimKind } from "../registry/claim.ts";
+import type { Claim } from "../registry/claim.ts";
+import { isExactKind } from "../registry/number_kinds.ts";
 import { printedNumbers } from "../registry/printed_number.ts";
 
 /** A claim as a term of a relation. */
@@ -9,7 +10,7 @@ export interface Term {
   /** The printed string. */
   readonly printed: string;
   /** What sort of number it is. */
-  readonly kind: ClaimKind;
+  readonly kind: string;
   /** Whether it is added or subtracted. */
   readonly sign: 1 | -1;
   /** Its numbers. */
@@ -18,18 +19,6 @@ export interface Term {
 
 /** Smallest and largest value that a term can stand for. */
 export type Extent = readonly [lower: number, upper: number];
-
-/** Kinds whose printed number is the number itself, not a rounded one. */
-const exactKinds: readonly ClaimKind[] = [
-  "count",
-  "time point",
-  "duration",
-  "year",
-  "version",
-  "level",
-  "limit",
-  "criterion",
-];
 
 /** Reads a claim as a term; the place of its number must not be blank. */
 export function termOf(claim: Claim, sign: 1 | -1 = 1): Term {
@@ -41,23 +30,29 @@ export function termOf(claim: Claim, sign: 1 | -1 = 1): Term {
 }
 
 /** The number of a term that is one, or the first of several. */
-export function firstNumber({ numbers }: Term): PrintedInterval {
-  return numbers[0]!;
+export function firstNumber(term: Term): PrintedInterval {
+  return numberAt(term, 0);
 }
 
-/** Whether a term's numbers are exact. */
-export function isExact({ kind }: Term): boolean {
-  return exactKinds.includes(kind);
-}
-
-/** The values that number `i` of a term can stand for. */
-export function extent(term: Term, i = 0): Extent {
+/** Number `i` of a term. */
+export function numberAt(term: Term, i: number): PrintedInterval {
   const number = term.numbers[i];
   if (number === undefined) {
     throw new RangeError(
       `Cannot relate ${term.id}: ${term.printed} has no number ${i + 1}`,
     );
   }
+  return number;
+}
+
+/** Whether a term's numbers are exact. */
+export function isExact({ kind }: Term): boolean {
+  return isExactKind(kind);
+}
+
+/** The values that number `i` of a term can stand for. */
+export function extent(term: Term, i = 0): Extent {
+  const number = numberAt(term, i);
   return isExact(term)
     ? [number.value, number.value]
     : [number.lower, number.upper];

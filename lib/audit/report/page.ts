@@ -65,10 +65,12 @@ ${
 ${
     notices.map((finding) => article([finding]))
   }<h2>Numbers quoted from other studies</h2>
-${external.map((finding) => article([finding]))}<h2>Figures</h2>
+${external.map((finding) => article([finding]))}${
+    figures.length > 0 && markup`<h2>Figures</h2>
 <div class="figures">
 ${figures.map(figureHtml)}</div>
-<h2>All claims</h2>
+`
+  }<h2>All claims</h2>
 ${filters(audit.claims)}
 ${claimsTable(project)}
 </main>

@@ -37,7 +37,7 @@ export interface Comparison {
  * ```ts
  * import assert from "node:assert/strict";
  * import { compareWithPrinted } from "./compare.ts";
- * import { loadRegistry } from "../registry/registry.ts";
+ * import { loadRegistry } from "../mod.ts";
  *
  * const { claims } = await loadRegistry(new URL("../../../data/", import.meta.url));
  * const interval = compareWithPrinted(claims.get("pfs.all.ci")!, [13.36, 36.64]);

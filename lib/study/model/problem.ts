@@ -97,13 +97,13 @@ export class StudyError extends Error {
   /** Every problem, in the order of the files. */
   readonly problems: readonly Problem[];
 
-  /** Makes the error from the folder's path and what is wrong in it. */
-  constructor(folder: string, problems: readonly Problem[]) {
+  /** Makes the error from the folder's path, what is wrong in it, and what the folder holds. */
+  constructor(folder: string, problems: readonly Problem[], what = "study") {
     const count = problems.length === 1
       ? "1 problem"
       : `${problems.length} problems`;
     super(
-      `Cannot load the study from ${folder}: ${count}\n` +
+      `Cannot load the ${what} from ${folder}: ${count}\n` +
         problems.map((problem) => `  ${describeProblem(problem)}`).join("\n"),
     );
     this.problems = problems;

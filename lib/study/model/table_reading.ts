@@ -17,9 +17,11 @@ export interface TableReading {
   readonly file: string;
   /** Whether columns could be told apart; if not, there are no rows. */
   readonly legible: boolean;
+  /** The rows, under their column names. */
   readonly rows: readonly Row[];
   /** Row of the file on which each row stands. */
   readonly lines: readonly number[];
+  /** What is wrong in the table. */
   readonly problems: readonly Problem[];
   /** What a reader should know of how the file was read. */
   readonly notes?: readonly string[];

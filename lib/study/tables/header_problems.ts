@@ -41,11 +41,13 @@ export function* headerProblems(
     unknown.map((name) => [name, nearestName(name, lacking)]),
   );
   const found = new Set(misspelt.values());
+  // Columns whose cells may not be empty may not be lacking as a whole either.
   const mayLack = fieldsMatch === "superset" || fieldsMatch === "partial";
   for (const field of fields) {
     const sources = sourcesOf(field);
     if (
-      mayLack || sources[0] === "#" || sources.some(isThere) ||
+      (mayLack && !field.constraints?.required) || sources[0] === "#" ||
+      sources.some(isThere) ||
       sources.some((name) => found.has(name))
     ) continue;
     yield lacks(field, sources);

@@ -180,3 +180,18 @@ Deno.test("fieldsMatch says what a file may have more or less", () => {
   assert.deepEqual(of("partial"), [true, true, true, true]);
   assert.deepEqual(of(undefined), of("subset"));
 });
+
+Deno.test("a column whose cells may not be empty may not be lacking", () => {
+  const problems = (constraints: Field["constraints"] & object) =>
+    read("age\n", {
+      fields: [field("age", "number"), {
+        ...field("sex", "string"),
+        constraints,
+      }],
+      fieldsMatch: "partial",
+    }).problems;
+  assert.deepEqual(problems({}), []);
+  assert.deepEqual(problems({ required: true }).map(({ column }) => column), [
+    "sex",
+  ]);
+});

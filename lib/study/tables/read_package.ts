@@ -2,7 +2,7 @@ import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { listFolder, readFile } from "../../host/mod.ts";
 import { decodeText } from "../files/decode_text.ts";
-import type { DataPackage } from "../model/data_package.ts";
+import type { DataPackage, TableResource } from "../model/data_package.ts";
 import { descriptorFile } from "../model/descriptor_problem.ts";
 import { type Problem, StudyError } from "../model/problem.ts";
 import type { TableReading } from "../model/table_reading.ts";
@@ -32,13 +32,28 @@ export async function readPackage(
   const read = fileReader(base);
   const descriptor = await readDescriptor(base, read);
   const resources = descriptor.resources.filter(({ name }) => wanted(name));
-  const tables = new Map<string, TableReading>();
-  const names = await listFolder(base) ?? [];
   const unit = timeUnitOf(descriptor);
+  const { tables, problems } = await readResources(base, resources, unit);
+  return {
+    package: descriptor,
+    tables,
+    problems: [...keyNameProblems(descriptor), ...problems],
+  };
+}
+
+/** Reads the tables of a folder by schemas that are known without a descriptor. */
+export async function readResources(
+  base: URL,
+  resources: readonly TableResource[],
+  unit = "month",
+): Promise<Pick<PackageReading, "tables" | "problems">> {
+  const read = fileReader(base);
+  const names = await listFolder(base) ?? [];
+  const tables = new Map<string, TableReading>();
   for (const resource of resources) {
     tables.set(resource.name, await readResource(resource, read, names, unit));
   }
-  const ofTables = resources.flatMap((resource) => {
+  const problems = resources.flatMap((resource) => {
     const table = tables.get(resource.name)!;
     return [
       ...table.problems,
@@ -46,8 +61,7 @@ export async function readPackage(
       ...danglingProblems(resource, tables),
     ];
   });
-  const problems = [...keyNameProblems(descriptor), ...ofTables];
-  return { package: descriptor, tables, problems };
+  return { tables, problems };
 }
 
 async function readDescriptor(

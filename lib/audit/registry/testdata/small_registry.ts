@@ -16,7 +16,7 @@ export function smallRegistry(
       place: "Toxicity",
       printed: printed!,
       statistic: `what ${claim} is`,
-      kind: kind as Claim["kind"],
+      kind: kind!,
       n: null,
       total: null,
       unit: null,

@@ -12,18 +12,21 @@ import {
 export const averages: RelationKinds = {
   "mean of whole numbers": {
     says: "must be the mean of whole numbers, as many as",
+    operands: ["number of values"],
     assumption: roundedToNearest,
     determines: true,
     check: checkMean,
   },
   "median of whole numbers": {
     says: "must be the median of whole numbers, as many as",
+    operands: ["number of values"],
     assumption: roundedToNearest,
     determines: true,
     check: checkMedian,
   },
   "median above": {
     says: "must lie on the side of the limit that the counts above it demand:",
+    operands: ["count above the limit", "number of values", "limit"],
     check: (claim, [above, n, limit]) => {
       const [count, all, edge] = [above!, n!, limit!]
         .map((term) => firstNumber(term).value);

@@ -6,6 +6,7 @@ import type { RelationKinds } from "./relation_kind.ts";
 export const equalities: RelationKinds = {
   "equal": {
     says: "must equal",
+    operands: ["number"],
     determines: true,
     check: (claim, [other]) => ({
       holds: claim.numbers.length === other!.numbers.length &&
@@ -15,6 +16,7 @@ export const equalities: RelationKinds = {
   },
   "ends at": {
     says: "must end at",
+    operands: ["limit"],
     determines: true,
     check: (claim, [limit]) => ({
       holds: endsAt(claim, limit!),
@@ -23,6 +25,7 @@ export const equalities: RelationKinds = {
   },
   "ends where the next begins": {
     says: "must end where the next grade begins:",
+    operands: ["next range"],
     assumption: "Neighbouring grades leave no gap",
     determines: true,
     check: (claim, [next]) => ({
@@ -32,6 +35,7 @@ export const equalities: RelationKinds = {
   },
   "precision": {
     says: "must have as many decimals as",
+    operands: ["number"],
     assumption: "Numbers of one sort are printed to the same decimals",
     check: (claim, [other]) => ({
       holds: claim.numbers.every(({ decimals }) =>

@@ -16,6 +16,7 @@ import {
 export const inversions: RelationKinds = {
   "symmetric": {
     says: "must be symmetric about",
+    operands: ["estimate"],
     assumption: roundedToNearest,
     determines: true,
     check: (claim, [estimate]) => {
@@ -35,6 +36,7 @@ export const inversions: RelationKinds = {
   },
   "median interval": {
     says: "must be possible with the median and number of patients in",
+    operands: ["median", "number of patients"],
     assumption: roundedToNearest,
     determines: true,
     slow: true,
@@ -55,6 +57,12 @@ export const inversions: RelationKinds = {
   },
   "signed rank": {
     says: "must be possible with the pairs and the changes in",
+    operands: [
+      "pairs",
+      "most that went down",
+      "most that went up",
+      "most unchanged?",
+    ],
     assumption: roundedToNearest,
     determines: true,
     slow: true,
@@ -62,6 +70,12 @@ export const inversions: RelationKinds = {
   },
   "signed rank of unequal changes": {
     says: "must be possible with changes of more than one size in",
+    operands: [
+      "pairs",
+      "most that went down",
+      "most that went up",
+      "most unchanged?",
+    ],
     assumption: roundedToNearest,
     slow: true,
     check: (claim, operands) => checkSignedRank(claim, operands, 2),

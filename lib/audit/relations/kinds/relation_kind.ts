@@ -14,6 +14,8 @@ export interface Outcome {
 export interface RelationKind {
   /** The demand in words, between the claim and its operands. */
   readonly says: string;
+  /** What its operands are, in order; "?" marks one that may be left out, "…" one that may be repeated. */
+  readonly operands: readonly string[];
   /** What is assumed whenever it is used. */
   readonly assumption?: string;
   /** Whether it pins a number down; one that only bounds it does not speak for it. */

@@ -14,12 +14,14 @@ const simpleShares = [1 / 10, 1 / 5, 1 / 4, 1 / 3, 1 / 2, 2 / 3, 3 / 4];
 export const shares: RelationKinds = {
   "percent": {
     says: "must be the percentage of",
+    operands: ["count…", "total"],
     assumption: roundedToNearest,
     determines: true,
     check: checkShare,
   },
   "whole count": {
     says: "must be the percentage of a whole number of",
+    operands: ["total"],
     assumption: roundedToNearest,
     determines: true,
     check: (claim, [total]) => {
@@ -39,6 +41,7 @@ export const shares: RelationKinds = {
   },
   "nearest share": {
     says: "must be the simple share nearest to that of",
+    operands: ["count", "total"],
     check: (claim, [count, total]) => {
       const [part, whole] = claim.numbers.map(({ value }) => value);
       const share = firstNumber(count!).value / firstNumber(total!).value;

@@ -17,6 +17,7 @@ import {
 export const sums: RelationKinds = {
   "sum": {
     says: "must be the sum of",
+    operands: ["part…"],
     assumption: "The parts do not overlap and leave nothing out",
     determines: true,
     check: (claim, parts) => {
@@ -32,18 +33,22 @@ export const sums: RelationKinds = {
   },
   "part of": {
     says: "must be part of",
+    operands: ["whole"],
     check: (claim, [whole]) => bound(claim, [whole!], "at most"),
   },
   "at most": {
     says: "must be at most",
+    operands: ["part…"],
     check: (claim, others) => bound(claim, others, "at most"),
   },
   "at least": {
     says: "must be at least",
+    operands: ["part…"],
     check: (claim, others) => bound(claim, others, "at least"),
   },
   "union": {
     says: "must be the size of the union of",
+    operands: ["set…"],
     check: (claim, sets) => {
       const { lower, upper } = unionBounds(
         sets.map((set) => firstNumber(set).value),
@@ -57,6 +62,7 @@ export const sums: RelationKinds = {
   },
   "contains": {
     says: "must contain",
+    operands: ["number"],
     check: (claim, [inner]) => {
       const [least, most] = extent(inner!);
       const lower = extent(claim, 0)[0], upper = extent(claim, 1)[1];

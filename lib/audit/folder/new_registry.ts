@@ -1,0 +1,56 @@
+import { numberKinds } from "../registry/number_kinds.ts";
+import { registryTables } from "../registry/schema.ts";
+import { relationKinds } from "../relations/relation_kinds.ts";
+import { operandsInWords } from "../relations/relation_problems.ts";
+import { exampleClaims, exampleRelations } from "./example.ts";
+
+/**
+ * Makes the files of a new registry: a worked example that can be audited, the
+ * schema of both tables, and the kinds of numbers and relations to choose from.
+ *
+ * @returns The text of each file by name.
+ */
+export function newRegistry(): ReadonlyMap<string, string> {
+  const descriptor = {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: "registry",
+    title: "Printed numbers of a paper",
+    description: "A made-up trial: put your paper's numbers in its place",
+    version: "0.1.0",
+    resources: registryTables,
+  };
+  return new Map([
+    ["claims.csv", exampleClaims],
+    ["relations.csv", exampleRelations],
+    ["datapackage.json", `${JSON.stringify(descriptor, null, 2)}\n`],
+    ["kinds.md", kindsText()],
+  ]);
+}
+
+/** The kinds of numbers and of relations, as two tables. */
+function kindsText(): string {
+  const numbers = Object.entries(numberKinds).map(([name, { says, exact }]) =>
+    `| ${name} | ${says} | ${exact ? "exact" : "rounded"} |`
+  );
+  const relations = Object.entries(relationKinds).map(([name, kind]) =>
+    `| ${name} | ${kind.says} | ${operandsInWords(kind)} |`
+  );
+  return [
+    "# Kinds of numbers",
+    "",
+    "A kind that is not in this list is taken as a rounded number.",
+    "",
+    "| kind | what it is | digits |",
+    "| --- | --- | --- |",
+    ...numbers,
+    "",
+    "# Kinds of relations",
+    "",
+    "A relation says that the claim … its operands, which stand in this order, separated by spaces.",
+    "",
+    "| kind | the claim … | operands |",
+    "| --- | --- | --- |",
+    ...relations,
+    "",
+  ].join("\n");
+}
