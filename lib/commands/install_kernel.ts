@@ -29,16 +29,10 @@ async function main() {
     join(folder, "kernel.json"),
     JSON.stringify(kernelSpec(machine, PINNED_DENO), null, 2) + "\n",
   );
-  // Windows' shells leave the asterisk to the command, which takes it for a name.
-  const notebooks = machine.os === "windows"
-    ? "(Get-Item notebooks/*.ipynb).FullName    in PowerShell"
-    : "notebooks/*.ipynb";
   print(`Registered the kernel "Deno" in ${folder}
 
 To open the notebooks
   in JupyterLab:  jupyter lab notebooks    (to install it: pip install jupyterlab)
-                  It shows the committed figures before you run a notebook only
-                  after  jupyter trust ${notebooks}
   in VS Code:     code .    with the extension "Jupyter" (ms-toolsai.jupyter); open a
                   notebook, then Select Kernel, Jupyter Kernel, Deno
 

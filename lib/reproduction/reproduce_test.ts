@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { basename, join } from "node:path";
+import { parseNotebook } from "../notebook/mod.ts";
 import {
   displaying,
   temporaryFolder,
@@ -88,6 +89,15 @@ Deno.test("reproduce writes notebooks and figures, the same bytes when run again
   assert.deepEqual(result.claims.map(({ id }) => id), ["age.mean"]);
   const png = await Deno.stat(join(root, "figures", "figure-1.png"));
   assert.equal(result.figures[0]?.bytes.png, png.size);
+
+  const { cells } = parseNotebook(
+    await Deno.readTextFile(join(root, "notebooks", "01-a.ipynb")),
+  );
+  const [output] = cells[0]!.outputs!;
+  assert.ok(output && "data" in output);
+  const picture = Uint8Array.fromBase64(String(output.data["image/png"]));
+  assert.equal(new DataView(picture.buffer).getUint32(16), 144);
+  assert.deepEqual(output.metadata["image/png"], { width: 96, height: 96 });
 
   await reproduce({ root });
   assert.deepEqual(changed(after, await snapshot(root)), []);

@@ -3,6 +3,7 @@ import { type ExportOptions, figureFormats } from "../figures/mod.ts";
 import { formatNotebook, type Notebook } from "../notebook/mod.ts";
 import { tableFiles, tableFormats } from "../tables/mod.ts";
 import type { CollectedFigure, Shown } from "./collect.ts";
+import { withPictures } from "./with_pictures.ts";
 
 /** The files of a figure or of a table. */
 export interface FileSizes {
@@ -44,7 +45,7 @@ export async function shownFiles(
   for (const table of shown.tables) {
     tables.push(add(table.id, await tableFiles(table)));
   }
-  for (const [name, notebook] of notebooks) {
+  for (const [name, notebook] of await withPictures(notebooks, shown.figures)) {
     const text = formatNotebook(notebook);
     files.set(`notebooks/${name}`, new TextEncoder().encode(text));
   }

@@ -156,6 +156,14 @@ Deno.test("compareNotebooks compares a picture by its texts and coordinates", ()
   assert.equal(found!.kind, "drift");
 });
 
+Deno.test("compareNotebooks sets a PNG beside an SVG aside", () => {
+  const drawn = { "image/svg+xml": "<svg/>" };
+  const both = display({ ...drawn, "image/png": "a" });
+  assert.deepEqual(compare([both], [display(drawn)]), []);
+  const [a, b] = ["a", "b"].map((png) => display({ "image/png": png }));
+  assert.equal(compare([a!], [b!]).length, 1);
+});
+
 Deno.test("compareNotebooks quotes long lines and values in part only", () => {
   const what = (a: string, b: string) => compare([text(a)], [text(b)])[0]!.what;
   const same = "x".repeat(79);
