@@ -29,6 +29,7 @@ const defaults:
       confidence: 0.95,
       timefix: true,
       interval: "log",
+      variance: "greenwood",
     }],
     [reverseKaplanMeier(time, event), {
       method: "Reverse Kaplan-Meier",
@@ -49,6 +50,7 @@ const defaults:
       ties: "efron",
       penalty: "none",
       interval: "wald",
+      variance: "model",
       confidence: 0.95,
       timefix: true,
     }],

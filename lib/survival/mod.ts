@@ -44,6 +44,8 @@ export { type Adjustment, adjustments, adjustPValues } from "../numeric/mod.ts";
 export * from "./competing_risks/cumulative_incidence.ts";
 export * from "./competing_risks/gray.ts";
 export type { CauseOptions } from "./competing_risks/input.ts";
+export * from "./cox/adjusted_survival.ts";
+export * from "./cox/baseline_hazard.ts";
 export type { CoxCoefficients, CoxInterval } from "./cox/coefficients.ts";
 export type { Covariates } from "./cox/covariates.ts";
 export type {
@@ -53,8 +55,12 @@ export type {
   CoxTies,
 } from "./cox/fit.ts";
 export type { CoxDataOptions } from "./cox/input.ts";
+export * from "./cox/indicator_columns.ts";
+export type { CoxOptions, CoxVariance } from "./cox/options.ts";
+export * from "./cox/predicted_survival.ts";
 export * from "./cox/proportional_hazards.ts";
 export * from "./cox/regression.ts";
+export type { CovariateRow, Scenarios } from "./cox/scenarios.ts";
 export * from "./cox/schoenfeld_residuals.ts";
 export type { TimeTransform } from "./cox/time_transform.ts";
 export * from "./curves/by_group.ts";
@@ -62,6 +68,7 @@ export type { IntervalType } from "./curves/confidence_interval.ts";
 export * from "./curves/curve_rows.ts";
 export type { CurveOptions, CurveSettings } from "./curves/input.ts";
 export {
+  type CurveVariance,
   type KaplanMeier,
   kaplanMeier,
   type KaplanMeierOptions,

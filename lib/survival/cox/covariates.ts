@@ -53,10 +53,11 @@ export function standardized(
   covariates: CovariateValues,
   index: Uint32Array,
   weight: Float64Array,
-): { x: Float64Array; scale: Float64Array } {
+): { x: Float64Array; centre: Float64Array; scale: Float64Array } {
   const rows = index.length;
   const p = covariates.size;
   const x = new Float64Array(rows * p);
+  const centre = new Float64Array(p);
   const scale = new Float64Array(p);
   const total = weight.reduce((sum, w) => sum + w, 0);
   [...covariates].forEach(([name, column], j) => {
@@ -84,7 +85,8 @@ export function standardized(
     for (let row = 0; row < rows; row++) {
       x[row * p + j] = values[row]! / deviation;
     }
+    centre[j] = mean;
     scale[j] = deviation;
   });
-  return { x, scale };
+  return { x, centre, scale };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { type CoxOptions, coxRegression } from "./regression.ts";
+import { type CoxOptions, coxRegression } from "../mod.ts";
 import { assertAllClose, assertClose } from "../testdata/almost_equal.ts";
 import fixture from "../testdata/cox_designs.json" with { type: "json" };
 

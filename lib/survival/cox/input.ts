@@ -65,6 +65,8 @@ export interface CoxData {
   readonly index: Uint32Array;
   /** Covariates by rows, less their mean and divided by their scale. */
   readonly x: Float64Array;
+  /** Mean of each covariate. */
+  readonly centre: Float64Array;
   /** Mean absolute deviation of each covariate from its mean. */
   readonly scale: Float64Array;
   readonly time: Float64Array;
@@ -74,6 +76,8 @@ export interface CoxData {
   readonly stratum: Uint32Array;
   /** Number of strata. */
   readonly stratumCount: number;
+  /** Label of each stratum; null if there is one and it has none. */
+  readonly stratumLabels: readonly (Label | null)[];
   /** Row at which each group of one time and stratum starts, and the end. */
   readonly groupStart: Uint32Array;
   /** Entry time of each row, and the rows by stratum from the last entry; or null. */
@@ -136,6 +140,7 @@ export function coxData(
     weight,
     stratum,
     stratumCount,
+    stratumLabels: strata?.labels ?? [null],
     groupStart: groupStarts(rowTime, stratum),
     entry: sorted.entry === null
       ? null

@@ -1,6 +1,7 @@
 import { jsonReady } from "../subjects/json_ready.ts";
 import {
   chiSquareUpperTail,
+  cholesky,
   dot,
   type Matrix,
   regularFactor,
@@ -15,45 +16,26 @@ import {
 } from "./coefficients.ts";
 import type { Covariates, CovariateValues } from "./covariates.ts";
 import {
+  type CoxFit,
   coxFit,
-  coxFitDefaults,
-  type CoxFitOptions,
   type CoxPenalty,
   type CoxStatus,
   type CoxTies,
 } from "./fit.ts";
 import {
-  checkChoice,
+  checkCoxOptions,
+  coxDefaults,
+  type CoxOptions,
+  type CoxVariance,
+} from "./options.ts";
+import { robustVariance } from "./robust_variance.ts";
+import type { Codes } from "../subjects/codes.ts";
+import { groupCodes, type Label } from "../subjects/group_codes.ts";
+import {
   checkOptions,
-  checkProbability,
   type Column,
-  type Defaults,
   type EventIndicator,
 } from "../../arguments/mod.ts";
-
-/** Options of {@linkcode coxRegression}. */
-export interface CoxOptions extends CoxFitOptions {
-  /**
-   * Confidence level of the hazard ratios' intervals.
-   *
-   * @default {0.95}
-   */
-  readonly confidence?: number;
-  /**
-   * `"wald"`: coefficient ± z standard errors; `"profile-likelihood"`: all
-   * values that a likelihood-ratio test does not reject, which also gives the
-   * p-values.
-   *
-   * @default {"wald"}
-   */
-  readonly interval?: CoxInterval;
-}
-
-const defaults = {
-  ...coxFitDefaults,
-  confidence: 0.95,
-  interval: "wald",
-} as const satisfies Defaults<CoxOptions>;
 
 /** A test of all coefficients at once. */
 export interface CoxTest {
@@ -75,6 +57,8 @@ export interface CoxRegression {
   readonly penalty: CoxPenalty;
   /** Kind of interval in force. */
   readonly interval: CoxInterval;
+  /** How the covariance was estimated. */
+  readonly variance: CoxVariance;
   /** Confidence level in force. */
   readonly confidence: number;
   /** Whether near ties were joined. */
@@ -108,18 +92,32 @@ export interface CoxRegression {
   readonly nullLogLikelihood: number;
   /** Log (penalized) partial likelihood at the estimates. */
   readonly logLikelihood: number;
-  /** Twice the difference of the two. */
+  /**
+   * Akaike's information criterion, 2 × number of coefficients - 2 ×
+   * `logLikelihood`: the smaller, the better. Null with a penalty.
+   */
+  readonly aic: number | null;
+  /** Twice the difference of the two likelihoods, whatever the variance. */
   readonly likelihoodRatioTest: CoxTest;
-  /** By the distance of the estimates from 0; null with monotone likelihood. */
+  /**
+   * By the distance of the estimates from 0; null with monotone likelihood, or if
+   * a robust covariance is singular.
+   */
   readonly waldTest: CoxTest | null;
   /** By the slope at 0; for one group indicator without ties, the log-rank test. */
   readonly scoreTest: CoxTest;
+  /**
+   * The score test with the scores' variance between clusters; null unless the
+   * variance is robust, or if it is singular.
+   */
+  readonly robustScoreTest: CoxTest | null;
 }
 
 /**
  * Estimates hazard ratios by Cox's proportional hazards regression. Equals R's
- * `coxph` (with model-based standard errors, also under weights that are not
- * whole numbers), and with `penalty: "firth"` the method of R's `coxphf`.
+ * `coxph` (with model-based standard errors unless `variance` is `"robust"`, also
+ * under weights that are not whole numbers), and with `penalty: "firth"` the
+ * method of R's `coxphf`.
  *
  * A likelihood that grows for ever in some direction, because a covariate
  * separates those with events, is recognised and reported by `status`, where
@@ -131,13 +129,15 @@ export interface CoxRegression {
  * @param event 1 or true if the event happened, 0 or false if the subject was
  * censored.
  * @param covariates One column for each covariate; true counts as 1. Code a
- * factor of k levels as k - 1 columns.
+ * factor of k levels as k - 1 columns, as {@linkcode indicatorColumns} does.
  * @param options Options of the model and its intervals.
  * @returns The estimates, their tests, and the settings in force.
  * @throws {TypeError} If an argument or a value is of the wrong type, or an
  * option is unknown.
  * @throws {RangeError} If a value is not allowed, lengths differ, there is no
- * event, or a covariate does not vary or depends on others.
+ * event, or a covariate does not vary or depends on others; with a robust
+ * variance also if the fit has not converged, ties are exact, there is a penalty,
+ * or there are no more clusters than covariates.
  * @see Cox (1972). Regression models and life-tables. JRSS B 34, 187-220.
  * @see Therneau and Grambsch (2000). Modeling Survival Data, chapter 3.
  *
@@ -160,16 +160,18 @@ export function coxRegression(
   options: CoxOptions = {},
 ): CoxRegression {
   const action = "fit a Cox regression";
-  const inForce = checkOptions(action, options, defaults);
-  const { confidence, interval, timefix } = inForce;
-  checkProbability(action, "confidence", confidence);
-  checkChoice(action, "interval", interval, ["wald", "profile-likelihood"]);
+  const inForce = checkOptions(action, options, coxDefaults);
+  const { confidence, interval, timefix, variance } = inForce;
+  checkCoxOptions(action, inForce);
   const fit = coxFit(action, time, event, covariates, inForce);
   const { data, maximum, status } = fit;
   const p = data.names.length;
   const atZero = maximum.initial;
   const isMonotone = status === "monotone likelihood";
-  const covariance = scaledCovariance(fit);
+  const robust = variance === "robust"
+    ? robustVariance(action, fit, clusterCodes(action, inForce.cluster, fit))
+    : null;
+  const covariance = robust?.covariance ?? scaledCovariance(fit);
   const coefficients = coefficientsOf(fit, covariance, confidence, interval);
   const { logLikelihood, information } = maximum.likelihood;
   const chiSquare = (statistic: number): CoxTest => ({
@@ -177,11 +179,14 @@ export function coxRegression(
     degreesOfFreedom: p,
     pValue: chiSquareUpperTail(statistic, p),
   });
+  const chiSquareOrNull = (statistic: number | null) =>
+    statistic === null ? null : chiSquare(statistic);
   return jsonReady({
     method: "Cox proportional hazards regression",
     ties: fit.ties,
     penalty: fit.penalty,
     interval,
+    variance,
     confidence,
     timefix,
     stratumCount: data.stratumCount,
@@ -199,16 +204,40 @@ export function coxRegression(
       : weightedSum(data.covariates, coefficients.coefficient),
     nullLogLikelihood: atZero.logLikelihood,
     logLikelihood,
+    aic: fit.penalty === "none" ? 2 * p - 2 * logLikelihood : null,
     likelihoodRatioTest: chiSquare(
       Math.max(0, 2 * (logLikelihood - atZero.logLikelihood)),
     ),
-    waldTest: isMonotone
-      ? null
-      : chiSquare(waldStatistic(information, maximum.beta)),
+    waldTest: isMonotone ? null : chiSquareOrNull(
+      robust === null
+        ? waldStatistic(information, maximum.beta)
+        : robustWaldStatistic(covariance, maximum.beta),
+    ),
     scoreTest: chiSquare(
       dot(atZero.score, solve(regularFactor(atZero.information), atZero.score)),
     ),
+    robustScoreTest: chiSquareOrNull(robust?.score ?? null),
   });
+}
+
+function clusterCodes(
+  action: string,
+  cluster: Column<Label> | undefined,
+  { data }: CoxFit,
+): Codes | undefined {
+  const n = [...data.covariates.values()][0]!.length;
+  return cluster === undefined
+    ? undefined
+    : groupCodes(action, "cluster", cluster, n).codes;
+}
+
+/** β'C⁻¹β, or null if the covariance C is singular. */
+function robustWaldStatistic(
+  covariance: Matrix,
+  beta: Float64Array,
+): number | null {
+  const lower = cholesky(covariance);
+  return typeof lower === "number" ? null : dot(beta, solve(lower, beta));
 }
 
 /** β'Iβ, of which only the lower triangle of the information I is read. */

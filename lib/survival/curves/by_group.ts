@@ -12,6 +12,7 @@ import {
 import { riskTable, type RiskTableRow } from "./risk_table.ts";
 import { groupCodes, type Label } from "../subjects/group_codes.ts";
 import {
+  checkColumn,
   checkEntries,
   checkOptions,
   checkTimes,
@@ -109,13 +110,17 @@ export function kaplanMeierByGroup(
 ): KaplanMeierByGroup {
   const action = "estimate survival by group";
   const inForce = checkOptions(action, options, defaults);
-  const { times: shown, median, weights, entry, ...curveOptions } = inForce;
+  const { times: shown, median, weights, entry, cluster, ...curveOptions } =
+    inForce;
   const times = checkTimes(action, "time", time);
   const n = times.length;
   const flags = eventFlags(action, "event", event, n);
   const { labels, codes } = groupCodes(action, "group", group, n);
   const weight = checkWeights(action, "weights", weights, n);
   const entries = checkEntries(action, "entry", entry, times);
+  const clusters = cluster === undefined
+    ? undefined
+    : checkColumn(action, "cluster", cluster, n);
   const members = labels.map((): number[] => []);
   codes.forEach((code, i) => {
     if (weight?.[i] !== 0) members[code]!.push(i);
@@ -129,6 +134,7 @@ export function kaplanMeierByGroup(
       ...curveOptions,
       ...(weight && { weights: ofGroup(weight) }),
       ...(entries && { entry: ofGroup(entries) }),
+      ...(clusters && { cluster: rows.map((i) => clusters[i]!) }),
     });
     return { group: label, ...km };
   });

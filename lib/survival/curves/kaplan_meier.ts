@@ -6,14 +6,31 @@ import {
   type CurveOptions,
   type CurveSettings,
 } from "./input.ts";
+import { jackknifeErrors } from "./infinitesimal_jackknife.ts";
+import type { RiskColumns } from "./risk_counts.ts";
 import { type SurvivalCurve, survivalCurve } from "./survival_curve.ts";
 import {
   checkChoice,
+  checkEntries,
   checkOptions,
+  checkTimes,
+  checkWeights,
   type Column,
   type Defaults,
+  eventFlags,
   type EventIndicator,
+  type OptionsInForce,
+  reject,
 } from "../../arguments/mod.ts";
+import { groupCodes, type Label } from "../subjects/group_codes.ts";
+
+/** How the variance of a survival curve is estimated. */
+export type CurveVariance = "greenwood" | "infinitesimal-jackknife";
+
+const curveVariances: readonly CurveVariance[] = [
+  "greenwood",
+  "infinitesimal-jackknife",
+];
 
 /** Options of {@linkcode kaplanMeier}. */
 export interface KaplanMeierOptions extends CurveOptions {
@@ -24,12 +41,28 @@ export interface KaplanMeierOptions extends CurveOptions {
    * @default {"log"}
    */
   readonly interval?: IntervalType;
+  /**
+   * `"greenwood"`, for which weights are counts of subjects; or
+   * `"infinitesimal-jackknife"` (R's `robust = TRUE`), for which they are sampling
+   * weights, each row standing for one subject.
+   *
+   * @default {"greenwood"}
+   */
+  readonly variance?: CurveVariance;
+  /**
+   * Label of the cluster (hospital, family, patient) that each row belongs to, so
+   * that the rows of one cluster need not be independent; only with
+   * `"infinitesimal-jackknife"`. Each row is its own cluster if left out.
+   */
+  readonly cluster?: Column<Label>;
 }
 
 /** Defaults of {@linkcode KaplanMeierOptions}. */
 export const kaplanMeierDefaults = {
   ...curveDefaults,
   interval: "log",
+  variance: "greenwood",
+  cluster: undefined,
 } as const satisfies Defaults<KaplanMeierOptions>;
 
 /** A survival curve with what it was estimated from. */
@@ -38,6 +71,8 @@ export interface KaplanMeier extends CurveSettings {
   readonly method: string;
   /** Scale of the confidence intervals. */
   readonly interval: IntervalType;
+  /** How the variance was estimated: `"model"` if by a Cox model. */
+  readonly variance: CurveVariance | "model";
   /** The curve's columns. */
   readonly curve: SurvivalCurve;
 }
@@ -47,8 +82,8 @@ export interface KaplanMeier extends CurveSettings {
  *
  * At each distinct time t, S falls by the factor 1 - events/atRisk. At risk are
  * those with entry < t <= time: a subject censored at t counts as at risk for
- * the events at t. The variance is Greenwood's. Weights are counts of subjects
- * (a fractional weight does not switch to another variance, as it does in R).
+ * the events at t. The variance is Greenwood's unless `variance` says otherwise
+ * (a fractional weight does not switch to another one, as it does in R).
  * Once S is 0 it stays 0, and its standard error and limits are NaN (not
  * defined); while S is 1 the log-log, logit and arcsine limits are NaN.
  *
@@ -82,13 +117,48 @@ export function kaplanMeier(
 ): KaplanMeier {
   const action = "estimate survival";
   const inForce = checkOptions(action, options, kaplanMeierDefaults);
-  const { interval } = inForce;
+  const { interval, variance } = inForce;
   checkChoice(action, "interval", interval, intervalTypes);
+  checkChoice(action, "variance", variance, curveVariances);
   const { counts, settings, z } = curveInput(action, time, event, inForce);
+  const error = variance === "greenwood"
+    ? greenwood(action, inForce)
+    : jackknife(action, time, event, inForce, counts.risk);
   return jsonReady({
     method: "Kaplan-Meier",
     ...settings,
     interval,
-    curve: survivalCurve(counts, interval, z),
+    variance,
+    curve: survivalCurve(counts, interval, z, error),
   });
+}
+
+type InForce = OptionsInForce<KaplanMeierOptions, typeof kaplanMeierDefaults>;
+
+/** Greenwood's sum is made with the curve; it knows no clusters. */
+function greenwood(action: string, { cluster }: InForce): undefined {
+  if (cluster === undefined) return;
+  const expected = 'left out unless variance is "infinitesimal-jackknife"';
+  reject(action, "cluster", expected, cluster);
+}
+
+function jackknife(
+  action: string,
+  time: Column<number>,
+  event: EventIndicator,
+  { weights, entry, cluster, timefix }: InForce,
+  risk: RiskColumns,
+): Float64Array {
+  const times = checkTimes(action, "time", time);
+  const n = times.length;
+  const subjects = {
+    time: times,
+    event: eventFlags(action, "event", event, n),
+    entry: checkEntries(action, "entry", entry, times),
+    weights: checkWeights(action, "weights", weights, n),
+    cluster: cluster === undefined
+      ? undefined
+      : groupCodes(action, "cluster", cluster, n).codes,
+  };
+  return jackknifeErrors(action, subjects, risk, timefix);
 }

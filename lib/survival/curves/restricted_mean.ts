@@ -5,6 +5,7 @@ import {
   checkNumber,
   checkOptions,
   type Defaults,
+  reject,
 } from "../../arguments/mod.ts";
 
 /** Options of {@linkcode restrictedMean}. */
@@ -77,7 +78,8 @@ function checkTau(
  * @returns The mean with its interval, and the settings in force.
  * @throws {TypeError} If `km` is not a curve, `tau` not a number, or an option
  * is unknown.
- * @throws {RangeError} If `tau` is not positive or the curve is not known up to it.
+ * @throws {RangeError} If `tau` is not positive, the curve is not known up to it,
+ * or its variance is not Greenwood's.
  * @see Klein & Moeschberger, Survival Analysis, section 4.5.
  *
  * @example
@@ -101,6 +103,9 @@ export function restrictedMean(
   const { time, atRisk, events, survival } = estimate.curve;
   const { tau = time[time.length - 1]! } = inForce;
   checkTau(action, estimate, tau);
+  if (estimate.variance !== "greenwood") {
+    reject(action, "km.variance", '"greenwood"', estimate.variance);
+  }
   let mean = 0;
   // In units of tau: the squares of far smaller or larger times overflow.
   let variance = 0;

@@ -1,11 +1,7 @@
 import { jsonReady } from "../subjects/json_ready.ts";
-import { intervalTypes } from "./confidence_interval.ts";
-import { curveInput } from "./input.ts";
-import {
-  type KaplanMeier,
-  kaplanMeierDefaults,
-  type KaplanMeierOptions,
-} from "./kaplan_meier.ts";
+import { type IntervalType, intervalTypes } from "./confidence_interval.ts";
+import { curveDefaults, curveInput, type CurveOptions } from "./input.ts";
+import type { KaplanMeier } from "./kaplan_meier.ts";
 import type { RiskCounts } from "./risk_counts.ts";
 import { survivalCurve } from "./survival_curve.ts";
 import {
@@ -17,7 +13,13 @@ import {
 } from "../../arguments/mod.ts";
 
 /** Options of {@linkcode reverseKaplanMeier}. */
-export interface ReverseKaplanMeierOptions extends KaplanMeierOptions {
+export interface ReverseKaplanMeierOptions extends CurveOptions {
+  /**
+   * Scale of the confidence intervals, as for {@linkcode kaplanMeier}.
+   *
+   * @default {"log"}
+   */
+  readonly interval?: IntervalType;
   /**
    * What comes first among subjects of the same time: `"censoring"` is what
    * exchanging the event indicator gives, R's usual way; `"event"` keeps Kaplan
@@ -30,7 +32,8 @@ export interface ReverseKaplanMeierOptions extends KaplanMeierOptions {
 }
 
 const defaults = {
-  ...kaplanMeierDefaults,
+  ...curveDefaults,
+  interval: "log",
   tiesFirst: "censoring",
 } as const satisfies Defaults<ReverseKaplanMeierOptions>;
 
@@ -104,6 +107,7 @@ export function reverseKaplanMeier(
     ...settings,
     events: settings.n - settings.events,
     interval,
+    variance: "greenwood",
     curve: survivalCurve(followUp, interval, z),
   });
 }

@@ -10,7 +10,7 @@ import type { RiskColumns, RiskCounts } from "./risk_counts.ts";
 export interface SurvivalCurve extends RiskColumns {
   /** Probability of surviving beyond the time. */
   readonly survival: Float64Array;
-  /** Standard error of `survival` by Greenwood's formula; NaN where survival is 0. */
+  /** Standard error of `survival`; NaN where survival is 0. */
   readonly standardError: Float64Array;
   /** Lower confidence limit; NaN where not defined (see {@linkcode kaplanMeier}). */
   readonly lower: Float64Array;
@@ -65,11 +65,17 @@ function toStandardErrors(
   for (let row = from; row < to; row++) relativeError[row]! *= survival[row]!;
 }
 
-/** Survival, Greenwood's standard error and limits along the risk columns. */
+/**
+ * Survival, its standard error and limits along the risk columns.
+ *
+ * @param relativeError Standard error of log S; by Greenwood's formula if left
+ * out.
+ */
 export function survivalCurve(
   { risk, scratch }: RiskCounts,
   interval: IntervalType,
   z: number,
+  relativeError?: Float64Array,
 ): SurvivalCurve {
   const size = risk.time.length;
   const standardError = new Float64Array(size);
@@ -83,6 +89,9 @@ export function survivalCurve(
   const step = { survival: 1, greenwood: 0, error: 0 };
   inPieces(size, (from, to) => {
     extend(risk, columns, step, from, to);
+    if (relativeError) {
+      standardError.set(relativeError.subarray(from, to), from);
+    }
     setLimits(columns, z, from, to);
     toStandardErrors(columns, from, to);
   });

@@ -11,7 +11,9 @@ const entry = [0, 1, 0, 2, 0, 0, 0, 3];
 const timefix = true;
 const confidence = 0.9;
 export const km = survival.kaplanMeier(time, event);
-const curve = { entry, weights, confidence, timefix, interval: "log" };
+const followUp = { entry, weights, confidence, timefix, interval: "log" };
+const clustered = { cluster: group, variance: "infinitesimal-jackknife" };
+const curve = { ...followUp, ...clustered };
 const weighting = "fleming-harrington";
 const logRank = { weighting, rho: 1, gamma: 0, strata, weights, timefix };
 const design = { allocation: 0.4, significance: 0.01, sides: 1 };
@@ -20,11 +22,18 @@ const cox = { ties, penalty: "none", maximumIterations: 99, strata, weights };
 const spss = { interval: "spss", flatStretch: "left", epsilon: 0.1 };
 const causes = { censored: "-", weights, entry, timefix };
 
+export const scenarios = { old: { age: 70 } };
 export const intervals = survival.turnbull([0, 3, 3], [3, 6, null]);
 
 /** A call of each function that must succeed, with every option that it has. */
 export const calls: Readonly<Record<string, readonly unknown[]>> = {
+  adjustedSurvival: [time, event, covariates, scenarios, {
+    ...cox,
+    entry,
+    timefix,
+  }],
   adjustPValues: [[0.01, 0.5], "holm"],
+  baselineHazard: [time, event, covariates, { ...cox, entry, timefix }],
   compareRestrictedMeans: [time, event, group, { tau: 6, confidence, timefix }],
   coxRegression: [time, event, covariates, {
     ...cox,
@@ -32,6 +41,8 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
     timefix,
     confidence,
     interval: "wald",
+    variance: "robust",
+    cluster: group,
   }],
   cumulativeIncidence: [time, cause, {
     ...causes,
@@ -42,6 +53,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   curveRows: [km],
   detectableHazardRatio: [{ events: 50, power: 0.9, ...design }],
   grayTest: [time, cause, group, { ...causes, rho: 1, strata }],
+  indicatorColumns: ["group", group, { reference: "b" }],
   kaplanMeier: [time, event, curve],
   kaplanMeierByGroup: [time, event, group, {
     ...curve,
@@ -71,6 +83,13 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
     samples: 9,
     seed: 2,
   }],
+  predictedSurvival: [time, event, covariates, scenarios, {
+    ...cox,
+    entry,
+    timefix,
+    confidence,
+    interval: "log",
+  }],
   proportionalHazardsTest: [time, event, covariates, {
     ...cox,
     entry,
@@ -79,7 +98,7 @@ export const calls: Readonly<Record<string, readonly unknown[]>> = {
   }],
   requiredEvents: [{ hazardRatio: 0.5, power: 0.9, ...design }],
   restrictedMean: [km, { tau: 6 }],
-  reverseKaplanMeier: [time, event, { ...curve, tiesFirst: "event" }],
+  reverseKaplanMeier: [time, event, { ...followUp, tiesFirst: "event" }],
   riskTable: [km, [0, 6], { extend: true }],
   schoenfeldResiduals: [time, event, covariates, {
     ...cox,
