@@ -27,7 +27,9 @@ export function plotBundle(
   note?: string,
 ): Readonly<Record<string, string>> {
   const svg = plot.querySelector("svg");
-  const description = (svg ?? plot).getAttribute("aria-description") ??
+  // The swatches of a legend are drawings too.
+  const drawing = plot.querySelector("svg[aria-description]") ?? plot;
+  const description = drawing.getAttribute("aria-description") ??
     "A figure without a description.";
   const text = note === undefined ? description : `${description}\n\n${note}`;
   if (svg) {

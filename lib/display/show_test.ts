@@ -132,6 +132,9 @@ Deno.test("what Plot draws is shown as SVG with its description, the note under 
   const legend = Plot.plot({ ...options, title: "T" });
   const html = String(mediaBundle(legend, { study })["text/html"]);
   assert.match(html, /<h2>T<[^]*<svg[^]*not patients/);
+  const color = { legend: true, domain: ["a"] } as const;
+  const swatches = Plot.plot({ ...options, color });
+  assert.equal(mediaBundle(swatches)["text/plain"], ariaDescription);
 });
 
 Deno.test("what is neither figure, table nor text is refused", () => {
