@@ -50,7 +50,7 @@ const known: Defaults<FrequencyVariable> = {
 /**
  * Counts the levels of each variable, as a baseline table does: numbers and
  * percentages of all rows. Rows without an answer are a level of their own,
- * "Missing", so that a variable with one answer a row always adds up.
+ * "Unknown", so that a variable with one answer a row always adds up.
  *
  * @param rows The rows, with the columns as properties.
  * @param variables What to count, in the order of the table.
@@ -132,7 +132,7 @@ function countAnswers(
   const counted = [...counts].map(([level, n]) =>
     [levels?.[level] ?? level, n] as const
   );
-  const none = missing === 0 ? [] : [["Missing", missing] as const];
+  const none = missing === 0 ? [] : [["Unknown", missing] as const];
   return sumsByName([...counted, ...none]);
 }
 

@@ -18,7 +18,7 @@ Deno.test("levels are counted in their order, and missing answers are one", () =
     { variable: "Site", level: "Pancreas", n: 1, percent: 25 },
     { variable: "Site", level: "Lung", n: 0, percent: 0 },
     { variable: "Site", level: "Midgut", n: 2, percent: 50 },
-    { variable: "Site", level: "Missing", n: 1, percent: 25 },
+    { variable: "Site", level: "Unknown", n: 1, percent: 25 },
   ]);
 });
 
@@ -55,7 +55,7 @@ Deno.test("a column that some rows have is one, and their answers are counted", 
   ]);
   assert.deepEqual(table.map(({ level, n }) => [level, n]), [
     ["lung", 2],
-    ["Missing", 1],
+    ["Unknown", 1],
   ]);
 });
 
@@ -87,15 +87,15 @@ Deno.test("rows and variables that are none are named", () => {
 });
 
 Deno.test("levels of the same name are one line", () => {
-  const rows = [{ site: "Missing" }, { site: null }, { site: "x" }, {
+  const rows = [{ site: "Unknown" }, { site: null }, { site: "x" }, {
     site: "y",
   }];
-  const levels = { Missing: "Missing", x: "Other", y: "Other" };
+  const levels = { Unknown: "Unknown", x: "Other", y: "Other" };
   const table = frequencyTable(rows, [
     { variable: "Site", column: "site", levels },
   ]);
   assert.deepEqual(table.map(({ level, n }) => [level, n]), [
-    ["Missing", 2],
+    ["Unknown", 2],
     ["Other", 2],
   ]);
 });

@@ -135,6 +135,6 @@ function describe(
     case "quartiles":
       return ["Quartiles", between(found.lowerQuartile, found.upperQuartile)];
     case "missing":
-      return ["Missing", text(found.missing)];
+      return ["Unknown", text(found.missing)];
   }
 }

@@ -47,7 +47,7 @@ Deno.test("numbers are printed without the rounding errors of binary fractions",
     ["Dose", "", ""],
     ["Median", "0.15", ""],
     ["Quartiles", "0.125-0.175", ""],
-    ["Missing", "1", ""],
+    ["Unknown", "1", ""],
   ]);
 });
 
