@@ -27,12 +27,12 @@ export const intervals = survival.turnbull([0, 3, 3], [3, 6, null]);
 
 /** A call of each function that must succeed, with every option that it has. */
 export const calls: Readonly<Record<string, readonly unknown[]>> = {
+  adjustPValues: [[0.01, 0.5], "holm"],
   adjustedSurvival: [time, event, covariates, scenarios, {
     ...cox,
     entry,
     timefix,
   }],
-  adjustPValues: [[0.01, 0.5], "holm"],
   baselineHazard: [time, event, covariates, { ...cox, entry, timefix }],
   compareRestrictedMeans: [time, event, group, { tau: 6, confidence, timefix }],
   coxRegression: [time, event, covariates, {
