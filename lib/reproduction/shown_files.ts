@@ -45,8 +45,8 @@ export async function shownFiles(
   for (const table of shown.tables) {
     tables.push(add(table.id, await tableFiles(table)));
   }
-  for (const [name, notebook] of await withPictures(notebooks, shown.figures)) {
-    const text = formatNotebook(notebook);
+  for (const [name, notebook] of notebooks) {
+    const text = formatNotebook(await withPictures(notebook));
     files.set(`notebooks/${name}`, new TextEncoder().encode(text));
   }
   return { files, figures, tables };

@@ -5,4 +5,5 @@
  * @module
  */
 export type { ExportOptions, FigureFormat } from "../options/export_options.ts";
+export { type ScreenPicture, screenPicture } from "./screen_picture.ts";
 export { exportFigure, type FigureFiles } from "./export_figure.ts";
