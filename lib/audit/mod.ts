@@ -4,7 +4,7 @@
  *
  * @module
  */
-export type { Audit } from "./verdicts/audit.ts";
+export type { Audit, RangedClaim, WeighedCheck } from "./verdicts/audit.ts";
 export type { AuditedClaim } from "./verdicts/audited_claim.ts";
 export type { Finding } from "./verdicts/finding.ts";
 export {
@@ -43,11 +43,16 @@ export {
   medianOfWholeNumbers,
 } from "./checks/median_of_whole_numbers.ts";
 export { type Correction, corrections } from "./relations/correction.ts";
+export { type Power, powerOf } from "./relations/power.ts";
 export type { PercentageCheck } from "./checks/percentage.ts";
 export { percentagesOfCounts } from "./checks/percentages_of_counts.ts";
 export { type Mutation, mutations } from "./verdicts/mutation.ts";
+export {
+  type MutationScore,
+  mutationScores,
+} from "./verdicts/mutation_scores.ts";
 export type { Recomputed, RecomputedClaims } from "./verdicts/recomputed.ts";
-export type { Outcome } from "./relations/relation_kinds.ts";
+export type { Admitted, Outcome } from "./relations/kinds/relation_kind.ts";
 export {
   type RoundingInterval,
   roundingInterval,

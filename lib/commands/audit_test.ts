@@ -71,7 +71,8 @@ Deno.test({
       }
       await edit(
         `${folder}/data/verdicts.csv`,
-        (text) => text.replace("pfs.sites.p,fitted", "pfs.sites.p,reproduced"),
+        (text) =>
+          text.replace("pfs.sites.p,repeated", "pfs.sites.p,reproduced"),
       );
       await edit(
         `${folder}/data/datapackage.json`,
@@ -81,7 +82,7 @@ Deno.test({
       assert.match(stdout, /relations checked/);
       assert.match(
         stderr,
-        /The audit found 1 problem:\n {2}pfs\.sites\.p: the stored verdict is "reproduced", the computed one "fitted"\n/,
+        /The audit found 1 problem:\n {2}pfs\.sites\.p: the stored verdict is "reproduced", the computed one "repeated"\n/,
       );
       assert.equal(code, 1);
     } finally {

@@ -6,9 +6,10 @@ import {
   codeCells,
   findCourse,
   findNotebooks,
+  type Notebook,
   parseNotebook,
 } from "../notebook/mod.ts";
-import { loadStudy, reconstructionNote } from "../study/mod.ts";
+import { loadStudy, loadTables, reconstructionNote } from "../study/mod.ts";
 
 const root = new URL("../../", import.meta.url);
 const note = reconstructionNote(await loadStudy(new URL("data/", root)))!;
@@ -72,5 +73,25 @@ Deno.test("the tables that are written bear the mark in every format that is tex
   for (const name of written) {
     const text = await Deno.readTextFile(new URL(name, folder));
     assert.ok(text.includes(note), name);
+  }
+});
+
+Deno.test("every number that a notebook judges has the verdict that is stored", async () => {
+  const { tables } = await loadTables(new URL("data/", root), [
+    "claims",
+    "verdicts",
+  ]);
+  const stored = new Map(tables["verdicts"]!.map((row) => [row["claim"], row]));
+  const notebooks = new Map<string, Notebook>();
+  for (
+    const path of await findCourse(fileURLToPath(new URL("notebooks/", root)))
+  ) {
+    notebooks.set(path, parseNotebook(await Deno.readTextFile(path)));
+  }
+  const { claims } = collectShown(notebooks);
+  assert.ok(claims.length > 100);
+  for (const { id, verdict, fitted } of claims) {
+    const row = stored.get(id)!;
+    assert.deepEqual([verdict, fitted], [row["verdict"], row["fitted"]], id);
   }
 });

@@ -133,16 +133,21 @@ function numbers(list: string): readonly number[] {
   );
 }
 
+/** Verdicts of which so many claims have one that names would not be read. */
+const plain = ["determined", "bounded", "repeated"];
+
 function summary(
   { figures, tables, claims, leftOut = new Map() }: Reproduction,
 ): string {
   const byVerdict = Map.groupBy(claims, ({ verdict }) => verdict);
   const verdicts = [...byVerdict].map(([verdict, shown]) => {
+    const fitted = shown.filter((claim) => claim.fitted).length;
     const ids = shown.map(({ id }) => id).join(", ");
-    const meaning = verdict === "fitted"
-      ? "agree, because the data were made to: this confirms nothing"
-      : ids;
-    return row(`  ${verdict}`, `${shown.length} (${meaning})`);
+    const parts = [
+      ...(fitted > 0 ? [`${fitted} fitted, which confirms nothing`] : []),
+      ...(plain.includes(verdict) ? [] : [ids]),
+    ];
+    return row(`  ${verdict}`, `${shown.length} (${parts.join(": ")})`);
   });
   return [
     ...leftOutText(leftOut),

@@ -10,7 +10,7 @@ import {
 /** What is taken of a claim that a notebook judges. */
 export type CollectedClaim = Pick<
   ClaimVerdict,
-  "id" | "printed" | "recomputed" | "verdict"
+  "id" | "printed" | "recomputed" | "fitted" | "verdict"
 >;
 
 /** A figure as a notebook shows it. */
@@ -102,8 +102,11 @@ function claimsIn(value: unknown): readonly unknown[] {
 
 function isClaim(value: unknown): value is CollectedClaim {
   if (typeof value !== "object" || value === null) return false;
-  const { id, printed, recomputed, verdict } = value as Partial<CollectedClaim>;
-  return [id, printed, recomputed, verdict].every((text) =>
-    typeof text === "string"
-  );
+  const { id, printed, recomputed, fitted, verdict } = value as Partial<
+    CollectedClaim
+  >;
+  return typeof fitted === "boolean" &&
+    [id, printed, recomputed, verdict].every((text) =>
+      typeof text === "string"
+    );
 }

@@ -22,6 +22,7 @@ const claim = (id: string) => ({
   id,
   printed: "0.039",
   recomputed: "0.0391",
+  fitted: false,
   verdict: "reproduced",
 });
 const mime = "application/vnd.claims+json";

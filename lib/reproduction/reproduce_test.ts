@@ -18,6 +18,7 @@ const statistic = displaying("application/vnd.claims+json", {
   id: "age.mean",
   printed: "60.1",
   recomputed: "60.1",
+  fitted: false,
   verdict: "reproduced",
 });
 

@@ -13,6 +13,8 @@ export interface MedianGranularityCheck {
   readonly granularity: number;
   /** Whether such a multiple prints so. */
   readonly holds: boolean;
+  /** Share of all strings with these decimals that no such multiple prints as; 0 means that the check cannot fail. */
+  readonly power: number;
 }
 
 /**
@@ -33,6 +35,7 @@ export interface MedianGranularityCheck {
  * assert.equal(medianOfWholeNumbers("2.5", 6).holds, true);
  * assert.equal(medianOfWholeNumbers("2.5", 7).holds, false);
  * assert.equal(medianOfWholeNumbers("2.75", 6).holds, false);
+ * assert.equal(medianOfWholeNumbers("2", 7).power, 0);
  * ```
  */
 export function medianOfWholeNumbers(
@@ -41,7 +44,7 @@ export function medianOfWholeNumbers(
 ): MedianGranularityCheck {
   checkWhole("check the printed number", "n", n, 1);
   const granularity = n % 2 === 0 ? 0.5 : 1;
-  const { value } = printedInterval(printed);
+  const { value, decimals } = printedInterval(printed);
   const nearest = Math.round(value / granularity) * granularity;
   return {
     method: "granularity of a median",
@@ -49,5 +52,6 @@ export function medianOfWholeNumbers(
     n,
     granularity,
     holds: printsAs(nearest, printed),
+    power: Math.max(0, 1 - 1 / (granularity * 10 ** decimals)),
   };
 }

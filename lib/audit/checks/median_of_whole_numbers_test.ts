@@ -30,3 +30,12 @@ Deno.test("a half that is printed without decimals is allowed for", () => {
   assert.equal(medianOfWholeNumbers("3", 4).holds, true);
   assert.throws(() => medianOfWholeNumbers("3", 0), RangeError);
 });
+
+Deno.test("the power says which share of printed medians would fail", () => {
+  const power = (printed: string, n: number) =>
+    medianOfWholeNumbers(printed, n).power;
+  // Of 0.0 to 0.9 ten strings, 0.0 and 0.5 are medians of an even number.
+  assert.equal(power("0.5", 6), 0.8);
+  assert.equal(power("0.5", 7), 0.9);
+  assert.deepEqual([power("2", 7), power("2", 6)], [0, 0]);
+});

@@ -12,8 +12,8 @@ export const exampleClaims = [
 
 /** Its relations. */
 export const exampleRelations = [
-  "relation,kind,claim,operands,assumption,otherwise,severity",
-  "all.n.sum,sum,all.n,arm.a.n arm.b.n,,,contradiction",
-  "response.a.percent,percent,response.a.percent,response.a arm.a.n,,,contradiction",
-  "response.b.percent,percent,response.b.percent,response.b arm.b.n,,,contradiction",
+  "relation,kind,claim,operands,assumption,otherwise",
+  "all.n.sum,sum,all.n,arm.a.n arm.b.n,,",
+  "response.a.percent,percent,response.a.percent,response.a arm.a.n,,",
+  "response.b.percent,percent,response.b.percent,response.b arm.b.n,,",
 ].join("\n") + "\n";

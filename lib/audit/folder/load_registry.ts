@@ -63,7 +63,6 @@ function relationOfRow(row: Row): Relation {
     assumption: null,
     otherwise: null,
     ...withoutBlanks(row),
-    severity: row.severity ?? "contradiction",
   } as Relation;
 }
 

@@ -45,7 +45,7 @@ Deno.test("a registry needs three columns of claims and four of relations", asyn
     in_words: false,
     origin: "study",
   });
-  assert.equal(found.relations[0]!.severity, "contradiction");
+  assert.equal(found.relations[0]!.otherwise, null);
 });
 
 for (

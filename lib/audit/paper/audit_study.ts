@@ -32,7 +32,11 @@ export async function auditStudy(
   const registry = await loadRegistry(folder);
   const study = await loadStudy(folder);
   const recomputed = new Map([
-    ...recomputedClaims(registry, checkConstraints(study)),
+    ...recomputedClaims(
+      registry,
+      checkConstraints(study),
+      study.package.reconstructed ?? false,
+    ),
     ...ctcaeCriteria(),
   ]);
   return {

@@ -1,78 +1,58 @@
-import { auditClaim } from "../verdicts/audited_claim.ts";
-import type { Claim, Registry, Relation } from "../registry/claim.ts";
-import {
-  type ClaimValue,
-  compareWithPrinted,
-  type Comparison,
-} from "../verdicts/compare.ts";
-import { findingOf } from "../verdicts/finding.ts";
-import { fittedClaims } from "./recomputed_claims.ts";
+import type { Registry } from "../registry/claim.ts";
 import { claimOf } from "../registry/registry.ts";
-import {
-  checkRelation,
-  relationsByClaim,
-} from "../relations/check_relation.ts";
+import { auditClaim, type AuditedClaim } from "../verdicts/audited_claim.ts";
+import type { ClaimValue, Comparison } from "../verdicts/compare.ts";
+import { evidenceOf } from "../verdicts/evidence.ts";
 import type { Verdict } from "../verdicts/verdict.ts";
+import { ctcaeCriteria } from "./ctcae_criteria.ts";
 
 /** What a notebook says of a claim beside the value that it recomputed. */
 export interface ClaimVerdict extends Comparison {
-  /** Whether the data were made to meet the claim, so that agreement confirms nothing. */
+  /** Whether the value comes from data that were made from the printed numbers, so that it confirms nothing. */
   readonly fitted: boolean;
-  /** The verdict; "differs" when the value disagrees and no other printed number does. */
-  readonly verdict: Verdict | "differs";
+  /** The verdict, which is that of the audit. */
+  readonly verdict: Verdict;
   /** What stands behind it. */
   readonly reason: string;
 }
 
 /**
- * Judges recomputed values. Of the registry's relations only those are checked
- * that a judged claim takes part in, since a notebook judges few.
+ * Judges recomputed values as the audit does.
  *
- * @param options `reconstructed`: the values come from the data that were made
- * to meet the claims; false for data that were observed.
+ * @param options `reconstructed`: the values come from data that were made from
+ * the printed numbers; false for data that were observed. What comes from
+ * published criteria comes from neither.
  */
 export function claimJudge(
   registry: Registry,
   { reconstructed = true }: { readonly reconstructed?: boolean } = {},
 ): (id: string, value: ClaimValue) => ClaimVerdict {
-  const fitted = reconstructed ? fittedClaims(registry) : new Set();
-  const relations = relationsByClaim(registry.relations);
+  const criteria = ctcaeCriteria();
+  const evidence = evidenceOf(registry);
   return (id, value) => {
+    const fitted = reconstructed && !criteria.has(id);
     const claim = claimOf(registry, id);
-    const comparison = compareWithPrinted(claim, value);
-    const against = contradictions(registry, claim, relations.get(id) ?? []);
-    const base = { ...comparison, fitted: fitted.has(id) };
-    if (!comparison.agrees) {
-      return against === ""
-        ? { ...base, verdict: "differs", reason: "" }
-        : { ...base, verdict: "contradicted", reason: against };
-    }
-    if (claim.origin === "external") {
-      return { ...base, verdict: "external", reason: "" };
-    }
-    if (!base.fitted) {
-      return { ...base, verdict: "reproduced", reason: against };
-    }
-    const made = "the data were made to meet it";
-    const reason = against === "" ? made : `${made}; ${against}`;
-    return { ...base, verdict: "fitted", reason };
+    const audited = auditClaim(registry, evidence, claim, { value, fitted });
+    return {
+      id,
+      printed: claim.printed ?? "",
+      recomputed: audited.recomputed!,
+      agrees: audited.agrees!,
+      fitted,
+      verdict: audited.verdict,
+      reason: reasonOf(registry, audited),
+    };
   };
 }
 
-/** Which other claims a claim contradicts, in words. */
-function contradictions(
-  registry: Registry,
-  claim: Claim,
-  relations: readonly Relation[],
+/** Which other claims a claim contradicts, or what it is questioned by, in words. */
+function reasonOf(
+  { claims }: Registry,
+  { verdict, against, questions, readings }: AuditedClaim,
 ): string {
-  const checked = relations.map((relation) =>
-    checkRelation(registry.claims, relation)
-  );
-  const findings = checked.filter(({ holds }) => !holds)
-    .map((relation) => findingOf(registry, relation));
-  const { against } = auditClaim(claim, checked, findings, new Map());
-  if (against.length === 0) return "";
-  const others = against
-    .map((id) => `${id} (${registry.claims.get(id)!.printed})`);
-  return `not consistent with ${others.join(", ")}`;
+  if (verdict === "contradicted") {
+    const others = against.map((id) => `${id} (${claims.get(id)!.printed})`);
+    return `not consistent with ${others.join(", ")}`;
+  }
+  return verdict === "questioned" ? [...questions, ...readings].join("; ") : "";
 }

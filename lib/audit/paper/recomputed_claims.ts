@@ -6,24 +6,26 @@ import {
   type RecomputedClaims,
   withConsequences,
 } from "../verdicts/recomputed.ts";
-import { constraintClaims, constraintTarget } from "./constraint_claims.ts";
+import { constraintTarget } from "./constraint_claims.ts";
 
 /**
- * Recomputed values of the claims that the reconstruction was fitted to, and of
- * those that follow from them by a relation: equal numbers, percentages, sums.
+ * Recomputed values of the claims that the constraints of the reconstruction
+ * stand for, and of those that follow from them by a relation: equal numbers,
+ * percentages, sums.
  *
  * @param rows What `checkConstraints` says of the data.
+ * @param fitted Whether the data were made from the printed numbers.
  */
 export function recomputedClaims(
   { relations }: Registry,
   rows: readonly CheckedConstraint[],
+  fitted: boolean,
 ): RecomputedClaims {
   const known = new Map<string, Recomputed>();
-  for (const { id, observed, status } of rows) {
+  for (const { id, observed } of rows) {
     const target = constraintTarget(id);
     if (target === undefined) continue;
     const { claim, end, comparable } = target;
-    const fitted = status === "met" || status === "met as read";
     if (!comparable) known.set(claim, { fitted });
     else if (end === null) known.set(claim, { fitted, value: observed });
     else {
@@ -36,14 +38,4 @@ export function recomputedClaims(
     }
   }
   return withConsequences(relations, known);
-}
-
-/** Names of the claims that the data are fitted to, and of those that follow. */
-export function fittedClaims({ relations }: Registry): ReadonlySet<string> {
-  const fitted = Object.keys(constraintClaims)
-    .map((id) => constraintTarget(id)!.claim);
-  const known = new Map<string, Recomputed>(
-    fitted.map((claim) => [claim, { fitted: true }]),
-  );
-  return new Set(withConsequences(relations, known).keys());
 }

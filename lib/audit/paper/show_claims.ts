@@ -3,6 +3,7 @@ import { mediaBundle, show, showBundle } from "../../display/mod.ts";
 import { isProjectData, loadTables, studyFolder } from "../../study/mod.ts";
 import { type Registry, statisticOf } from "../registry/claim.ts";
 import { claimJudge, type ClaimVerdict } from "./claim_verdict.ts";
+import { fittedText } from "../verdicts/audited_claim.ts";
 import type { ClaimValue } from "../verdicts/compare.ts";
 import { loadRegistry } from "../folder/load_registry.ts";
 import { claimOf } from "../registry/registry.ts";
@@ -65,11 +66,14 @@ export function claimsBundle(
   registry: Registry,
   verdicts: readonly ClaimVerdict[],
 ): Readonly<Record<string, unknown>> {
-  const rows = verdicts.map(({ id, printed, recomputed, verdict, reason }) => ({
+  const rows = verdicts.map((
+    { id, printed, recomputed, fitted, agrees, verdict, reason },
+  ) => ({
     claim: id,
     statistic: statisticOf(claimOf(registry, id)),
     reported: printed,
     recomputed,
+    data: fittedText(fitted, agrees),
     verdict: reason === "" ? verdict : `${verdict}: ${reason}`,
   }));
   const output: ClaimsOutput = { claims: verdicts };

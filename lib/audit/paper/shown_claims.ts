@@ -8,8 +8,6 @@ import { CLAIMS_MIME, type ClaimsOutput } from "./show_claims.ts";
 export interface ShownClaims {
   /** The first cell that shows each claim. */
   readonly cells: ReadonlyMap<string, NotebookCell>;
-  /** The cell that shows the whole registry, to which claims without a cell of their own are linked. */
-  readonly registryCell: NotebookCell | undefined;
   /** Cells that name a claim which the registry does not have, each as a sentence. */
   readonly problems: readonly string[];
 }
@@ -21,11 +19,9 @@ export function shownClaims(
 ): ShownClaims {
   const cells = new Map<string, NotebookCell>();
   const problems: string[] = [];
-  let registryCell: NotebookCell | undefined;
   for (const [notebook, content] of notebooks) {
     for (const { number, id, source, outputs } of codeCells(content)) {
       const place = { notebook, cell: number, id };
-      if (/\bclaimRows\(/.test(source)) registryCell = place;
       const named = [...idsInSource(source)];
       for (const output of outputs ?? []) {
         if (!("data" in output)) continue;
@@ -46,7 +42,7 @@ export function shownClaims(
       }
     }
   }
-  return { cells, registryCell, problems };
+  return { cells, problems };
 }
 
 /** Names of claims that a cell writes out as keys in calls of `claims`. */

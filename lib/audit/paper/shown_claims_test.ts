@@ -64,12 +64,6 @@ Deno.test("what stands beside the call, and beginnings of names, are no problem"
   }
 });
 
-Deno.test("the cell with the whole registry is found", () => {
-  const { registryCell } = shown("await show(audits.claimRows(audit));");
-  assert.deepEqual(registryCell, { notebook: "03-x.ipynb", cell: 1, id: "b" });
-  assert.equal(shown("await show(1);").registryCell, undefined);
-});
-
 Deno.test("a claim that two cells show is linked to the first", () => {
   const cells = ["01-a.ipynb", "02-b.ipynb"].map((name) =>
     [name, notebook("await show(1);", ["pfs.all.n"])] as const

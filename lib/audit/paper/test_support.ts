@@ -11,7 +11,7 @@ export async function projectClaims() {
   const registry = await loadRegistry(data);
   const rows = checkConstraints(await loadStudy(data));
   const recomputed = new Map([
-    ...recomputedClaims(registry, rows),
+    ...recomputedClaims(registry, rows, true),
     ...ctcaeCriteria(),
   ]);
   return { registry, rows, recomputed };

@@ -2,7 +2,7 @@ import { readFigure } from "../../figures/mod.ts";
 import { type Notebook, parseNotebook } from "../../notebook/mod.ts";
 import { loadTables } from "../../study/mod.ts";
 import { auditStudy } from "../paper/audit_study.ts";
-import type { NotebookCell, ProjectAudit } from "../report/project_audit.ts";
+import type { ClaimCell, ProjectAudit } from "../report/project_audit.ts";
 import { auditPage } from "../report/page.ts";
 import type { Registry } from "../registry/claim.ts";
 import { type ShownClaims, shownClaims } from "../paper/shown_claims.ts";
@@ -41,21 +41,17 @@ export async function auditProject(root: URL): Promise<ProjectAudit> {
   };
 }
 
-/** The cell of each claim: its own, that of the number it repeats, or the one with the whole registry. */
+/** The cell of each claim that a notebook recomputes: its own, or that of the number it repeats. */
 function cellsOfClaims(
-  { claims, relations }: Registry,
-  { cells, registryCell }: ShownClaims,
-): ReadonlyMap<string, NotebookCell> {
-  const all = new Map(cells);
+  { relations }: Registry,
+  { cells }: ShownClaims,
+): ReadonlyMap<string, ClaimCell> {
+  const all = new Map<string, ClaimCell>();
+  for (const [id, cell] of cells) all.set(id, { ...cell, repeats: null });
   for (const { kind, claim, operands } of relations) {
-    const repeated = cells.get(operands);
-    if (kind === "equal" && repeated !== undefined && !all.has(claim)) {
-      all.set(claim, repeated);
-    }
-  }
-  if (registryCell !== undefined) {
-    for (const id of claims.keys()) {
-      if (!all.has(id)) all.set(id, registryCell);
+    const cell = cells.get(operands);
+    if (kind === "equal" && cell !== undefined && !all.has(claim)) {
+      all.set(claim, { ...cell, repeats: operands });
     }
   }
   return all;

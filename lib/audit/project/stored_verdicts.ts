@@ -7,15 +7,18 @@ export type StoredVerdict = {
   readonly claim: string;
   /** Its verdict. */
   readonly verdict: string;
+  /** Whether the recomputed value comes from data that were made from the printed numbers. */
+  readonly fitted: boolean;
   /** Names of the relations that decide it, separated by spaces. */
   readonly relations: string | null;
 };
 
 /** The verdicts of an audit as rows to store. */
 export function verdictsToStore({ claims }: Audit): readonly StoredVerdict[] {
-  return claims.map(({ claim, verdict, relations }) => ({
+  return claims.map(({ claim, verdict, fitted, relations }) => ({
     claim,
     verdict,
+    fitted,
     relations: relations.length === 0 ? null : relations.join(" "),
   }));
 }
@@ -23,8 +26,13 @@ export function verdictsToStore({ claims }: Audit): readonly StoredVerdict[] {
 /** The file of stored verdicts. */
 export function verdictsCsv(audit: Audit): string {
   const rows = verdictsToStore(audit)
-    .map(({ claim, verdict, relations }) => [claim, verdict, relations]);
-  return formatCsv([["claim", "verdict", "relations"], ...rows]);
+    .map(({ claim, verdict, fitted, relations }) => [
+      claim,
+      verdict,
+      fitted,
+      relations,
+    ]);
+  return formatCsv([["claim", "verdict", "fitted", "relations"], ...rows]);
 }
 
 /** Where stored and computed verdicts differ, each as a sentence. */
@@ -34,7 +42,7 @@ export function storedProblems(
 ): readonly string[] {
   const byClaim = new Map(stored.map((row) => [row.claim, row]));
   const computed = verdictsToStore(audit);
-  const problems = computed.flatMap(({ claim, verdict, relations }) => {
+  const problems = computed.flatMap(({ claim, verdict, fitted, relations }) => {
     const before = byClaim.get(claim);
     byClaim.delete(claim);
     if (before === undefined) return [`${claim}: no verdict is stored`];
@@ -42,6 +50,12 @@ export function storedProblems(
       return [
         `${claim}: the stored verdict is "${before.verdict}", the computed one "${verdict}"`,
       ];
+    }
+    if (before.fitted !== fitted) {
+      const [was, is] = fitted
+        ? ["not fitted", "fitted"]
+        : ["fitted", "not fitted"];
+      return [`${claim}: it is stored as ${was}, and computed as ${is}`];
     }
     return before.relations === relations ? [] : [
       `${claim}: the stored verdict rests on ${

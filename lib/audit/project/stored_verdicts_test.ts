@@ -19,7 +19,7 @@ const answer = audit(
 Deno.test("verdicts are stored with the relations that decide them", () => {
   assert.equal(
     verdictsCsv(answer),
-    "claim,verdict,relations\na,arithmetic holds,relation.0\nb,arithmetic holds,relation.0\nc,not determined,\n",
+    "claim,verdict,fitted,relations\na,repeated,false,relation.0\nb,repeated,false,relation.0\nc,not determined,false,\n",
   );
   assert.deepEqual(storedProblems(answer, verdictsToStore(answer)), []);
 });
@@ -29,12 +29,20 @@ Deno.test("a stored verdict that differs, lacks or is left over is a problem", (
   const problems = storedProblems(answer, [
     { ...first!, verdict: "contradicted" },
     { ...second!, relations: "another" },
-    { claim: "gone", verdict: "fitted", relations: null },
+    { claim: "gone", verdict: "repeated", fitted: false, relations: null },
   ]);
   assert.deepEqual(problems, [
-    'a: the stored verdict is "contradicted", the computed one "arithmetic holds"',
+    'a: the stored verdict is "contradicted", the computed one "repeated"',
     "b: the stored verdict rests on another, the computed one on relation.0",
     "c: no verdict is stored",
     "gone: a verdict is stored, but there is no such claim",
+  ]);
+});
+
+Deno.test("a number that is stored as fitted and is not is a problem", () => {
+  const stored = verdictsToStore(answer)
+    .map((row) => ({ ...row, fitted: row.claim === "a" }));
+  assert.deepEqual(storedProblems(answer, stored), [
+    "a: it is stored as fitted, and computed as not fitted",
   ]);
 });

@@ -41,10 +41,8 @@ export type Relation = {
   readonly operands: string;
   /** What has to be assumed besides the definition of the kind. */
   readonly assumption: string | null;
-  /** The reading under which a relation that fails would hold, where there is one. */
+  /** The reading under which a relation that fails would hold; null where no reasonable one is known. */
   readonly otherwise: string | null;
-  /** Whether a failure is a contradiction or only worth a notice. */
-  readonly severity: "contradiction" | "notice";
 };
 
 /** The claims by name, in the order of the paper, and the relations between them. */

@@ -98,13 +98,7 @@ const relationFields: readonly Field[] = [
     name: "otherwise",
     type: "string",
     description:
-      "The reading under which a relation that fails would hold, where there is one",
-  },
-  {
-    name: "severity",
-    type: "string",
-    description: "Whether a failure is a contradiction or only worth a notice",
-    constraints: { pattern: "contradiction|notice" },
+      "The reading of the paper under which a relation that fails would hold: it is then a question. Without one it is a contradiction",
   },
 ];
 

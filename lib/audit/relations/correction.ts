@@ -52,7 +52,7 @@ export function corrections(
   { claims, relations }: Registry,
   relation: Relation,
 ): readonly Correction[] {
-  if (kindOf(relation).slow) return [];
+  if (kindOf(relation).admits) return [];
   const byClaim = relationsByClaim(relations);
   const found: Correction[] = [];
   for (const id of members(relation)) {
@@ -62,7 +62,7 @@ export function corrections(
       if (move === undefined) continue;
       const changed = withPrinted(claims, id, move.to);
       const breaks = byClaim.get(id)!
-        .filter((other) => !kindOf(other).slow)
+        .filter((other) => !kindOf(other).admits)
         .filter((other) =>
           checkRelation(claims, other).holds &&
           !checkRelation(changed, other).holds

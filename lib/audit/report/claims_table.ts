@@ -4,9 +4,9 @@ import {
   type Markup,
   markup,
 } from "../../markup/mod.ts";
-import type { AuditedClaim } from "../verdicts/audited_claim.ts";
+import type { RangedClaim } from "../verdicts/audit.ts";
 import { statisticOf } from "../registry/claim.ts";
-import type { NotebookCell, ProjectAudit } from "./project_audit.ts";
+import type { ClaimCell, ProjectAudit } from "./project_audit.ts";
 
 const columns = [
   "Claim",
@@ -28,7 +28,7 @@ export function claimsTable({ audit, cells }: ProjectAudit): Markup {
 ${rows}</tbody></table>`;
 }
 
-function claimRow(claim: AuditedClaim, cell: NotebookCell | undefined): Markup {
+function claimRow(claim: RangedClaim, cell: ClaimCell | undefined): Markup {
   const { claim: id, section, place, printed, verdict } = claim;
   const cells = [
     statisticOf(claim),
@@ -54,31 +54,83 @@ export function breakable(id: string): Markup {
 }
 
 function why(
-  claim: AuditedClaim,
-  cell: NotebookCell | undefined,
+  claim: RangedClaim,
+  cell: ClaimCell | undefined,
 ): readonly Insertable[] {
-  const { against, corrections, assumptions, relations, range } = claim;
+  const { against, corrections, questions, readings, assumptions } = claim;
   const parts: Insertable[] = [];
   if (against.length > 0) {
-    const links = against.map((id) => markup`<a href="#${id}">${id}</a>`);
-    parts.push(markup`Not consistent with ${join(links, ", ")}.`);
+    parts.push(markup`Not consistent with ${join(against.map(linkTo), ", ")}.`);
     if (corrections.length > 0) {
       parts.push(`Smallest change: ${corrections.join(", or ")}.`);
     }
-  } else if (relations.length > 0) {
-    const holds = relations.length === 1 ? "relation holds" : "relations hold";
-    parts.push(`${relations.length} ${holds}.`);
   }
-  parts.push(...claim.questions.map((question) => `Questioned: ${question}.`));
-  if (claim.fitted && claim.agrees) {
-    parts.push("The data were made to meet it.");
-  }
-  if (range !== null) {
-    parts.push(`Left out of the fit, it would lie at ${range}.`);
-  }
+  parts.push(
+    ...questions.map((question) => `Questioned: ${question}.`),
+    ...readings.map((reading) => `${reading}.`),
+    ...strength(claim),
+  );
   if (assumptions.length > 0) parts.push(`Assumes: ${assumptions.join("; ")}.`);
-  if (cell !== undefined) {
-    parts.push(`Computed in ${cell.notebook}, cell [${cell.cell}].`);
+  if (claim.fitted && claim.recomputed !== null) {
+    parts.push(
+      claim.agrees
+        ? "The data were made to meet it: that they agree confirms nothing."
+        : "The data were made to meet another statement.",
+    );
+  }
+  if (claim.range !== null) {
+    parts.push(`Left out of the fit, it would lie at ${claim.range}.`);
+  }
+  parts.push(placeOf(claim, cell));
+  return parts;
+}
+
+/** How much the checks that hold could have told. */
+function strength(
+  { verdict, relations, power, powerless }: RangedClaim,
+): readonly string[] {
+  const parts: string[] = [];
+  if (["determined", "bounded", "repeated"].includes(verdict)) {
+    const hold = relations.length === 1 ? "relation holds" : "relations hold";
+    parts.push(
+      `${relations.length} ${hold}; of the numbers that could stand here, one check refuses ${
+        powerText(power)
+      }.`,
+    );
+  }
+  if (powerless.length > 0) {
+    parts.push(
+      `${
+        powerless.length === 1 ? "1 relation" : `${powerless.length} relations`
+      } would hold whatever were printed here.`,
+    );
   }
   return parts;
+}
+
+/** Where a number is recomputed, or that it is not. */
+function placeOf(
+  { recomputed }: RangedClaim,
+  cell: ClaimCell | undefined,
+): Insertable {
+  if (cell !== undefined) {
+    const { notebook, cell: number, repeats } = cell;
+    const place = `Recomputed in ${notebook}, cell [${number}]`;
+    return repeats === null
+      ? `${place}.`
+      : markup`${place}, as ${linkTo(repeats)}.`;
+  }
+  return recomputed === null
+    ? "Not recomputed."
+    : "Recomputed by the audit, in no notebook cell.";
+}
+
+function linkTo(id: string): Markup {
+  return markup`<a href="#${id}">${id}</a>`;
+}
+
+/** A share as a percentage that never rounds to all or nothing. */
+function powerText(power: number): string {
+  const percent = Math.min(99.9, Math.max(0.1, 100 * power));
+  return `${Number(percent.toFixed(1))}%`;
 }

@@ -16,6 +16,7 @@ const columns = [
   "recomputed",
   "agrees",
   "fitted",
+  "power",
   "range",
 ] as const;
 
@@ -30,9 +31,13 @@ export function auditCsv({ audit, cells }: ProjectAudit): string {
     ...columns,
     "against",
     "corrections",
+    "questions",
+    "readings",
     "relations",
+    "powerless",
     "notebook",
     "cell",
+    "repeats",
   ];
   const rows = audit.claims.map((claim) => {
     const cell = cells.get(claim.claim);
@@ -40,9 +45,13 @@ export function auditCsv({ audit, cells }: ProjectAudit): string {
       ...columns.map((column) => claim[column]),
       claim.against.join(" "),
       claim.corrections.join("; "),
+      claim.questions.join("; "),
+      claim.readings.join("; "),
       claim.relations.join(" "),
+      claim.powerless.join(" "),
       cell?.notebook,
       cell?.cell,
+      cell?.repeats,
     ];
   });
   return formatCsv([head, ...rows]);

@@ -10,8 +10,8 @@ import { type Verdict, verdictMeaning, verdicts } from "../verdicts/verdict.ts";
 export interface SortedFindings {
   /** Printed numbers that are not consistent, grouped by what they are about. */
   readonly contradictions: readonly (readonly Finding[])[];
-  /** Numbers that are consistent only under an assumption that the paper does not state. */
-  readonly notices: readonly Finding[];
+  /** Numbers that are consistent only under a reading that the finding names. */
+  readonly questions: readonly (readonly Finding[])[];
   /** Findings about numbers quoted from other sources. */
   readonly external: readonly Finding[];
 }
@@ -21,7 +21,7 @@ export interface SortedFindings {
  *
  * @param registry The claims that the findings are about.
  * @param audit The audit.
- * @returns The findings, sorted into contradictions, notices and those about
+ * @returns The findings, sorted into contradictions, questions and those about
  * other sources.
  *
  * @example
@@ -37,15 +37,18 @@ export interface SortedFindings {
  */
 export function sortFindings(
   registry: Registry,
-  { findings }: Audit,
+  { checks, findings }: Audit,
 ): SortedFindings {
   const isExternal = ({ claim }: Finding) =>
     registry.claims.get(claim)!.origin === "external";
   const own = findings.filter((finding) => !isExternal(finding));
   const hard = own.filter(({ severity }) => severity === "contradiction");
   return {
-    contradictions: groupFindings(registry, hard),
-    notices: own.filter(({ severity }) => severity === "notice"),
+    contradictions: groupFindings(checks, hard),
+    questions: groupFindings(
+      checks,
+      own.filter(({ severity }) => severity === "question"),
+    ),
     external: findings.filter(isExternal),
   };
 }

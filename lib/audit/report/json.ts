@@ -10,7 +10,7 @@ import { countVerdicts } from "./findings.ts";
 export function auditJson({ audit, cells, problems }: ProjectAudit): unknown {
   return {
     counts: countVerdicts(audit),
-    relations: audit.relations,
+    relations: audit.checks,
     claims: audit.claims.map((claim) => ({
       ...claim,
       cell: cells.get(claim.claim) ?? null,

@@ -1,5 +1,6 @@
 import type { ProjectAudit } from "./project_audit.ts";
-import { type Mutation, mutations } from "../verdicts/mutation.ts";
+import { mutations } from "../verdicts/mutation.ts";
+import { mutationScores } from "../verdicts/mutation_scores.ts";
 
 /**
  * Says how often the audit's answer changes with a printed number, and where it
@@ -17,9 +18,10 @@ export function mutationText({ registry, recomputed }: ProjectAudit): string {
   const reasons = Map.groupBy(silent, ({ reason }) => reason);
   return [
     `${all.length} changes by one in the last digit, ${own.length} of them in numbers about the study`,
-    `The audit's answer changes in ${share(all)} of all, in ${
-      share(own)
-    } of those about the study.`,
+    "Of those about the study the audit notices",
+    ...mutationScores(registry, own).map(({ by, noticed, share }) =>
+      `  ${by.padEnd(18)} ${noticed} (${(100 * share).toFixed(1)}%)`
+    ),
     "It stays the same, in numbers about the study, because",
     ...[...reasons].flatMap(([reason, list]) => [
       `  ${reason}: ${list.length}`,
@@ -30,10 +32,4 @@ export function mutationText({ registry, recomputed }: ProjectAudit): string {
       ),
     ]),
   ].join("\n");
-}
-
-function share(mutations: readonly Mutation[]): string {
-  const changed = mutations.filter(({ changes }) => changes.length > 0).length;
-  const percent = (100 * changed / mutations.length).toFixed(1);
-  return `${changed} (${percent}%)`;
 }

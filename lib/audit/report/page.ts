@@ -36,7 +36,7 @@ export function auditPage(
   { figures, subject, note }: ReportOptions,
 ): string {
   const { audit, registry } = project;
-  const { contradictions, notices, external } = sortFindings(registry, audit);
+  const { contradictions, questions, external } = sortFindings(registry, audit);
   const article = (findings: Parameters<typeof findingArticle>[1]) =>
     findingArticle(registry, findings);
   return String(markup`<!doctype html>
@@ -52,7 +52,7 @@ export function auditPage(
 <a class="skip" href="#claims">To the table of claims</a>
 <header>
 <h1>Audit of the printed numbers</h1>
-<p>${subject}, ${audit.claims.length} in all with those quoted from other studies, held against ${audit.relations} relations between them. “Not consistent” means that two printed numbers cannot both stand under the assumption named; it says nothing about how either came about.</p>
+<p>${subject}, ${audit.claims.length} in all with those quoted from other studies, held against ${audit.checks.length} relations between them. “Not consistent” means that two printed numbers cannot both stand under the assumption named and that no reasonable reading reconciles them; it says nothing about how either came about. Where one does, the number is questioned and the reading named.</p>
 <p class="note">${note}</p>
 </header>
 <main>
@@ -61,10 +61,8 @@ ${countsTable(project)}
 <h2>Numbers that are not consistent</h2>
 ${
     contradictions.map(article)
-  }<h2>Consistent only under a further assumption</h2>
-${
-    notices.map((finding) => article([finding]))
-  }<h2>Numbers quoted from other studies</h2>
+  }<h2>Consistent only under a reading that is named</h2>
+${questions.map(article)}<h2>Numbers quoted from other studies</h2>
 ${external.map((finding) => article([finding]))}${
     figures.length > 0 && markup`<h2>Figures</h2>
 <div class="figures">
@@ -84,7 +82,7 @@ function countsTable({ audit }: ProjectAudit): Markup {
   const rows = countVerdicts(audit).map(({ verdict, claims, meaning }) =>
     markup`<tr><th scope="row">${verdict}</th><td>${claims}</td><td>${meaning}</td></tr>\n`
   );
-  return markup`<table><caption>Claims by verdict, the strongest that holds</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th><th scope="col">What it says</th></tr></thead><tbody>
+  return markup`<table><caption>Claims by verdict; each has the first that applies</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th><th scope="col">What it says</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
 }
 

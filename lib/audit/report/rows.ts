@@ -74,6 +74,7 @@ export function claimRows(
       recomputed: claim.recomputed,
       verdict: claim.verdict,
       against: claim.against.join(", "),
+      power: claim.power,
       fitted: claim.fitted ? "fitted" : "",
       "left out of the fit": claim.range ?? "",
     }));

@@ -10,23 +10,26 @@ import { countVerdicts, sortFindings, statementOf } from "./findings.ts";
  * @returns The text.
  */
 export function auditSummary({ registry, audit }: ProjectAudit): string {
-  const { contradictions, notices, external } = sortFindings(registry, audit);
+  const { contradictions, questions, external } = sortFindings(registry, audit);
   const counts = countVerdicts(audit).map(({ verdict, claims, meaning }) =>
     `${String(claims).padStart(5)}  ${verdict.padEnd(17)} ${meaning}`
   );
   const study = audit.claims.filter(({ origin }) => origin === "study").length;
+  const fitted = audit.claims.filter(({ fitted }) => fitted).length;
+  const idle = audit.checks.filter(({ power }) => power === 0).length;
   return [
-    `${audit.claims.length} claims, ${study} of them about the study; ${audit.relations} relations checked`,
+    `${audit.claims.length} claims, ${study} of them about the study; ${audit.checks.length} relations checked, of which ${idle} could not fail`,
     ...counts,
+    `${fitted} claims are recomputed from data that were made from the printed numbers: that confirms none`,
     "",
     `Not consistent: ${contradictions.length}`,
     ...contradictions.flatMap((group) => group.flatMap(findingLines)),
     "",
-    `Consistent only under a further assumption: ${notices.length}`,
-    ...notices.flatMap(findingLines),
+    `Consistent only under a reading that is named: ${questions.length}`,
+    ...questions.flatMap((group) => group.flatMap(findingLines)),
     "",
     `In numbers quoted from other studies: ${external.length}`,
-    ...external.flatMap(findingLines),
+    ...external.flatMap((finding) => findingLines(finding)),
   ].join("\n");
 }
 

@@ -1,31 +1,34 @@
-import { auditClaim, type AuditedClaim } from "./audited_claim.ts";
 import type { Registry } from "../registry/claim.ts";
-import { type Finding, findingOf } from "./finding.ts";
+import { type CheckedRelation } from "../relations/check_relation.ts";
+import { type Power, powerOf } from "../relations/power.ts";
+import { auditClaim, type AuditedClaim } from "./audited_claim.ts";
+import { evidenceOf } from "./evidence.ts";
+import type { Finding } from "./finding.ts";
 import type { RecomputedClaims } from "./recomputed.ts";
-import {
-  checkRelation,
-  relationsByClaim,
-} from "../relations/check_relation.ts";
+
+/** A claim of an audit, with what the rest of the paper leaves open of it. */
+export interface RangedClaim extends AuditedClaim {
+  /** The range of values that the other printed numbers leave open; null where it was not sought. */
+  readonly range: string | null;
+}
+
+/** A relation of an audit, with what the check is worth for the claim that it is about. */
+export interface WeighedCheck extends CheckedRelation, Power {}
 
 /** The answer of the audit. */
 export interface Audit {
   /** Every claim, in the order of the paper. */
-  readonly claims: readonly AuditedClaim[];
-  /** Relations that fail, in the order of the file. */
+  readonly claims: readonly RangedClaim[];
+  /** Every relation, in the order of the file. */
+  readonly checks: readonly WeighedCheck[];
+  /** Those that fail. */
   readonly findings: readonly Finding[];
-  /** How many relations were checked. */
-  readonly relations: number;
   /** Claims that the data were made to meet and do not. */
   readonly unmet: readonly string[];
 }
 
 /**
  * Checks every relation of a registry and gives each claim its verdict.
- *
- * A relation that fails throws doubt on the claim that it is about, on both
- * sides of an equality, and on every claim whose change would correct it at the
- * least cost to the relations that hold. A failure marked as a notice needs an
- * extra assumption to be one and makes no verdict.
  *
  * @param ranges What the other printed numbers leave open of a claim, in words.
  */
@@ -34,25 +37,20 @@ export function audit(
   recomputed: RecomputedClaims,
   ranges: ReadonlyMap<string, string> = new Map(),
 ): Audit {
-  const checked = registry.relations.map((relation) =>
-    checkRelation(registry.claims, relation)
-  );
-  const findings = checked.filter(({ holds }) => !holds)
-    .map((relation) => findingOf(registry, relation));
-  const checkedOf = relationsByClaim(checked);
-  const findingsOf = relationsByClaim(findings);
+  const evidence = evidenceOf(registry);
   const claims = [...registry.claims].map(([id, claim]) => ({
-    ...auditClaim(
-      claim,
-      checkedOf.get(id) ?? [],
-      findingsOf.get(id) ?? [],
-      recomputed,
-    ),
+    ...auditClaim(registry, evidence, claim, recomputed.get(id)),
     range: ranges.get(id) ?? null,
   }));
-  const unmet = claims
-    .filter(({ fitted, agrees, verdict }) =>
-      fitted && agrees === false && verdict !== "contradicted"
-    ).map(({ claim }) => claim);
-  return { claims, findings, relations: checked.length, unmet };
+  return {
+    claims,
+    checks: evidence.checks.map((check) => ({
+      ...check,
+      ...powerOf(registry.claims, check)!,
+    })),
+    findings: evidence.findings,
+    unmet: claims
+      .filter(({ fitted, verdict }) => fitted && verdict === "differs")
+      .map(({ claim }) => claim),
+  };
 }

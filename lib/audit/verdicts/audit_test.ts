@@ -22,13 +22,8 @@ Deno.test("every claim has a verdict", () => {
 // Found by reading the paper, before there was an audit.
 const knownContradictions: readonly (readonly [string, string])[] = [
   ["cga.elevated", "table1.cga.elevated"],
-  ["toxicity.stopped.repeated", "toxicity.stopped.at5"],
   ["toxicity.stopped", "stop.later.toxicity"],
   ["discussion.pd12.percent", "response.pd12"],
-  ["figure1.sd3.percent", "response.sd3"],
-  ["table1.ssa.concomitant", "table2.combined"],
-  ["pfs.concomitant.n", "indication.combined"],
-  ["pfs.unprogressed", "stop.later.wish"],
   ["pfs.pancreas.ci", "pfs.pancreas.median"],
 ];
 
@@ -49,9 +44,9 @@ Deno.test("a percentage stands against its count, not against the total", () => 
   assert.ok(!against.includes("cohort.n"), against.join(", "));
 });
 
-Deno.test("what only needs a further assumption is noticed and contradicts nothing", () => {
-  const notices = answer.findings.filter(({ severity }) =>
-    severity === "notice"
+Deno.test("a relation that another reading lets hold is a question, with that reading", () => {
+  const asked = answer.findings.filter(({ severity }) =>
+    severity === "question"
   )
     .map(({ claim }) => claim);
   for (
@@ -62,11 +57,21 @@ Deno.test("what only needs a further assumption is noticed and contradicts nothi
       "diarrhoea.median.before",
       "response.death12",
       "discussion.toxicity.stopped",
+      "table1.ssa.concomitant",
+      "pfs.unprogressed",
+      "figure1.sd3.percent",
     ]
   ) {
-    assert.ok(notices.includes(claim), claim);
-    assert.notEqual(verdictOf(claim).verdict, "contradicted", claim);
-    assert.ok(verdictOf(claim).questions.length > 0, claim);
+    assert.ok(asked.includes(claim), claim);
+    const { verdict, questions, readings } = verdictOf(claim);
+    assert.equal(verdict, "questioned", claim);
+    assert.ok(questions.length > 0, claim);
+    assert.match(readings.join(), /^It would hold if /, claim);
+  }
+  for (const month of [5, 6, 9]) {
+    const { verdict, readings } = verdictOf(`toxicity.stopped.at${month}`);
+    assert.equal(verdict, "questioned");
+    assert.match(readings.join(), /two later stops are then undated/);
   }
 });
 
@@ -85,10 +90,9 @@ Deno.test("what the data were made to meet is never called reproduced", () => {
   for (const { claim, verdict, fitted } of answer.claims) {
     if (verdict === "reproduced") assert.equal(fitted, false, claim);
   }
-  assert.equal(verdictOf("pfs.subgroups.p").verdict, "fitted");
-  assert.equal(verdictOf("pfs.sites.p").verdict, "fitted");
-  assert.equal(verdictOf("figure2.sites.p").verdict, "fitted");
-  assert.equal(verdictOf("cga.p").verdict, "fitted");
+  for (const claim of ["pfs.subgroups.p", "figure2.sites.p", "cga.p"]) {
+    assert.equal(verdictOf(claim).fitted, true, claim);
+  }
   assert.equal(verdictOf("table3.platelets.grade1").verdict, "reproduced");
 });
 
@@ -113,17 +117,14 @@ Deno.test("findings about the same numbers stand together", () => {
     severity === "contradiction" &&
     registry.claims.get(claim)!.origin === "study"
   );
-  const groups = groupFindings(registry, hard)
+  const groups = groupFindings(answer.checks, hard)
     .map((
       group,
     ) => [...new Set(group.map(({ claim }) => claim.split(".percent")[0]))]);
   assert.deepEqual(groups, [
     ["cga.elevated"],
-    ["table1.ssa.concomitant", "pfs.concomitant.n"],
-    ["figure1.sd3"],
     ["discussion.pd12"],
-    ["toxicity.stopped.repeated", "toxicity.stopped", "stop.later.toxicity"],
-    ["pfs.unprogressed"],
+    ["toxicity.stopped"],
     ["pfs.pancreas.ci"],
   ]);
 });
@@ -137,9 +138,9 @@ Deno.test("findings that share only the total of a share stand apart", () => {
     ["whole count", "pooled", "total"],
     ["whole count", "other", "total"],
   ]);
-  const { findings } = audit(small, new Map());
+  const { findings, checks } = audit(small, new Map());
   assert.equal(findings.length, 2);
-  assert.equal(groupFindings(small, findings).length, 2);
+  assert.equal(groupFindings(checks, findings).length, 2);
 });
 
 Deno.test("a failing sum blames its total and the parts whose change costs least", () => {
@@ -156,9 +157,9 @@ Deno.test("a failing sum blames its total and the parts whose change costs least
   assert.deepEqual(findings[0]!.blamed, ["total", "late"]);
   assert.deepEqual(claims.map(({ verdict }) => verdict), [
     "contradicted",
-    "arithmetic holds",
+    "repeated",
     "contradicted",
-    "arithmetic holds",
+    "repeated",
   ]);
 });
 
@@ -177,7 +178,7 @@ Deno.test("a value from elsewhere that agrees reproduces the claim", () => {
     audit(small, new Map([["median", { fitted: false, value }]])).claims[0]!
       .verdict;
   assert.equal(verdict(25.3), "reproduced");
-  assert.equal(verdict(25.6), "not determined");
+  assert.equal(verdict(25.6), "differs");
 });
 
 Deno.test("a check that cannot fail speaks for nothing", () => {
@@ -189,6 +190,6 @@ Deno.test("a check that cannot fail speaks for nothing", () => {
       ),
       new Map(),
     ).claims[0]!.verdict;
-  assert.equal(verdict("5.18"), "arithmetic holds");
+  assert.equal(verdict("5.18"), "bounded");
   assert.equal(verdict("5.2"), "not determined");
 });

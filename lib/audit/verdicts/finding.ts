@@ -12,26 +12,53 @@ import {
 
 /** A relation that fails, and how it could be corrected. */
 export interface Finding extends CheckedRelation {
+  /**
+   * Whether no reasonable reading of the paper lets the relation hold, or one
+   * does, which `otherwise` names; see {@linkcode severityOf}.
+   */
+  readonly severity: "contradiction" | "question";
   /** Smallest changes of single numbers that would correct it, the likeliest first. */
   readonly corrections: readonly Correction[];
   /** Claims on which it throws doubt. */
   readonly blamed: readonly string[];
 }
 
-/** Seeks the corrections of a relation that fails, and the claims that it throws doubt on. */
+/**
+ * The rule by which a relation that fails is weighed. It is a contradiction
+ * unless the registry names a reasonable reading of the paper under which the
+ * printed numbers would stand as they are: then it is a question, with that
+ * reading.
+ */
+export function severityOf(
+  { otherwise }: Pick<CheckedRelation, "otherwise">,
+): Finding["severity"] {
+  return otherwise === null ? "contradiction" : "question";
+}
+
+/**
+ * Seeks the corrections of a relation that fails, and the claims that it throws
+ * doubt on: the one that it is about, both sides of an equality, every one whose
+ * change would correct it at the least cost to the relations that hold, and what
+ * states the same number as one of these.
+ *
+ * @param sameNumber The claims that state the number of a claim.
+ */
 export function findingOf(
   registry: Registry,
   relation: CheckedRelation,
+  sameNumber: (id: string) => readonly string[],
 ): Finding {
   const found = corrections(registry, relation);
   const least = leastCorrections(found).map(({ claim }) => claim);
   const sides = relation.kind === "equal"
     ? members(relation)
     : [relation.claim];
+  const blamed = [...sides, ...least].flatMap(sameNumber);
   return {
     ...relation,
+    severity: severityOf(relation),
     corrections: found,
-    blamed: [...new Set([...sides, ...least])],
+    blamed: [...new Set(blamed)],
   };
 }
 

@@ -4,6 +4,7 @@ import {
   relationsByClaim,
   withPrinted,
 } from "../relations/check_relation.ts";
+import type { Support } from "../relations/kinds/relation_kind.ts";
 import type { Registry } from "../registry/claim.ts";
 import { compareWithPrinted } from "./compare.ts";
 import { movePrinted, printedNumbers } from "../registry/printed_number.ts";
@@ -62,7 +63,7 @@ export function mutations(
           ? ""
           : whyUnchanged(related.map(({ relation, before }) => ({
             before,
-            determines: kindOf(relation).determines,
+            gives: kindOf(relation).gives,
           })));
         result.push({ claim: id, from, to, changes, reason });
       }
@@ -72,13 +73,13 @@ export function mutations(
 }
 
 function whyUnchanged(
-  related: readonly { before: boolean; determines?: true | undefined }[],
+  related: readonly { before: boolean; gives: Support }[],
 ): string {
   if (related.length === 0) return "no other statement bears on it";
   if (related.some(({ before }) => !before)) {
     return "it is not consistent with another statement already, and would not be either way";
   }
-  return related.some(({ determines }) => determines)
+  return related.some(({ gives }) => gives !== "bounded")
     ? "the numbers it is held against leave it this much room"
     : "other statements only bound it";
 }

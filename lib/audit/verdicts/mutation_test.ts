@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { projectClaims } from "../paper/test_support.ts";
 import { smallRegistry } from "../registry/testdata/small_registry.ts";
 import { mutations } from "./mutation.ts";
+import { mutationScores } from "./mutation_scores.ts";
 
 Deno.test("a changed number is noticed where another bears on it", () => {
   const small = smallRegistry({
@@ -50,6 +51,12 @@ Deno.test("nine in ten printed numbers of the study cannot change unnoticed", as
     noticed.length >= 0.9 * own.length,
     `${noticed.length} of ${own.length}`,
   );
+  const [all, ...partial] = mutationScores(registry, own);
+  assert.equal(all!.noticed, noticed.length);
+  for (const { by, noticed, share } of partial) {
+    assert.ok(noticed < all!.noticed, by);
+    assert.equal(share, noticed / own.length);
+  }
   for (const { claim, changes, reason } of own) {
     assert.equal(reason === "", changes.length > 0, claim);
   }

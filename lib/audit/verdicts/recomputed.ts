@@ -4,9 +4,9 @@ import type { ClaimValue } from "./compare.ts";
 
 /** A value computed without looking at what is printed for the claim. */
 export interface Recomputed {
-  /** The value; undefined when only the claim's being fitted is known. */
+  /** The value; undefined when it cannot be set beside the claim. */
   readonly value?: ClaimValue;
-  /** Whether the data that it comes from were made to meet the claim. */
+  /** Whether the data that it comes from were made from the printed numbers. */
   readonly fitted: boolean;
 }
 

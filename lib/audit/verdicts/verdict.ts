@@ -1,9 +1,15 @@
-/** What the audit says of a claim, the strongest that can be said for the paper. */
+/**
+ * What the audit says of a claim. Of the verdicts that a claim could get it has
+ * the one that is listed first.
+ */
 export const verdicts = [
-  "reproduced",
-  "arithmetic holds",
-  "fitted",
   "contradicted",
+  "differs",
+  "reproduced",
+  "questioned",
+  "determined",
+  "bounded",
+  "repeated",
   "not determined",
   "external",
 ] as const;
@@ -13,12 +19,15 @@ export type Verdict = typeof verdicts[number];
 
 /** Each verdict in a sentence. */
 export const verdictMeaning: Readonly<Record<Verdict, string>> = {
+  "contradicted":
+    "not consistent with another printed number under any reasonable reading",
+  "differs": "recomputed, and another value came out",
   "reproduced": "recomputed from something that was not made to meet it",
-  "arithmetic holds":
-    "consistent with the other printed numbers that determine it",
-  "fitted":
-    "recomputed, but the data were made to meet it: says nothing for the paper",
-  "contradicted": "not consistent with another printed number",
-  "not determined": "no other printed number determines it",
+  "questioned":
+    "consistent with other printed numbers only under a reading that is named",
+  "determined": "the arithmetic holds: others leave no other number possible",
+  "bounded": "the arithmetic holds: others rule out some numbers in its place",
+  "repeated": "printed again elsewhere, and not checked otherwise",
+  "not determined": "no check of it could have failed",
   "external": "quoted from another source",
 };

@@ -33,7 +33,6 @@ export function smallRegistry(
       operands,
       assumption: null,
       otherwise: null,
-      severity: "contradiction",
       ...settings,
     })),
   );

@@ -13,20 +13,21 @@ export const averages: RelationKinds = {
   "mean of whole numbers": {
     says: "must be the mean of whole numbers, as many as",
     operands: ["number of values"],
+    gives: "bounded",
     assumption: roundedToNearest,
-    determines: true,
     check: checkMean,
   },
   "median of whole numbers": {
     says: "must be the median of whole numbers, as many as",
     operands: ["number of values"],
+    gives: "bounded",
     assumption: roundedToNearest,
-    determines: true,
     check: checkMedian,
   },
   "median above": {
     says: "must lie on the side of the limit that the counts above it demand:",
     operands: ["count above the limit", "number of values", "limit"],
+    gives: "bounded",
     check: (claim, [above, n, limit]) => {
       const [count, all, edge] = [above!, n!, limit!]
         .map((term) => firstNumber(term).value);
@@ -44,15 +45,11 @@ export const averages: RelationKinds = {
 function checkMean(claim: Term, [n]: readonly Term[]): Outcome {
   const { value } = firstNumber(n!);
   if (value === 0) return ofNone;
-  const { holds, power, nearest } = grim(firstNumber(claim).printed, value);
+  const { holds, nearest } = grim(firstNumber(claim).printed, value);
   const means = nearest.map((mean) => mean.toFixed(3)).join(" and ");
-  const evidence = `means of ${
-    n!.printed
-  } nearest to ${claim.printed}: ${means}`;
-  return power > 0 ? { holds, evidence } : {
+  return {
     holds,
-    idle: true,
-    evidence: `${evidence}; the check cannot fail with so few decimals`,
+    evidence: `means of ${n!.printed} nearest to ${claim.printed}: ${means}`,
   };
 }
 

@@ -7,7 +7,7 @@ export const equalities: RelationKinds = {
   "equal": {
     says: "must equal",
     operands: ["number"],
-    determines: true,
+    gives: "repeated",
     check: (claim, [other]) => ({
       holds: claim.numbers.length === other!.numbers.length &&
         claim.numbers.every((_, i) => meet(claim, other!, i, i)),
@@ -17,7 +17,7 @@ export const equalities: RelationKinds = {
   "ends at": {
     says: "must end at",
     operands: ["limit"],
-    determines: true,
+    gives: "repeated",
     check: (claim, [limit]) => ({
       holds: endsAt(claim, limit!),
       evidence: `${claim.printed} against ${limit!.printed}`,
@@ -26,8 +26,8 @@ export const equalities: RelationKinds = {
   "ends where the next begins": {
     says: "must end where the next grade begins:",
     operands: ["next range"],
+    gives: "repeated",
     assumption: "Neighbouring grades leave no gap",
-    determines: true,
     check: (claim, [next]) => ({
       holds: endsAt(claim, next!),
       evidence: `${claim.printed}, then ${next!.printed}`,
@@ -36,6 +36,7 @@ export const equalities: RelationKinds = {
   "precision": {
     says: "must have as many decimals as",
     operands: ["number"],
+    gives: "bounded",
     assumption: "Numbers of one sort are printed to the same decimals",
     check: (claim, [other]) => ({
       holds: claim.numbers.every(({ decimals }) =>

@@ -1,11 +1,15 @@
 import {
   invertMedianInterval,
   invertSignedRank,
+  possibleHalfWidths,
+  printedInterval,
+  printsAs,
   type SignedRankInversion,
 } from "../../../reconstruction/mod.ts";
 import { symmetricInterval } from "../../checks/symmetric_interval.ts";
 import { firstNumber, type Term } from "../term.ts";
 import {
+  type Admitted,
   type Outcome,
   rangeText,
   type RelationKinds,
@@ -17,8 +21,8 @@ export const inversions: RelationKinds = {
   "symmetric": {
     says: "must be symmetric about",
     operands: ["estimate"],
+    gives: "bounded",
     assumption: roundedToNearest,
-    determines: true,
     check: (claim, [estimate]) => {
       const [lower, upper] = claim.numbers;
       const { holds, middle } = symmetricInterval({
@@ -37,9 +41,8 @@ export const inversions: RelationKinds = {
   "median interval": {
     says: "must be possible with the median and number of patients in",
     operands: ["median", "number of patients"],
+    gives: "bounded",
     assumption: roundedToNearest,
-    determines: true,
-    slow: true,
     check: (claim, [median, n]) => {
       const [lower, upper] = claim.numbers;
       const { solutions, ordersExamined } = invertMedianInterval({
@@ -54,6 +57,13 @@ export const inversions: RelationKinds = {
           `${solutions.length} solutions in ${ordersExamined} orders of events`,
       };
     },
+    admits: (_, [median, n]) => {
+      const { tried, possible } = possibleHalfWidths(
+        firstNumber(n!).value,
+        firstNumber(median!).value,
+      );
+      return { prints: tried, admitted: possible };
+    },
   },
   "signed rank": {
     says: "must be possible with the pairs and the changes in",
@@ -63,10 +73,10 @@ export const inversions: RelationKinds = {
       "most that went up",
       "most unchanged?",
     ],
+    gives: "bounded",
     assumption: roundedToNearest,
-    determines: true,
-    slow: true,
     check: (claim, operands) => checkSignedRank(claim, operands, 1),
+    admits: (claim, operands) => possiblePValues(claim, operands, 1),
   },
   "signed rank of unequal changes": {
     says: "must be possible with changes of more than one size in",
@@ -76,17 +86,15 @@ export const inversions: RelationKinds = {
       "most that went up",
       "most unchanged?",
     ],
+    gives: "bounded",
     assumption: roundedToNearest,
-    slow: true,
     check: (claim, operands) => checkSignedRank(claim, operands, 2),
+    admits: (claim, operands) => possiblePValues(claim, operands, 2),
   },
 };
 
 /** What was inverted: two kinds of relation ask for the same, of each change too. */
-const inverted = new Map<
-  string,
-  Pick<SignedRankInversion, "solutions" | "patterns">
->();
+const inverted = new Map<string, SignedRankInversion>();
 
 /**
  * Operands: pairs, how many at most went down, up, and (if given) stayed; the
@@ -97,20 +105,7 @@ function checkSignedRank(
   operands: readonly Term[],
   sizes: number,
 ): Outcome {
-  const [n, down, up, same = 0] = operands.map((term) =>
-    firstNumber(term).value
-  );
-  const printed = {
-    n: n!,
-    pValue: firstNumber(claim).printed,
-    decreased: down!,
-    increased: up!,
-    unchanged: same,
-  };
-  const key = Object.values(printed).join();
-  const { solutions, patterns } = inverted.get(key) ??
-    invertSignedRank(printed);
-  inverted.set(key, { solutions, patterns });
+  const { solutions, patterns } = invert(firstNumber(claim).printed, operands);
   const possible = solutions.filter(({ ties }) => ties.length >= sizes);
   const shown = possible.slice(0, 2).map(({ ties, increased, unchanged }) =>
     `${unchanged} unchanged, then ${
@@ -125,4 +120,41 @@ function checkSignedRank(
       ...shown,
     ].join("; "),
   };
+}
+
+/** How many p-values with the decimals of the printed one some pattern gives. */
+function possiblePValues(
+  claim: Term,
+  operands: readonly Term[],
+  sizes: number,
+): Admitted {
+  const { decimals } = firstNumber(claim);
+  const values = ["0", "1"].flatMap((half) => invert(half, operands).solutions)
+    .filter(({ ties }) => ties.length >= sizes)
+    .map(({ pValue }) => pValue);
+  const prints = Array.from(
+    { length: 10 ** decimals + 1 },
+    (_, i) => printedInterval((i / 10 ** decimals).toFixed(decimals)),
+  );
+  const possible = prints.filter((interval) =>
+    values.some((value) => printsAs(value, interval))
+  );
+  return { prints: prints.length, admitted: possible.length };
+}
+
+/** What was inverted before is not inverted again. */
+function invert(pValue: string, operands: readonly Term[]) {
+  const [n, decreased, increased, unchanged = 0] = operands.map((term) =>
+    firstNumber(term).value
+  );
+  const key = [pValue, n, decreased, increased, unchanged].join();
+  const found = inverted.get(key) ?? invertSignedRank({
+    n: n!,
+    pValue,
+    decreased: decreased!,
+    increased: increased!,
+    unchanged,
+  });
+  inverted.set(key, found);
+  return found;
 }

@@ -6,8 +6,20 @@ export interface Outcome {
   readonly holds: boolean;
   /** The numbers set against each other. */
   readonly evidence: string;
-  /** Whether it could not have failed, so that it speaks for nothing. */
-  readonly idle?: true;
+}
+
+/**
+ * What a relation that holds says of a number: that others determine it, only
+ * bound it, or that it is printed again.
+ */
+export type Support = "determined" | "bounded" | "repeated";
+
+/** How many of the strings that could stand in a number's place a relation admits. */
+export interface Admitted {
+  /** Strings that could stand there. */
+  readonly prints: number;
+  /** Those under which the relation holds. */
+  readonly admitted: number;
 }
 
 /** What a kind of relation demands. */
@@ -18,10 +30,13 @@ export interface RelationKind {
   readonly operands: readonly string[];
   /** What is assumed whenever it is used. */
   readonly assumption?: string;
-  /** Whether it pins a number down; one that only bounds it does not speak for it. */
-  readonly determines?: true;
-  /** Whether it takes long, so that it is left out of searches. */
-  readonly slow?: true;
+  /** What it says of a number when it holds. */
+  readonly gives: Support;
+  /**
+   * How many of the strings that could stand in the claim's place it admits. A
+   * kind that takes long says so itself, and is left out of searches.
+   */
+  readonly admits?: (claim: Term, operands: readonly Term[]) => Admitted;
   /** Decides it. */
   readonly check: (claim: Term, operands: readonly Term[]) => Outcome;
 }

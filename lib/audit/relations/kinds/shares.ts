@@ -15,15 +15,15 @@ export const shares: RelationKinds = {
   "percent": {
     says: "must be the percentage of",
     operands: ["count…", "total"],
+    gives: "determined",
     assumption: roundedToNearest,
-    determines: true,
     check: checkShare,
   },
   "whole count": {
     says: "must be the percentage of a whole number of",
     operands: ["total"],
+    gives: "bounded",
     assumption: roundedToNearest,
-    determines: true,
     check: (claim, [total]) => {
       const n = firstNumber(total!).value;
       if (n === 0) return ofNone;
@@ -42,6 +42,7 @@ export const shares: RelationKinds = {
   "nearest share": {
     says: "must be the simple share nearest to that of",
     operands: ["count", "total"],
+    gives: "bounded",
     check: (claim, [count, total]) => {
       const [part, whole] = claim.numbers.map(({ value }) => value);
       const share = firstNumber(count!).value / firstNumber(total!).value;

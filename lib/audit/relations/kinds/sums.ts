@@ -18,8 +18,8 @@ export const sums: RelationKinds = {
   "sum": {
     says: "must be the sum of",
     operands: ["part…"],
+    gives: "determined",
     assumption: "The parts do not overlap and leave nothing out",
-    determines: true,
     check: (claim, parts) => {
       const [lower, upper] = sumExtent(parts);
       const [least, most] = extent(claim);
@@ -34,21 +34,25 @@ export const sums: RelationKinds = {
   "part of": {
     says: "must be part of",
     operands: ["whole"],
+    gives: "bounded",
     check: (claim, [whole]) => bound(claim, [whole!], "at most"),
   },
   "at most": {
     says: "must be at most",
     operands: ["part…"],
+    gives: "bounded",
     check: (claim, others) => bound(claim, others, "at most"),
   },
   "at least": {
     says: "must be at least",
     operands: ["part…"],
+    gives: "bounded",
     check: (claim, others) => bound(claim, others, "at least"),
   },
   "union": {
     says: "must be the size of the union of",
     operands: ["set…"],
+    gives: "bounded",
     check: (claim, sets) => {
       const { lower, upper } = unionBounds(
         sets.map((set) => firstNumber(set).value),
@@ -63,6 +67,7 @@ export const sums: RelationKinds = {
   "contains": {
     says: "must contain",
     operands: ["number"],
+    gives: "bounded",
     check: (claim, [inner]) => {
       const [least, most] = extent(inner!);
       const lower = extent(claim, 0)[0], upper = extent(claim, 1)[1];

@@ -1,0 +1,39 @@
+import type { Registry } from "../registry/claim.ts";
+import {
+  type CheckedRelation,
+  checkRelation,
+  relationsByClaim,
+} from "../relations/check_relation.ts";
+import { type Finding, findingOf } from "./finding.ts";
+import { restatedClaims } from "./restated.ts";
+
+/** What the printed numbers say of each other. */
+export interface Evidence {
+  /** Every relation, decided. */
+  readonly checks: readonly CheckedRelation[];
+  /** Those that fail, in the order of the file. */
+  readonly findings: readonly Finding[];
+  /** The relations that a claim takes part in. */
+  readonly checksOf: (id: string) => readonly CheckedRelation[];
+  /** Whether two claims state one number. */
+  readonly restate: (a: string, b: string) => boolean;
+}
+
+/** Decides every relation of a registry. */
+export function evidenceOf(registry: Registry): Evidence {
+  const checks = registry.relations.map((relation) =>
+    checkRelation(registry.claims, relation)
+  );
+  const { classOf } = restatedClaims(checks);
+  const classes = Map.groupBy(registry.claims.keys(), classOf);
+  const sameNumber = (id: string) => classes.get(classOf(id))!;
+  const findings = checks.filter(({ holds }) => !holds)
+    .map((relation) => findingOf(registry, relation, sameNumber));
+  const checksByClaim = relationsByClaim(checks);
+  return {
+    checks,
+    findings,
+    checksOf: (id) => checksByClaim.get(id) ?? [],
+    restate: (a, b) => classOf(a) === classOf(b),
+  };
+}
