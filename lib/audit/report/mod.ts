@@ -4,6 +4,7 @@
  * @module
  */
 export type {
+  ClaimCell,
   NotebookCell,
   ProjectAudit,
   StudyAudit,
