@@ -1,5 +1,5 @@
 import type { Registry } from "../registry/claim.ts";
-import { type CheckedRelation } from "../relations/check_relation.ts";
+import type { CheckedRelation } from "../relations/check_relation.ts";
 import { type Power, powerOf } from "../relations/power.ts";
 import { auditClaim, type AuditedClaim } from "./audited_claim.ts";
 import { evidenceOf } from "./evidence.ts";
