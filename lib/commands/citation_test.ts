@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { studySurvival, survivalTexts } from "../figures/mod.ts";
+import { loadStudy, studyFolder } from "../study/mod.ts";
 
 const read = (name: string) =>
   Deno.readTextFile(new URL(`../../${name}`, import.meta.url));
@@ -19,6 +21,13 @@ Deno.test("CITATION.cff has the version of the code, and its date once it is rel
   assert.equal(code, version);
   const released = date === "unreleased" ? undefined : date;
   assert.equal(entry(citation, "date-released"), released);
+});
+
+Deno.test("the methods text names the version of the code", async () => {
+  const { name, version } = JSON.parse(await read("deno.json"));
+  const study = await loadStudy(studyFolder());
+  const { methods } = survivalTexts(study, studySurvival(study));
+  assert.ok(methods.includes(` ${name.slice(1)} ${version}.`), methods);
 });
 
 Deno.test("CITATION.cff and codecheck.yml name the same paper and authors", async () => {

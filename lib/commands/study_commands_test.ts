@@ -249,7 +249,9 @@ for (const [name, rows] of Object.entries(cohorts)) {
           formats: ["svg"],
           figures: {
             "figure-1": { form: "swimmer" },
-            "figure-2": { hazardRatio: true, medianLines: true },
+            "figure-2": {
+              parts: ["risk table", "hazard ratios", "median lines"],
+            },
           },
         }),
       );

@@ -6,9 +6,10 @@ import { spiderFigure } from "./response/spider_figure.ts";
 import { waterfallFigure } from "./response/waterfall_figure.ts";
 import { responseFigure } from "./response/figure.ts";
 import { readFigure } from "./drawing/read_figure.ts";
-import { statementFigure } from "./drawing/statement_figure.ts";
 import { survivalFigure } from "./survival/figure.ts";
+import type { SurvivalPartName } from "./survival/parts/survival_parts.ts";
 import { swimmerFigure } from "./response/swimmer_figure.ts";
+import { statementFigure } from "./drawing/figure.ts";
 import { textsOf } from "./testdata/texts_of.ts";
 import { toxicityFigure } from "./toxicity_figure.ts";
 
@@ -43,18 +44,18 @@ function allFigures(file: FiguresFile) {
     ...options("figure-2"),
     survivalLabel: "Survival",
     times: [0, 5, 10],
-    comparison: {
+    comparisons: [{
       label: "A, B",
       pValue: 0.0004,
-      hazardRatio: {
+      hazardRatios: [{
         group: "A",
         reference: "B",
         method: "Cox regression",
         ratio: 1.5,
         lower: 0.5,
         upper: Infinity,
-      },
-    },
+      }],
+    }],
   };
   return [
     responseFigure(
@@ -123,27 +124,44 @@ Deno.test("the swimmer plot names each of its signs", () => {
   assert.equal(texts.filter((text) => text === "†").length, 2);
 });
 
-Deno.test("each part of a survival figure can be left out", () => {
-  const draw = (options: FiguresFile) => allFigures(options)[1]!.svg;
-  const texts = (options: FiguresFile) => textsOf(draw(options)).join("|");
-  assert.match(texts({}), /Number at risk/);
-  assert.doesNotMatch(texts({ riskTable: false }), /Number at risk/);
-  assert.match(
-    texts({}),
-    /log-rank test: p &lt; 0.001|log-rank test: p < 0.001/,
+Deno.test("each part of a survival figure adds what it is named for", () => {
+  const draw = (...parts: SurvivalPartName[]) => allFigures({ parts })[1]!.svg;
+  const texts = (...parts: SurvivalPartName[]) =>
+    textsOf(draw(...parts)).join("|");
+  const bare = texts();
+  for (
+    const [part, added] of [
+      ["risk table", /Number at risk\|A/],
+      ["cumulative events", /Events\|A/],
+      ["cumulative censored", /Censored\|A/],
+      ["percent axis", /100%/],
+      ["p-value", /A, B\|log-rank test: p (&lt;|<) 0.001/],
+      [
+        "hazard ratios",
+        /A, B\|HR vs B \(reference\), Cox regression:\|A: 1\.50 \(95% CI 0\.50–∞\)/,
+      ],
+      ["median follow-up", /median follow-up/],
+    ] as const
+  ) {
+    assert.doesNotMatch(bare, added);
+    assert.match(texts(part), added);
+  }
+  const marks = (svg: string, mark: string) => svg.split(mark).length - 1;
+  for (
+    const [part, mark] of [
+      ["confidence bands", 'fill-opacity="0.12"'],
+      ["median lines", 'stroke-dasharray="2,2"'],
+      ["censor marks", 'stroke-width="0.88"'],
+    ] as const
+  ) {
+    assert.equal(marks(draw(), mark), 0);
+    assert.ok(marks(draw(part), mark) > 0, part);
+  }
+  assert.equal(
+    draw("p-value", "risk table", "censor marks"),
+    allFigures({})[1]!.svg,
+    "in whatever order they are named",
   );
-  assert.doesNotMatch(texts({ pValue: false }), /log-rank/);
-  assert.doesNotMatch(texts({}), /HR/);
-  assert.match(
-    texts({ hazardRatio: true }),
-    /HR A vs B \(reference\), Cox regression:\|1\.50 \(95% CI 0\.50–∞\)/,
-  );
-  assert.match(draw({ confidenceBand: true }), /fill-opacity="0.12"/);
-  assert.doesNotMatch(draw({}), /fill-opacity="0.12"/);
-  const dashes = (svg: string) => svg.split('stroke-dasharray="2,2"').length;
-  assert.ok(dashes(draw({ medianLines: true })) > dashes(draw({})));
-  const ticks = (svg: string) => svg.split('stroke-width="0.88"').length;
-  assert.ok(ticks(draw({})) > ticks(draw({ censorMarks: false })));
 });
 
 Deno.test("what cannot be drawn is said in words", () => {

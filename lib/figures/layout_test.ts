@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { kaplanMeier } from "../survival/mod.ts";
-import type { Figure } from "./drawing/figure.ts";
+import { type Figure, statementFigure } from "./drawing/figure.ts";
 import { figureOptions, type FiguresFile } from "./options/figure_options.ts";
 import { journalPresets } from "./style/journal_presets.ts";
 import { spiderFigure } from "./response/spider_figure.ts";
@@ -8,9 +8,9 @@ import { waterfallFigure } from "./response/waterfall_figure.ts";
 import { responseFigure } from "./response/figure.ts";
 import { responseNames } from "./response/responses.ts";
 import { readFigure } from "./drawing/read_figure.ts";
-import { statementFigure } from "./drawing/statement_figure.ts";
 import { survivalBandFigure } from "./survival/band_figure.ts";
 import { survivalFigure } from "./survival/figure.ts";
+import { survivalPartNames } from "./survival/parts/survival_parts.ts";
 import { swimmerFigure } from "./response/swimmer_figure.ts";
 import { type Box, textBoxes } from "./testdata/text_boxes.ts";
 import { toxicityFigure } from "./toxicity_figure.ts";
@@ -45,19 +45,19 @@ function crowdedFigures(file: FiguresFile, patients: number): Figure[] {
     ...labels("figure-2"),
     survivalLabel: "Progression-free survival by central review",
     times: [0, 3, 6, 9, 12, 15, 18, 21, 24, 27, 30, 36, 42, 48, 54, 60],
-    comparison: {
-      label: `${names[1]} against ${names[2]}`,
+    comparisons: [{
+      label: `${names[1]} vs ${names[2]}`,
       pValue: 0.0004,
-      hazardRatio: {
+      pairs: [{ groups: [names[1]!, names[2]!] as const, pValue: 0.04 }],
+      hazardRatios: [{
         group: names[1]!,
         reference: names[2]!,
         method: "Cox regression",
         ratio: 1.5,
         lower: 0.5,
         upper: Infinity,
-      },
-    },
-    hazardRatio: true,
+      }],
+    }],
   };
   const changes = numbers.map((i) => ({
     patient: `N${i}`,
@@ -105,7 +105,14 @@ function crowdedFigures(file: FiguresFile, patients: number): Figure[] {
   return [
     responseFigure(counts, labels("figure-1")),
     swimmerFigure(lanes, changes, labels("figure-1")),
-    survivalFigure(names.map((label) => ({ label, estimate })), survival),
+    survivalFigure(names.map((label) => ({ label, estimate })), {
+      ...survival,
+      parts: ["risk table", "p-value", "hazard ratios"],
+    }),
+    survivalFigure(names.slice(0, 3).map((label) => ({ label, estimate })), {
+      ...survival,
+      parts: survivalPartNames,
+    }),
     survivalFigure(
       [{ label: "A", estimate }, { label: "B", estimate: undefined }],
       survival,

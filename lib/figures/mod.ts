@@ -33,6 +33,8 @@ export {
   type SpiderPoint,
 } from "./response/spider_figure.ts";
 export {
+  type ComparedGroups,
+  type ComparedPair,
   compareSurvival,
   type HazardRatio,
   type SurvivalComparisonResult,
@@ -49,7 +51,18 @@ export {
   survivalFigure,
   type SurvivalFigureOptions,
 } from "./survival/figure.ts";
-export type { SurvivalFigureParts } from "./survival/figure_parts.ts";
+export type { SurvivalContent } from "./survival/layout.ts";
+export {
+  type StudySurvival,
+  studySurvival,
+} from "./survival/study_survival.ts";
+export { type SurvivalTexts, survivalTexts } from "./survival/texts.ts";
+export type { SurvivalOptions } from "./survival/options.ts";
+export {
+  defaultSurvivalParts,
+  type SurvivalPartName,
+  survivalPartNames,
+} from "./survival/parts/survival_parts.ts";
 export {
   swimmerFigure,
   type SwimmerFigureOptions,

@@ -4,12 +4,12 @@ import {
   drawFigure,
   type Figure,
   type FigureLabels,
+  statementFigure,
 } from "./drawing/figure.ts";
 import { figureStyle, unitsWide } from "./style/figure_style.ts";
 import { layOutLegend } from "./parts/legend.ts";
 import { numberAxis } from "./parts/number_axis.ts";
 import { stackedBars } from "./parts/stacked_bars.ts";
-import { statementFigure } from "./drawing/statement_figure.ts";
 import { lineHeight } from "./text/text.ts";
 import { rightMargin } from "./text/tick_texts.ts";
 

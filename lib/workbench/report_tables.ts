@@ -2,13 +2,8 @@ import type {
   LabelledCurve,
   SurvivalComparisonResult,
 } from "../figures/mod.ts";
-import type { Analysis, SurvivalComparison } from "../study/mod.ts";
-import {
-  logRankTest,
-  medianSurvival,
-  pairwiseLogRankTest,
-  riskTable,
-} from "../survival/mod.ts";
+import type { Analysis } from "../study/mod.ts";
+import { medianSurvival, riskTable } from "../survival/mod.ts";
 
 /** A table beside the figure. */
 export interface ReportTable {
@@ -80,42 +75,31 @@ export function riskNumbersTable(
   };
 }
 
-/** Log-rank tests of the compared groups, and the ratio of two groups' hazards. */
+/** Log-rank tests of the compared groups, pair by pair too, and ratios of hazards. */
 export function testsTable(
-  compared: SurvivalComparison | undefined,
-  { label = "", pValue, hazardRatio }: SurvivalComparisonResult = {},
+  comparisons: readonly SurvivalComparisonResult[],
 ): ReportTable {
-  const rows: ReportTable["rows"][number][] = [];
-  if (compared !== undefined && pValue !== undefined) {
-    const { months, event, group, labels } = compared;
-    const { statistic, degreesOfFreedom } = logRankTest(months, event, group);
-    rows.push([
-      label,
-      "Log-rank test",
-      `chi-square ${statistic.toFixed(3)}, df ${degreesOfFreedom}`,
-      pValue,
-    ]);
-    if (labels.length > 2) {
-      const { method, pairs } = pairwiseLogRankTest(months, event, group);
-      rows.push(
-        ...pairs.map(({ groups, statistic, adjustedPValue }) => [
-          groups.join(" against "),
-          method,
-          `chi-square ${statistic.toFixed(3)}`,
-          adjustedPValue,
-        ]),
-      );
-    }
-  }
-  if (hazardRatio !== undefined) {
-    const { group, reference, method, ratio, lower, upper } = hazardRatio;
-    rows.push([
-      `${group} vs ${reference} (reference)`,
-      `Hazard ratio, ${method}`,
-      `${ratio.toFixed(2)} (95% CI ${lower.toFixed(2)} to ${upper.toFixed(2)})`,
-      null,
-    ]);
-  }
+  const rows = comparisons.flatMap(
+    ({ label = "", pValue, pairs = [], hazardRatios = [] }) => [
+      ...(pValue === undefined ? [] : [[label, "Log-rank test", null, pValue]]),
+      ...pairs.map(({ groups, pValue }) => [
+        groups.join(" vs "),
+        "Log-rank test, Holm's adjustment",
+        pValue === undefined ? "cannot be compared" : null,
+        pValue ?? null,
+      ]),
+      ...hazardRatios.map((ratio) => [
+        `${ratio.group} vs ${ratio.reference} (reference)`,
+        `Hazard ratio, ${ratio.method}`,
+        "problem" in ratio
+          ? `not estimable: ${ratio.problem}`
+          : `${ratio.ratio.toFixed(2)} (95% CI ${ratio.lower.toFixed(2)} to ${
+            ratio.upper.toFixed(2)
+          })`,
+        null,
+      ]),
+    ],
+  );
   return {
     id: "tests",
     caption: "Tests",

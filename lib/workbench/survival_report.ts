@@ -1,20 +1,12 @@
 import {
   type AllFigureOptions,
-  compareSurvival,
   type Figure,
-  type LabelledCurve,
+  studySurvival,
   survivalFigure,
-  type SurvivalFigureOptions,
+  type SurvivalTexts,
+  survivalTexts,
 } from "../figures/mod.ts";
-import {
-  reconstructionNote,
-  type Study,
-  survivalComparisons,
-  survivalGroups,
-  survivalTitle,
-} from "../study/mod.ts";
-import { kaplanMeier } from "../survival/mod.ts";
-import { legendText, methodsText } from "./report_texts.ts";
+import type { Study } from "../study/mod.ts";
 import {
   mediansTable,
   type ReportTable,
@@ -23,15 +15,11 @@ import {
 } from "./report_tables.ts";
 
 /** Figure 2 of a study and what is printed beside it. */
-export interface SurvivalReport {
+export interface SurvivalReport extends SurvivalTexts {
   /** The figure, as notebook 03 draws it. */
   readonly figure: Figure;
   /** Medians, numbers at risk, tests. */
   readonly tables: readonly ReportTable[];
-  /** How it was computed, for a paper's methods. */
-  readonly methods: string;
-  /** What the figure shows, to be printed under it. */
-  readonly legend: string;
 }
 
 /**
@@ -59,28 +47,9 @@ export function survivalReport(
   style: AllFigureOptions,
 ): SurvivalReport {
   const { analysis } = study;
-  const curves = survivalGroups(study, analysis.survivalCurves).map(
-    ({ label, months, event }): LabelledCurve => ({
-      label,
-      estimate: months.length === 0 ? undefined : kaplanMeier(months, event),
-    }),
-  );
-  const compared = survivalComparisons(study).find(({ names }) =>
-    names.every((name) => analysis.survivalCurves.includes(name))
-  );
-  const comparison = compared && compareSurvival(compared);
-  const options: SurvivalFigureOptions = {
-    id: "figure-2",
-    title: survivalTitle(analysis),
-    description: "Kaplan-Meier curves with the numbers at risk under them.",
-    timeLabel: analysis.timeLabel,
-    survivalLabel: analysis.survivalLabel,
-    times: analysis.survivalTimes,
-    comparison,
-    note: reconstructionNote(study),
-    ...style.of("figure-2"),
-  };
-  const tests = testsTable(compared, comparison);
+  const survival = studySurvival(study, style.of("figure-2"));
+  const { curves, options } = survival;
+  const tests = testsTable(options.comparisons ?? []);
   return {
     figure: survivalFigure(curves, options),
     tables: [
@@ -88,7 +57,6 @@ export function survivalReport(
       riskNumbersTable(curves, analysis),
       ...(tests.rows.length > 0 ? [tests] : []),
     ],
-    methods: methodsText(study, curves, tests),
-    legend: legendText(options, curves),
+    ...survivalTexts(study, survival),
   };
 }

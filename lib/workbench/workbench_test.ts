@@ -121,8 +121,8 @@ Deno.test({
           for (
             const choose of [
               () => page.selectOption("#preset", "nature"),
-              () => page.check("#hazardRatio"),
-              () => page.check("#confidenceBand"),
+              () => page.check("#part-hazard-ratios"),
+              () => page.check("#part-confidence-bands"),
               () =>
                 page.getByLabel("Label of arm=New", { exact: true })
                   .fill("New drug").then(() => page.keyboard.press("Tab")),
@@ -170,7 +170,7 @@ Deno.test({
         const { page } = await open();
         await choosing(page, () => page.setInputFiles("#file", data));
         const start = performance.now();
-        await choosing(page, () => page.check("#medianLines"));
+        await choosing(page, () => page.check("#part-median-lines"));
         assert.ok(performance.now() - start < 2000);
         await page.close();
       });

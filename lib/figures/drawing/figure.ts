@@ -2,9 +2,14 @@ import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { annotation } from "./annotation.ts";
 import { canonicalSvg } from "./canonical_svg.ts";
-import { figureStyle, unitsWide } from "../style/figure_style.ts";
+import {
+  type FigureStyle,
+  figureStyle,
+  unitsWide,
+} from "../style/figure_style.ts";
 import { missingLetters } from "../text/missing_letters.ts";
 import type { StyleOptions } from "../style/options.ts";
+import { pointsPerMillimetre } from "../style/theme.ts";
 import { lineHeight, wrapText } from "../text/text.ts";
 
 /** A drawn figure: plain data, so that it can be shown, compared and written. */
@@ -66,21 +71,24 @@ export function drawFigure(
       }`,
     );
   }
-  const noteLines = wrapText(
-    note ?? "",
-    unitsWide(style) - 8,
-    style.font,
-    style.smallFontSize,
-  );
-  // A line that follows takes less room than the first, which stands apart.
-  const foot = noteLines.length === 0 ? 0 : 4 + lineHeight * noteLines.length;
+  const noteLines = linesOf(note, style);
+  const foot = noteRoom(note, style);
   const marginBottom = (options.marginBottom ?? 30) + foot;
+  const least = (options.height ?? 160) + foot;
+  if (style.height !== undefined && style.height < least) {
+    const { height, ...others } = labels;
+    const needed = Math.ceil(least * style.scale / pointsPerMillimetre);
+    return statementFigure(
+      `This figure needs a height of ${needed} mm; ${height} mm were asked for.`,
+      others,
+    );
+  }
   const { document } = parseHTML("<html><body></body></html>");
   const element = Plot.plot({
     ...options,
     document: document as unknown as Document,
     width: unitsWide(style),
-    height: (options.height ?? 160) + foot,
+    height: style.height ?? least,
     marginBottom,
     marks: [
       ...(options.marks ?? []),
@@ -109,6 +117,45 @@ function checkLetters(text: string, labels: FigureLabels): void {
       letters.join(" ")
     }; ${remedy}`,
   );
+}
+
+/** Height that a note takes under a figure, in units. */
+export function noteRoom(note: string | undefined, style: FigureStyle): number {
+  const { length } = linesOf(note, style);
+  // A line that follows takes less room than the first, which stands apart.
+  return length === 0 ? 0 : 4 + lineHeight * length;
+}
+
+function linesOf(
+  note: string | undefined,
+  style: FigureStyle,
+): readonly string[] {
+  const { font, smallFontSize } = style;
+  return wrapText(note ?? "", unitsWide(style) - 8, font, smallFontSize);
+}
+
+/**
+ * A figure that says why there is nothing to draw, so that the file is there and
+ * nobody takes its absence for an oversight.
+ */
+export function statementFigure(
+  statement: string,
+  labels: FigureLabels,
+): Figure {
+  const style = figureStyle(labels);
+  const lines = wrapText(statement, unitsWide(style) - 20, style.font);
+  return drawFigure({
+    height: 40 + lineHeight * lines.length,
+    axis: null,
+    marks: [
+      annotation((node, { width, height }) => {
+        const top = (height - lineHeight * lines.length) / 2;
+        return lines.map((line, i) =>
+          node("text", { x: width / 2, y: top + lineHeight * (i + 0.5) }, line)
+        );
+      }),
+    ],
+  }, { ...labels, description: statement });
 }
 
 function noteMark(lines: readonly string[], size: number): Plot.RenderableMark {

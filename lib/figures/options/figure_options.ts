@@ -7,10 +7,10 @@ import {
 } from "./problems.ts";
 import { journalPresets } from "../style/journal_presets.ts";
 import type { StyleOptions } from "../style/options.ts";
-import type { SurvivalFigureParts } from "../survival/figure_parts.ts";
+import type { SurvivalOptions } from "../survival/options.ts";
 
 /** What one figure shows and how it looks; figures take of it what concerns them. */
-export interface FigureOptions extends StyleOptions, SurvivalFigureParts {
+export interface FigureOptions extends StyleOptions, SurvivalOptions {
   /**
    * Figure 1 as stacked bars or as one line per patient.
    *
@@ -64,9 +64,9 @@ export class FigureOptionsError extends RangeError {
  *
  * const options = figureOptions({
  *   preset: "elsevier",
- *   figures: { "figure-2": { columns: "two", medianLines: true } },
+ *   figures: { "figure-2": { columns: "two", parts: ["median lines"] } },
  * });
- * assert.equal(options.of("figure-2").medianLines, true);
+ * assert.deepEqual(options.of("figure-2").parts, ["median lines"]);
  * assert.equal(options.of("figure-1").columns, undefined);
  * assert.equal(options.files.tiffResolution, 1000);
  * ```

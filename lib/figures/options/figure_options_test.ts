@@ -33,7 +33,16 @@ Deno.test("every option that does not exist or has no such value is placed", () 
     ],
     [{ fontSize: 30 }, /found 30, expected a number from 6 to 24 \(pt\)/],
     [{ font: "Comic Sans" }, /font: .* expected one of DejaVu Sans, Arimo/],
-    [{ riskTable: "no" }, /riskTable: found "no", expected true or false/],
+    [
+      { parts: ["risk table", "p value"] },
+      /parts: found "p value", expected a list of risk table, .*mean p-value\?/,
+    ],
+    [
+      { medianLines: true },
+      /found "medianLines", .*\(now "median lines" in the list "parts" of figure-2\)/,
+    ],
+    [{ lastTime: 0 }, /lastTime: found 0, expected a time above 0/],
+    [{ leastAtRisk: 2.5 }, /leastAtRisk: .*a whole number from 1 upward/],
     [
       { formats: ["jpg"] },
       /formats: .* expected a list of svg, png, pdf, tiff/,
@@ -52,8 +61,8 @@ Deno.test("every option that does not exist or has no such value is placed", () 
       /figures\.figure-2: found "form", expected an option of figure-2 \(form changes figure-1 alone\)/,
     ],
     [
-      { figures: { "figure-1": { riskTable: false } } },
-      /found "riskTable", .* \(riskTable changes figure-2 alone\)/,
+      { figures: { "figure-1": { parts: [] } } },
+      /found "parts", .* \(parts changes figure-2 alone\)/,
     ],
     [
       { figures: { "figure-4": { form: "pie" } } },

@@ -2,12 +2,14 @@ import { didYouMean } from "../../arguments/mod.ts";
 import { isRecord, type Problem } from "../../study/mod.ts";
 import { type ExportOptions, figureFormats } from "./export_options.ts";
 import {
+  listOfNames,
   oneOf,
   optionProblems,
   type OptionRule,
   styleRules,
 } from "../style/options.ts";
-import { survivalFigureParts } from "../survival/figure_parts.ts";
+import type { SurvivalPartName } from "../survival/parts/survival_parts.ts";
+import { survivalRules } from "../survival/options.ts";
 
 /** Name of the file beside `datapackage.json` that holds options of the figures. */
 export const figureOptionsFile = "figures.json";
@@ -15,34 +17,35 @@ export const figureOptionsFile = "figures.json";
 /** Forms that figure 1 can take. */
 export const responseForms = ["bars", "swimmer"] as const;
 
-const flags = Object.fromEntries(
-  survivalFigureParts.map((part): [string, OptionRule] => [part, {
-    expected: "true or false",
-    holds: (value) => typeof value === "boolean",
-  }]),
-);
 const forms = {
   form: { ...oneOf(responseForms), expected: responseForms.join(" or ") },
 };
-const figureRules = { ...styleRules, ...forms, ...flags };
+const figureRules = { ...styleRules, ...forms, ...survivalRules };
 const figureKeys = Object.keys(figureRules);
 /** Options that one figure alone has. */
-const ofOneFigure = { "figure-1": forms, "figure-2": flags };
+const ofOneFigure = { "figure-1": forms, "figure-2": survivalRules };
 
 const resolution: OptionRule = {
   expected: "a whole number from 72 to 1200 (dpi)",
   holds: (value) =>
     Number.isInteger(value) && Number(value) >= 72 && Number(value) <= 1200,
 };
-const format = oneOf(figureFormats);
 const exportRules: Readonly<Record<keyof ExportOptions, OptionRule>> = {
-  formats: {
-    expected: `a list of ${figureFormats.join(", ")}`,
-    holds: (value) =>
-      Array.isArray(value) && value.length > 0 && value.every(format.holds),
-  },
+  formats: listOfNames(figureFormats, { least: 1 }),
   pngResolution: resolution,
   tiffResolution: resolution,
+};
+
+/** The parts of figure 2 by the names of the options that turned them on or off. */
+const formerOptions: Readonly<Record<string, SurvivalPartName>> = {
+  riskTable: "risk table",
+  cumulativeEvents: "cumulative events",
+  percentAxis: "percent axis",
+  censorMarks: "censor marks",
+  confidenceBand: "confidence bands",
+  medianLines: "median lines",
+  pValue: "p-value",
+  hazardRatio: "hazard ratios",
 };
 
 /** What is wrong with the content of a `figures.json`. */
@@ -100,7 +103,15 @@ function* objectProblems(
   }
   for (const name of Object.keys(value)) {
     if (names && !names.includes(name)) {
-      yield problemAt(place, name, `one of ${names.join(", ")}`, names);
+      const part = Object.hasOwn(formerOptions, name)
+        ? formerOptions[name]
+        : undefined;
+      yield {
+        ...problemAt(place, name, `one of ${names.join(", ")}`, names),
+        ...(part !== undefined && {
+          hint: `now "${part}" in the list "parts" of figure-2`,
+        }),
+      };
     }
   }
   yield* within(value);

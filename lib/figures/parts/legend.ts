@@ -30,7 +30,12 @@ const marginRight = 8;
 export function layOutLegend(
   entries: readonly LegendEntry[],
   style: FigureStyle,
-  { left, top = 0 }: { readonly left: number; readonly top?: number },
+  { left, top = 0, downward = false }: {
+    readonly left: number;
+    readonly top?: number;
+    /** Whether it is read down each column, and not line by line. */
+    readonly downward?: boolean;
+  },
 ): Legend {
   const { font } = style;
   const room = unitsWide(style) - left - marginRight;
@@ -40,18 +45,25 @@ export function layOutLegend(
   );
   const fitting = Math.floor((room + columnGap) / (widest + columnGap));
   const columns = Math.min(entries.length, Math.max(1, fitting));
+  const perColumn = Math.ceil(entries.length / columns);
   let y = top + 6;
+  let next = top;
   let bottom = top;
   const placed = entries.map((entry, i) => {
-    const column = i % columns;
-    if (column === 0 && i > 0) y = bottom + 6;
+    const column = downward ? Math.floor(i / perColumn) : i % columns;
+    const isFirst = downward ? i % perColumn === 0 : i === 0;
+    if (isFirst) y = top + 6;
+    else if (downward || column === 0) y = next + 6;
     const lines = wrapText(
       entry.label,
       columns === 1 ? room - indentOf(entry) : Infinity,
       font,
     );
-    const height = rowHeight + lineHeight * (lines.length - 1);
-    bottom = Math.max(bottom, y - 6 + height);
+    next = Math.max(
+      downward ? 0 : next,
+      y - 6 + rowHeight + lineHeight * (lines.length - 1),
+    );
+    bottom = Math.max(bottom, next);
     return { entry, lines, x: left + room / columns * column, y };
   });
   return {

@@ -3,13 +3,13 @@ import {
   drawFigure,
   type Figure,
   type FigureLabels,
+  statementFigure,
 } from "../drawing/figure.ts";
 import { figureStyle, unitsWide } from "../style/figure_style.ts";
 import { layOutLegend } from "../parts/legend.ts";
 import { numberAxis } from "../parts/number_axis.ts";
 import { responseEntry, responseNames, responsesIn } from "./responses.ts";
 import { stackedBars } from "../parts/stacked_bars.ts";
-import { statementFigure } from "../drawing/statement_figure.ts";
 import { rightMargin } from "../text/tick_texts.ts";
 
 /** How many patients had a response at a time point. */

@@ -4,6 +4,7 @@ import {
   drawFigure,
   type Figure,
   type FigureLabels,
+  statementFigure,
 } from "../drawing/figure.ts";
 import { figureStyle, rounded } from "../style/figure_style.ts";
 import {
@@ -13,7 +14,6 @@ import {
   plotHeight,
 } from "./lesion_changes.ts";
 import { numberAxis } from "../parts/number_axis.ts";
-import { statementFigure } from "../drawing/statement_figure.ts";
 import { lineDashes } from "../style/theme.ts";
 import { rightMargin } from "../text/tick_texts.ts";
 

@@ -3,11 +3,11 @@ import {
   drawFigure,
   type Figure,
   type FigureLabels,
+  statementFigure,
 } from "../drawing/figure.ts";
 import { figureStyle } from "../style/figure_style.ts";
 import { layOutLegend } from "../parts/legend.ts";
 import { numberAxis } from "../parts/number_axis.ts";
-import { statementFigure } from "../drawing/statement_figure.ts";
 import {
   checkLane,
   type SwimmerLane,

@@ -3,6 +3,7 @@ import {
   drawFigure,
   type Figure,
   type FigureLabels,
+  statementFigure,
 } from "../drawing/figure.ts";
 import { figureStyle } from "../style/figure_style.ts";
 import { layOutLegend } from "../parts/legend.ts";
@@ -13,7 +14,6 @@ import {
   plotHeight,
 } from "./lesion_changes.ts";
 import { responseEntry, responsesIn } from "./responses.ts";
-import { statementFigure } from "../drawing/statement_figure.ts";
 
 /** One patient's bar, as `waterfallRows` of `lib/grading` gives it. */
 export interface WaterfallBar {

@@ -15,6 +15,8 @@ export interface FigureStyle {
   readonly width: number;
   /** Points in a unit of the drawing. */
   readonly scale: number;
+  /** Height that was asked for, in units; as the figure needs it if undefined. */
+  readonly height: number | undefined;
   /** Height that a page has for a figure, in units. */
   readonly tallest: number;
   /** Typeface. */
@@ -51,10 +53,15 @@ export function figureStyle(options: StyleOptions): FigureStyle {
     lineWidth = journal.lineWidth,
   } = options;
   const scale = size / fontSize;
+  // The width in units is a whole number, so that a unit is not quite a point.
+  const units = (millimetres: number) =>
+    millimetres * unitsWide({ width, scale }) / width;
+  const { height } = options;
   return {
     width,
     scale,
-    tallest: Math.floor(journal.tallest * pointsPerMillimetre / scale),
+    height: height === undefined ? undefined : Math.round(units(height)),
+    tallest: Math.floor(units(journal.tallest)),
     font,
     lineWidth: rounded(lineWidth / scale),
     smallFontSize: rounded(Math.max(smallestText, smallestText / scale)),
@@ -63,7 +70,9 @@ export function figureStyle(options: StyleOptions): FigureStyle {
 }
 
 /** Width of a drawing in its own units. */
-export function unitsWide({ width, scale }: FigureStyle): number {
+export function unitsWide(
+  { width, scale }: Pick<FigureStyle, "width" | "scale">,
+): number {
   return Math.round(width * pointsPerMillimetre / scale);
 }
 

@@ -18,6 +18,8 @@ export interface StyleOptions {
   readonly columns?: "one" | "two";
   /** Printed width in millimetres, instead of `columns`. */
   readonly width?: number;
+  /** Printed height in millimetres; as the figure needs it if left out. */
+  readonly height?: number;
   /** Typeface; that of the preset if left out. */
   readonly font?: FontName;
   /** Text size in points, at least 6; that of the preset if left out. */
@@ -40,6 +42,8 @@ export interface OptionRule {
   readonly allowed?: readonly string[];
   /** Whether a value is one of them. */
   readonly holds: (value: unknown) => boolean;
+  /** What of a value that does not hold is wrong; all of it if left out. */
+  readonly wrong?: (value: unknown) => unknown;
 }
 
 /** An option that has not one of its values. */
@@ -59,6 +63,24 @@ export function oneOf(allowed: readonly string[]): OptionRule {
   };
 }
 
+/** That an option is a list of a few words, of at least so many. */
+export function listOfNames(
+  allowed: readonly string[],
+  { least = 0 } = {},
+): OptionRule {
+  const isAllowed = oneOf(allowed).holds;
+  return {
+    expected: `a list of ${allowed.join(", ")}`,
+    allowed,
+    holds: (value) =>
+      Array.isArray(value) && value.length >= least && value.every(isAllowed),
+    wrong: (value) =>
+      Array.isArray(value) && value.length >= least
+        ? value.find((name) => !isAllowed(name))
+        : value,
+  };
+}
+
 function within(least: number, most: number, unit: string): OptionRule {
   return {
     expected: `a number from ${least} to ${most} (${unit})`,
@@ -74,6 +96,7 @@ export const styleRules: Readonly<Record<keyof StyleOptions, OptionRule>> = {
   font: oneOf(Object.keys(fonts)),
   colours: oneOf(Object.keys(palettes)),
   width: within(39, 500, "mm"),
+  height: within(40, 500, "mm"),
   fontSize: within(smallestText, 24, "pt"),
   lineWidth: within(0.25, 5, "pt"),
 };
@@ -86,7 +109,7 @@ export function* optionProblems(
   for (const [option, rule] of Object.entries(rules)) {
     const value = (options as Record<string, unknown>)[option];
     if (value !== undefined && !rule.holds(value)) {
-      yield { ...rule, option, value };
+      yield { ...rule, option, value: rule.wrong?.(value) ?? value };
     }
   }
 }

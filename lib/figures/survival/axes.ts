@@ -38,9 +38,11 @@ export interface TimeAxis extends Axis {
 export function timeAxis(
   label: string,
   times: readonly number[],
-  { rows, texts = [], marginLeft, columns = 1, gap = 0 }: {
+  { rows, lastTime, texts = [], marginLeft, columns = 1, gap = 0 }: {
     /** What is drawn over the axis. */
     readonly rows: readonly { readonly time: number }[];
+    /** Where the axis ends; after ticks and curves if left out. */
+    readonly lastTime?: number | undefined;
     /** What stands at the times beside their own texts. */
     readonly texts?: readonly string[];
     readonly marginLeft: number;
@@ -52,7 +54,9 @@ export function timeAxis(
   style: FigureStyle,
 ): TimeAxis {
   const { font } = style;
-  const domain = timeDomain(times, rows);
+  const domain = lastTime === undefined
+    ? timeDomain(times, rows)
+    : [times[0]!, lastTime] as const;
   // The last text stands half outside the frame.
   const marginRight = Math.max(
     rightMargin(domain[1], font),

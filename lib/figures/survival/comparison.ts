@@ -1,39 +1,62 @@
 import type { SurvivalComparison } from "../../study/mod.ts";
-import { coxRegression, logRankTest } from "../../survival/mod.ts";
+import {
+  coxRegression,
+  logRankTest,
+  pairwiseLogRankTest,
+} from "../../survival/mod.ts";
 
 /** Results of a comparison of survival curves, to be printed in their figure. */
 export interface SurvivalComparisonResult {
-  /** What is compared, as in "Midgut against Pancreas". */
+  /** What is compared, as in "Midgut vs Pancreas". */
   readonly label?: string;
-  /** The p-value of the log-rank test. */
+  /** The p-value of the log-rank test; undefined where nothing can be compared. */
   readonly pValue?: number | undefined;
   /** True where the data were made to give this p-value, which is then marked. */
   readonly fitted?: boolean | undefined;
-  /** Ratio of the hazards; without it none is printed. */
-  readonly hazardRatio?: HazardRatio | undefined;
+  /** Every two of more than two groups. */
+  readonly pairs?: readonly ComparedPair[];
+  /** The hazard of each group in units of the last one's. */
+  readonly hazardRatios?: readonly HazardRatio[];
 }
 
-/** The hazard of one group in units of another's. */
-export interface HazardRatio {
-  /** The group whose hazard is divided. */
-  readonly group: string;
-  /** The group by whose hazard it is divided. */
-  readonly reference: string;
-  /** What estimated it, as in "Cox regression". */
-  readonly method: string;
-  /** The ratio. */
-  readonly ratio: number;
-  /** Lower limit of the 95 % interval. */
-  readonly lower: number;
-  /** Upper limit of the 95 % interval. */
-  readonly upper: number;
+/** Two of several groups. */
+export interface ComparedPair {
+  /** Their names. */
+  readonly groups: readonly [string, string];
+  /** The log-rank test's p-value with Holm's adjustment; undefined where they cannot be compared. */
+  readonly pValue: number | undefined;
 }
+
+/** The hazard of one group in units of another's, or why there is none. */
+export type HazardRatio =
+  & {
+    /** The group whose hazard is divided. */
+    readonly group: string;
+    /** The group by whose hazard it is divided. */
+    readonly reference: string;
+    /** What estimates it, as in "Cox regression". */
+    readonly method: string;
+  }
+  & ({
+    /** The ratio. */
+    readonly ratio: number;
+    /** Lower limit of the 95 % interval. */
+    readonly lower: number;
+    /** Upper limit of the 95 % interval. */
+    readonly upper: number;
+  } | {
+    /** Why it cannot be estimated. */
+    readonly problem: string;
+  });
+
+/** Groups to be compared, as columns with one row per patient. */
+export type ComparedGroups = Omit<SurvivalComparison, "names">;
 
 /**
- * Compares groups by the log-rank test and, if they are two, by the ratio of
- * their hazards by Cox regression, without Firth's penalty: that of the first
- * group to the second, so that "A against B" is A's hazard in units of B's. What
- * cannot be estimated is left out.
+ * Compares groups by the log-rank test, more than two also pair by pair with
+ * Holm's adjustment, and by the ratios of their hazards by Cox regression,
+ * without Firth's penalty: of each group to the last one, so that "A vs B" is
+ * A's hazard in units of B's.
  *
  * @param comparison The groups, as columns with one row per patient.
  * @returns What the figure of their survival prints.
@@ -43,70 +66,90 @@ export interface HazardRatio {
  * import assert from "node:assert/strict";
  * import { compareSurvival } from "../mod.ts";
  *
- * const { label, pValue, hazardRatio } = compareSurvival({
+ * const { label, pValue, hazardRatios } = compareSurvival({
  *   labels: ["A", "B"],
  *   months: [2, 4, 6, 5, 7, 9],
  *   event: [1, 1, 1, 1, 1, 0],
  *   group: ["A", "A", "A", "B", "B", "B"],
  * });
- * assert.equal(label, "A against B");
+ * assert.equal(label, "A vs B");
  * assert.ok(pValue! > 0 && pValue! < 1);
- * assert.equal(hazardRatio!.reference, "B");
- * assert.ok(hazardRatio!.ratio > 1, "A progresses sooner");
+ * const [ratio] = hazardRatios!;
+ * assert.equal(ratio!.reference, "B");
+ * assert.ok("ratio" in ratio! && ratio.ratio > 1, "A progresses sooner");
  * ```
  */
 export function compareSurvival(
-  { labels, months, event, group, fitted }: Omit<
-    SurvivalComparison,
-    "names"
-  >,
+  compared: ComparedGroups,
 ): SurvivalComparisonResult {
-  const pValue = estimated(() => {
-    const { degreesOfFreedom, pValue } = logRankTest(months, event, group);
-    return degreesOfFreedom > 0 ? pValue : undefined; // nothing to compare
-  });
-  const [first, second, ...others] = labels;
-  const isPair = first !== undefined && second !== undefined &&
-    others.length === 0;
+  const { labels, months, event, group, fitted } = compared;
+  const present = labels.filter((label) => group.includes(label));
+  const isComparable = present.length > 1;
+  const test = isComparable ? logRankTest(months, event, group) : undefined;
   return {
-    label: labels.join(" against "),
-    pValue,
+    label: labels.join(" vs "),
+    pValue: test?.degreesOfFreedom ? test.pValue : undefined,
     fitted,
-    hazardRatio: isPair
-      ? estimated(() => ratioOfHazards(first, second, { months, event, group }))
-      : undefined,
+    pairs: isComparable && labels.length > 2 ? comparedPairs(compared) : [],
+    hazardRatios: hazardRatios(compared),
   };
 }
 
-/** What can be computed; undefined where the data do not allow it. */
-function estimated<Result>(
-  compute: () => Result | undefined,
-): Result | undefined {
-  try {
-    return compute();
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
+/** Every two groups in the order of the labels; one of them may have no patients. */
+function comparedPairs(
+  { labels, months, event, group }: ComparedGroups,
+): readonly ComparedPair[] {
+  const { pairs } = pairwiseLogRankTest(months, event, group);
+  return labels.flatMap((first, i) =>
+    labels.slice(i + 1).map((second): ComparedPair => {
+      const test = pairs.find(({ groups }) =>
+        groups.includes(first) && groups.includes(second)
+      );
+      return {
+        groups: [first, second],
+        pValue: test?.degreesOfFreedom ? test.adjustedPValue : undefined,
+      };
+    })
+  );
 }
 
-function ratioOfHazards(
-  first: string,
-  reference: string,
-  { months, event, group }: Pick<
-    SurvivalComparison,
-    "months" | "event" | "group"
-  >,
-): HazardRatio {
-  const isFirst = group.map((label) => label === first ? 1 : 0);
-  const { hazardRatio, lower, upper } =
-    coxRegression(months, event, { isFirst }).coefficients;
-  return {
-    group: first,
-    reference,
-    method: "Cox regression",
-    ratio: hazardRatio[0]!,
-    lower: lower[0]!,
-    upper: upper[0]!,
-  };
+/**
+ * The ratio of each group to the last one, of one model for all. A group without
+ * events is left out of it, which changes no other ratio: its own tends to 0.
+ */
+function hazardRatios(
+  { labels, months, event, group }: ComparedGroups,
+): readonly HazardRatio[] {
+  const reference = labels.at(-1)!;
+  const problemOf = (label: string) =>
+    !group.includes(label)
+      ? `${label} has no patients`
+      : !group.some((one, i) => one === label && event[i] === 1)
+      ? `no event in ${label}`
+      : undefined;
+  const others = labels.slice(0, -1);
+  const modelled = others.filter((label) => problemOf(label) === undefined);
+  const isModelled = (_: unknown, i: number) =>
+    group[i] === reference || modelled.includes(group[i]!);
+  const columns = group.filter(isModelled);
+  const fit = modelled.length === 0 || problemOf(reference) !== undefined
+    ? undefined
+    : coxRegression(
+      months.filter(isModelled),
+      event.filter(isModelled),
+      Object.fromEntries(
+        modelled.map((label) => [label, columns.map((one) => one === label)]),
+      ),
+    );
+  return others.map((label): HazardRatio => {
+    const common = { group: label, reference, method: "Cox regression" };
+    const problem = problemOf(label) ?? problemOf(reference);
+    if (problem !== undefined) return { ...common, problem };
+    const i = modelled.indexOf(label);
+    const { hazardRatio, lower, upper } = fit!.coefficients;
+    const ratio = hazardRatio[i]!;
+    return ratio > 0 && Number.isFinite(ratio)
+      ? { ...common, ratio, lower: lower[i]!, upper: upper[i]! }
+      : { ...common, problem: "the events separate the groups" };
+  });
 }

@@ -13,34 +13,49 @@ const patients = {
   group: ["A", "A", "B", "B"],
 } as const;
 
+const ratiosOf = (comparison: Parameters<typeof compareSurvival>[0]) =>
+  compareSurvival(comparison).hazardRatios!;
+
 Deno.test("the hazard ratio is the first group's hazard over the second's", () => {
-  const ab = compareSurvival({ labels: ["A", "B"], ...patients });
-  assert.equal(ab.label, "A against B");
-  assert.equal(ab.hazardRatio!.group, "A");
-  assert.equal(ab.hazardRatio!.reference, "B");
-  assert.ok(Math.abs(ab.hazardRatio!.ratio - aOverB) < 1e-6);
-  const ba = compareSurvival({ labels: ["B", "A"], ...patients });
-  assert.equal(ba.hazardRatio!.group, "B");
-  assert.ok(Math.abs(ba.hazardRatio!.ratio - 1 / aOverB) < 1e-6);
+  const [ab] = ratiosOf({ labels: ["A", "B"], ...patients });
+  assert.ok("ratio" in ab!);
+  assert.deepEqual([ab.group, ab.reference], ["A", "B"]);
+  assert.ok(Math.abs(ab.ratio - aOverB) < 1e-6);
+  const [ba] = ratiosOf({ labels: ["B", "A"], ...patients });
+  assert.ok("ratio" in ba!);
+  assert.equal(ba.group, "B");
+  assert.ok(Math.abs(ba.ratio - 1 / aOverB) < 1e-6);
 });
 
-Deno.test("without events there is nothing to compare: no p-value, no ratio", () => {
-  const { pValue, hazardRatio } = compareSurvival({
-    labels: ["A", "B"],
-    months: [1, 2, 3, 4],
-    event: [0, 0, 0, 0],
-    group: ["A", "A", "B", "B"],
-  });
-  assert.equal(pValue, undefined);
-  assert.equal(hazardRatio, undefined);
+Deno.test("what cannot be estimated has its reason", () => {
+  const problems = (comparison: Parameters<typeof compareSurvival>[0]) =>
+    ratiosOf(comparison).map((one) => "problem" in one ? one.problem : "");
+  const none = { ...patients, event: [0, 0, 0, 0] as const };
+  assert.deepEqual(problems({ labels: ["A", "B"], ...none }), [
+    "no event in A",
+  ]);
+  assert.equal(
+    compareSurvival({ labels: ["A", "B"], ...none }).pValue,
+    undefined,
+  );
+  assert.deepEqual(problems({ labels: ["C", "A", "B"], ...patients }), [
+    "C has no patients",
+    "",
+  ]);
+  const apart = { ...patients, group: ["A", "B", "A", "B"] };
+  assert.deepEqual(problems({ labels: ["A", "B"], ...apart }), [
+    "the events separate the groups",
+  ]);
 });
 
-Deno.test("three groups have no hazard ratio", () => {
-  const { hazardRatio } = compareSurvival({
-    labels: ["A", "B", "C"],
-    months: [1, 2, 3],
-    event: [1, 1, 1],
-    group: ["A", "B", "C"],
+Deno.test("a group without events changes no other group's ratio", () => {
+  const [silent, a] = ratiosOf({
+    labels: ["C", "A", "B"],
+    months: [...patients.months, 5, 6],
+    event: [...patients.event, 0, 0],
+    group: [...patients.group, "C", "C"],
   });
-  assert.equal(hazardRatio, undefined);
+  assert.ok("problem" in silent! && "ratio" in a!);
+  assert.equal(silent.problem, "no event in C");
+  assert.ok(Math.abs(a.ratio - aOverB) < 1e-6);
 });

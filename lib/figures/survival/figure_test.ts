@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { kaplanMeier } from "../../survival/mod.ts";
-import { survivalFigure } from "./figure.ts";
+import { axis, corners, drawn } from "../testdata/drawn.ts";
+import { survivalFigure, type SurvivalFigureOptions } from "./figure.ts";
+import type { SurvivalPartName } from "./parts/survival_parts.ts";
 import { textBoxes } from "../testdata/text_boxes.ts";
 import { textsOf } from "../testdata/texts_of.ts";
 
@@ -33,20 +35,53 @@ Deno.test("the numbers at risk stand under the axis, a row a curve", () => {
   assert.ok(texts.includes("A (N=4)") && texts.includes("B (N=2)"));
 });
 
-Deno.test("events so far stand beside the numbers at risk, survival in percent", () => {
+Deno.test("events and censored so far have rows of their own under each curve's name", () => {
   const texts = textsOf(
-    survivalFigure([a], {
+    survivalFigure([a, b], {
       ...options,
-      cumulativeEvents: true,
-      percentAxis: true,
+      parts: ["risk table", "cumulative events", "cumulative censored"],
     }).svg,
   );
-  // Events at 2, 7 and 10.
-  const table = texts.slice(
-    texts.indexOf("Number at risk (cumulative events)") + 1,
+  // A: events at 2, 7 and 10, censored at 5; B: an event at 4, censored at 6.
+  const table = texts.slice(texts.lastIndexOf("A"));
+  assert.deepEqual(
+    table.join(" "),
+    [
+      "A Number at risk 4 3 1 Events 0 1 3 Censored 0 1 1",
+      "B Number at risk 2 1 0 Events 0 1 1 Censored 0 0 1",
+    ].join(" "),
   );
-  assert.deepEqual(table, ["A", "4 (0)", "3 (1)", "1 (3)"]);
-  assert.ok(texts.includes("100%") && texts.includes("20%"));
+});
+
+Deno.test("the axis ends at the last time, or after the last number at risk", () => {
+  const ticks = (more: Partial<SurvivalFigureOptions>) => {
+    const { svg } = survivalFigure([a, b], { ...options, ...more });
+    return { svg, ticks: axis(svg, "x").ticks.map(({ value }) => value) };
+  };
+  assert.deepEqual(ticks({}).ticks, [0, 5, 10]);
+  const cut = ticks({ lastTime: 6.5 });
+  assert.deepEqual(cut.ticks, [0, 5]);
+  const ends = drawn(cut.svg, "path").map((path) =>
+    Math.max(...corners(path).map(([left]) => left))
+  );
+  const { at } = axis(cut.svg, "x");
+  assert.ok(ends.every((end) => end <= at(6.5) + 0.01), `${ends}`);
+  assert.deepEqual(ticks({ lastTime: 4 }).ticks, [0, 4]);
+  // Two and more are at risk up to 7 months in A, up to 4 in B.
+  assert.deepEqual(ticks({ leastAtRisk: 2 }).ticks, [0, 5]);
+  // Four are at risk up to 2 months in A, never in B; an axis keeps two ticks.
+  assert.deepEqual(ticks({ leastAtRisk: 4 }).ticks, [0, 5]);
+});
+
+Deno.test("an unknown part is refused, with the nearest", () => {
+  assert.throws(
+    () =>
+      survivalFigure([a], {
+        ...options,
+        parts: ["risk tables" as SurvivalPartName],
+      }),
+    /parts must be a list of risk table, .*current value is "risk tables" \(did you mean risk table\?\)/,
+  );
 });
 
 Deno.test("a group's name does not touch a large number at risk", async () => {
@@ -76,7 +111,7 @@ Deno.test("ticks of many censored times stand apart, and the last count is whole
     label: "A",
     estimate: kaplanMeier(times, times.map(() => 0)),
   }];
-  const figure = survivalFigure(groups, { ...options, cumulativeEvents: true });
+  const figure = survivalFigure(groups, options);
   const [, width] = /width="([\d.]+)"/.exec(
     figure.svg.match(/viewBox="[^"]*"/)![0]
       .replace(/viewBox="0 0 ([\d.]+) .*/, 'width="$1"'),
@@ -92,13 +127,6 @@ Deno.test("curves keep apart without colour", () => {
   const dashes = [...svg.matchAll(/<line [^>]*stroke-dasharray="([^"]*)"/g)]
     .map(([, dash]) => dash);
   assert.equal(new Set(dashes).size, 2);
-});
-
-Deno.test("a confidence band is drawn when asked for", () => {
-  const areas = (confidenceBand: boolean) =>
-    survivalFigure([a], { ...options, confidenceBand }).svg
-      .includes('fill-opacity="0.12"');
-  assert.deepEqual([areas(true), areas(false)], [true, false]);
 });
 
 Deno.test("no group, too many groups and a label twice are errors", () => {

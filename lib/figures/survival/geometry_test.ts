@@ -197,7 +197,7 @@ Deno.test("numbers at risk stand under their ticks, in the row of their name", (
 });
 
 Deno.test("the band lies between the limits of the interval", () => {
-  const { svg, x, y } = draw({ confidenceBand: true });
+  const { svg, x, y } = draw({ parts: ["confidence bands"] });
   const [band] = drawn(svg, "path").filter(({ inherited }) =>
     inherited("fill-opacity") === "0.12"
   ).map(corners);
@@ -212,7 +212,7 @@ Deno.test("the band lies between the limits of the interval", () => {
 });
 
 Deno.test("lines lead from one half to the medians and down to the axis", () => {
-  const { svg, x, y } = draw({ medianLines: true });
+  const { svg, x, y } = draw({ parts: ["median lines"] });
   const [across, ...down] = drawn(svg, "line").filter((line: Drawn) =>
     line.inherited("stroke-dasharray") === "2,2"
   ).map(corners);

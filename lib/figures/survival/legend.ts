@@ -1,7 +1,7 @@
 import type { FigureStyle } from "../style/figure_style.ts";
 import { layOutLegend, type Legend } from "../parts/legend.ts";
 import type { LegendEntry } from "../parts/legend_entries.ts";
-import type { DrawnGroup } from "./marks.ts";
+import type { DrawnCurve } from "./drawn_curves.ts";
 
 /**
  * The legend of survival curves, with lines of results under it; a group without
@@ -14,7 +14,7 @@ import type { DrawnGroup } from "./marks.ts";
  */
 export function survivalLegend(
   labels: readonly string[],
-  drawn: readonly DrawnGroup[],
+  drawn: readonly DrawnCurve[],
   results: readonly string[],
   style: FigureStyle,
   left: number,
@@ -29,7 +29,7 @@ export function survivalLegend(
   const under = layOutLegend(
     results.map((label) => ({ label })),
     style,
-    { left, top: curves.height },
+    { left, top: curves.height, downward: true },
   );
   return {
     height: curves.height + under.height,
@@ -39,7 +39,7 @@ export function survivalLegend(
 
 function entryOf(
   label: string,
-  group: DrawnGroup | undefined,
+  group: DrawnCurve | undefined,
   { lineWidth }: FigureStyle,
 ): LegendEntry {
   return group === undefined ? { label: `${label}: no patients` } : {

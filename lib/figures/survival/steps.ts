@@ -16,8 +16,17 @@ export interface SurvivalStep {
   readonly censored: number;
 }
 
+/** Where a curve ends before the last time. */
+export interface CurveEnd {
+  /** No step after this time is drawn. */
+  readonly lastTime?: number | undefined;
+  /** The curve ends where fewer are at risk. */
+  readonly leastAtRisk?: number | undefined;
+}
+
 /**
- * Rows of a step curve that starts at time 0 with survival 1.
+ * Rows of a step curve that starts at time 0 with survival 1. Without an `end` it
+ * goes to the last time; a last time within it is a row of its own.
  *
  * @example
  * ```ts
@@ -35,8 +44,9 @@ export interface SurvivalStep {
 export function survivalSteps(
   group: string,
   estimate: KaplanMeier,
+  { lastTime = Infinity, leastAtRisk = 0 }: CurveEnd = {},
 ): readonly SurvivalStep[] {
-  const { time, survival, lower, upper, censored } = estimate.curve;
+  const { time, atRisk, survival, lower, upper, censored } = estimate.curve;
   const limit = (value: number | undefined) =>
     value === undefined || Number.isNaN(value) ? null : value;
   const start = {
@@ -47,7 +57,9 @@ export function survivalSteps(
     upper: 1,
     censored: 0,
   };
-  return [
+  const isDrawn = (t: number, i: number) =>
+    t <= lastTime && atRisk[i]! >= leastAtRisk;
+  const steps = [
     start,
     ...Array.from(time, (t, i) => ({
       group,
@@ -56,6 +68,10 @@ export function survivalSteps(
       lower: limit(lower[i]),
       upper: limit(upper[i]),
       censored: censored[i]!,
-    })),
+    })).filter(({ time }, i) => isDrawn(time, i)),
   ];
+  const last = steps.at(-1)!;
+  const goesOn = steps.length <= time.length && last.time < lastTime &&
+    lastTime < time.at(-1)! && atRisk[steps.length - 1]! >= leastAtRisk;
+  return goesOn ? [...steps, { ...last, time: lastTime, censored: 0 }] : steps;
 }

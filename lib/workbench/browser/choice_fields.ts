@@ -6,16 +6,6 @@ import type { View, Wishes } from "./methods.ts";
 const units = ["day", "week", "month", "year"];
 const mostLevels = 6;
 
-/** Parts of the figure by their option, and whether they are drawn at first. */
-const parts = {
-  riskTable: ["Numbers at risk", true],
-  censorMarks: ["Ticks at censored times", true],
-  confidenceBand: ["95% confidence bands", false],
-  medianLines: ["Lines to the medians", false],
-  pValue: ["p-value", true],
-  hazardRatio: ["Hazard ratio", false],
-} as const;
-
 /** Everything that the reader can choose, as it stands. */
 export function choiceFields(
   view: View,
@@ -212,6 +202,7 @@ export function choiceFields(
     ),
   ];
   const options = wishes.figures;
+  const shown = options.parts ?? styles.defaultParts;
   const styleField = (
     name: "preset" | "columns" | "colours",
     label: string,
@@ -229,12 +220,17 @@ export function choiceFields(
     styleField("preset", "Journal"),
     styleField("columns", "Columns of the page"),
     styleField("colours", "Colours"),
-    ...Object.entries(parts).map(([name, [label, byDefault]]) =>
+    ...styles.parts.map((part) =>
       tick(
-        name,
-        label,
-        options[name as keyof typeof parts] ?? byDefault,
-        (checked) => style({ [name]: checked }),
+        `part-${part.replaceAll(" ", "-")}`,
+        part.charAt(0).toUpperCase() + part.slice(1),
+        shown.includes(part),
+        (checked) =>
+          style({
+            parts: styles.parts.filter((one) =>
+              one === part ? checked : shown.includes(one)
+            ),
+          }),
       )
     ),
   ];

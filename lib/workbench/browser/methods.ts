@@ -2,6 +2,7 @@ import type {
   ExportOptions,
   FigureFormat,
   FigureOptions,
+  SurvivalPartName,
 } from "../../figures/mod.ts";
 import type {
   Choices,
@@ -45,10 +46,10 @@ export interface View {
   readonly problems: readonly Problem[];
   /** What the reader should know of how the file was read. */
   readonly notes: readonly string[];
-  /** Styles by the name of their option. */
-  readonly styles: Readonly<
-    Record<"preset" | "columns" | "colours", readonly string[]>
-  >;
+  /** Styles by the name of their option, and the parts that a figure can show. */
+  readonly styles:
+    & Readonly<Record<"preset" | "columns" | "colours", readonly string[]>>
+    & Readonly<Record<"parts" | "defaultParts", readonly SurvivalPartName[]>>;
   /** What is in force; undefined while there are questions. */
   readonly inForce?: {
     readonly columns: SurvivalColumns;

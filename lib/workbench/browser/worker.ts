@@ -9,10 +9,12 @@ import { zipSync } from "fflate";
 import { exportFigure } from "../../figures/export/mod.ts";
 import {
   type AllFigureOptions,
+  defaultSurvivalParts,
   FigureOptionsError,
   journalPresets,
   loadFigureOptions,
   palettes,
+  survivalPartNames,
 } from "../../figures/mod.ts";
 import { projectRoot } from "../../host/mod.ts";
 import {
@@ -77,6 +79,8 @@ async function view(wishes: Wishes): Promise<View> {
       preset: Object.keys(journalPresets),
       columns: ["one", "two"],
       colours: Object.keys(palettes),
+      parts: survivalPartNames,
+      defaultParts: defaultSurvivalParts,
     },
   };
   if (columns === undefined) return looked;
