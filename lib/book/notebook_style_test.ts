@@ -49,7 +49,7 @@ for (const path of await findNotebooks(folder)) {
       "10 to 30 code cells": between(style.codeCells, 10, 30),
       "a median of 6 lines at most": style.medianLines <= 6,
       "no cell over 15 lines": style.longestCell <= 15,
-      "about a dozen words for a line": between(style.wordsPerLine, 9.5, 18),
+      "about a dozen words for a line": between(style.wordsPerLine, 8.5, 18),
       "a heading every five cells": style.cellsUnderHeading <= 5,
       "reading time and prerequisites": style.saysWhatItTakes,
     };
