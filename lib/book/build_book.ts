@@ -1,19 +1,31 @@
 import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { AuditedClaim } from "../audit/mod.ts";
 import { auditProject, auditReport } from "../audit/project/mod.ts";
-import { findCourse, parseNotebook } from "../notebook/mod.ts";
+import { findCourse, type Notebook, parseNotebook } from "../notebook/mod.ts";
 import { loadStudy } from "../study/mod.ts";
 import { checkReplaceable, exists } from "../reproduction/folders/mod.ts";
 import { bundleScript } from "../page/mod.ts";
 import { copyKatex } from "./assets.ts";
 import { criteriaPage } from "./criteria/criteria_page.ts";
-import { documentationPages, documentLibrary } from "./documentation.ts";
+import type { BookPage } from "./book_page.ts";
+import {
+  documentationPages,
+  type DocumentedSymbol,
+  documentedSymbols,
+  documentLibrary,
+} from "./documentation.ts";
+import { glossaryTerms, guidePages } from "./guides.ts";
 import { indexHtml } from "./index_page.ts";
 import { buildRuntime } from "./live/build_runtime.ts";
 import { interactiveData } from "./interactive_data.ts";
-import { type ContentsEntry, pageHtml } from "./layout.ts";
-import { type NotebookPage, notebookPage } from "./notebook_page.ts";
-import { searchIndexScript } from "./search_index.ts";
+import { type ContentsPart, pageHtml } from "./layout.ts";
+import { notebookPage } from "./notebook_page.ts";
+import {
+  type SearchEntry,
+  searchIndexScript,
+  sectionEntries,
+} from "./search_index.ts";
 
 /** What to build, and where to. */
 export interface BookOptions {
@@ -21,12 +33,18 @@ export interface BookOptions {
   readonly root: string;
   /** Folder of the site; an older book in it is replaced when all is built. */
   readonly out: string;
+  /** Where the book will be published; previews of its pages need it. */
+  readonly url?: URL;
+  /** Whether it holds the solutions of the exercises; true by default. */
+  readonly solutions?: boolean;
   /** Told as each step starts. */
   readonly onStep?: (step: string) => void;
 }
 
 const bookTitle =
   "Interferon-alpha in neuroendocrine tumours: a paper's methods, step by step";
+const bookDescription =
+  "The methods of one clinical paper, step by step: survival, response, toxicity and tests, with exercises and an audit of every number that it prints. The data are reconstructed, not patients.";
 
 /** Path of the search index, by which a folder is known as a book. */
 const searchIndex = "assets/search-index.js";
@@ -41,8 +59,9 @@ const searchIndex = "assets/search-index.js";
  * @throws {Error} If the folder holds something else than a book.
  */
 export async function buildBook(
-  { root, out, onStep }: BookOptions,
+  { onStep, ...options }: BookOptions,
 ): Promise<readonly string[]> {
+  const { root, out } = options;
   await checkReplaceable(out, searchIndex);
   const staging = `${out}-${crypto.randomUUID()}`;
   try {
@@ -52,7 +71,7 @@ export async function buildBook(
     onStep?.("bundling the scripts");
     await writeAssets(root, join(staging, "assets"));
     onStep?.("writing the pages");
-    const files = await writePages(root, staging);
+    const files = await writePages({ ...options, out: staging });
     if (await exists(out)) await Deno.remove(out, { recursive: true });
     await Deno.rename(staging, out);
     return files;
@@ -68,6 +87,7 @@ async function writeAssets(root: string, out: string): Promise<void> {
     const [source, target] of [
       ["style.css", "book.css"],
       ["criteria/criteria.css", "criteria.css"],
+      ["../../figures/figure-2-band.png", "preview.png"],
     ] as const
   ) {
     await Deno.copyFile(
@@ -82,70 +102,131 @@ async function writeAssets(root: string, out: string): Promise<void> {
   await buildRuntime(root, out);
 }
 
-async function writePages(root: string, out: string): Promise<string[]> {
+async function writePages(
+  { root, out, url, solutions = true }: BookOptions,
+): Promise<string[]> {
   const study = await loadStudy(join(root, "data"));
   const interactive = await interactiveData(study, join(root, "data"));
-  const pages = await readPages(join(root, "notebooks"), join(out, "api"));
-  const project = pathToFileURL(`${root}/`);
-  const notice = study.package.description;
+  const glossary = await glossaryTerms();
+  const symbols = await documentedSymbols(join(out, "api"));
+  const notebooks = await readNotebooks(join(root, "notebooks"));
+  const lessons = [...notebooks].map(([name, notebook]) =>
+    notebookPage(name, notebook, {
+      pageOf: documentationPages(symbols),
+      glossary,
+      solutions,
+    })
+  );
+  const guides = await guidePages(notebooks, glossary);
   const criteria = await criteriaPage();
-  const contents: ContentsEntry[] = [
-    { file: "index.html", title: "Start" },
-    ...[...pages, criteria].map(({ name, title }) => ({
-      file: `${name}.html`,
-      title,
-    })),
-  ];
+  const audit = await auditProject(pathToFileURL(`${root}/`));
+  const contents = contentsOf(lessons, guides, criteria);
+  const notice = study.package.description;
   const write = (file: string, text: string) =>
     Deno.writeTextFile(join(out, file), text);
-  const frame = { book: bookTitle, notice, contents };
-  await write(
-    "index.html",
-    pageHtml({
-      ...frame,
-      file: "index.html",
-      title: bookTitle,
-      headings: [],
-      html: indexHtml(bookTitle, notice, pages),
-    }),
-  );
-  for (const { name, title, headings, html, source } of pages) {
-    await write(
+  const writePage = (
+    { name, ...page }: BookPage,
+    extra: { readonly notebook?: unknown; readonly interactive?: unknown } = {},
+  ) =>
+    write(
       `${name}.html`,
       pageHtml({
-        ...frame,
+        book: bookTitle,
+        notice,
+        contents,
+        ...(url && { url }),
+        ...page,
         file: `${name}.html`,
-        title,
-        headings,
-        html,
-        notebook: source,
-        ...(String(html).includes("data-widget=") && { interactive }),
+        ...extra,
       }),
     );
+  await writePage({
+    name: "index",
+    title: bookTitle,
+    description: bookDescription,
+    headings: [],
+    sections: [],
+    html: indexHtml(bookTitle, notice, lessons, guides),
+  });
+  for (const { source, ...page } of lessons) {
+    const hasWidget = String(page.html).includes("data-widget=");
+    await writePage(page, {
+      notebook: source,
+      ...(hasWidget && { interactive }),
+    });
   }
-  await write(
-    `${criteria.name}.html`,
-    pageHtml({ ...frame, ...criteria, file: `${criteria.name}.html` }),
-  );
+  for (const page of [...guides, criteria]) await writePage(page);
   await write("criteria.csv", criteria.csv);
-  await write(searchIndex, searchIndexScript([...pages, criteria]));
+  await write(
+    searchIndex,
+    searchIndexScript([
+      ...sectionEntries([...lessons, ...guides, criteria]),
+      ...functionEntries(symbols),
+      ...claimEntries(audit.audit.claims),
+    ]),
+  );
   await write(
     "audit.html",
-    await auditReport(project, await auditProject(project)),
+    await auditReport(pathToFileURL(`${root}/`), audit),
   );
-  return [...contents.map(({ file }) => file), "audit.html"];
+  return contents.flatMap(({ entries }) => entries.map(({ file }) => file))
+    .filter((file) => !file.startsWith("api/"));
 }
 
-async function readPages(
+function contentsOf(
+  lessons: readonly BookPage[],
+  guides: readonly BookPage[],
+  criteria: BookPage,
+): readonly ContentsPart[] {
+  const entry = ({ name, title }: BookPage) => ({
+    file: `${name}.html`,
+    title,
+  });
+  return [
+    { entries: [{ file: "index.html", title: "Start" }] },
+    { name: "Notebooks", entries: lessons.map(entry) },
+    { name: "Guides", entries: guides.map(entry) },
+    {
+      name: "Reference",
+      entries: [
+        entry(criteria),
+        { file: "audit.html", title: "The audit's page" },
+        { file: "api/index.html", title: "The library" },
+      ],
+    },
+  ];
+}
+
+function functionEntries(
+  symbols: readonly DocumentedSymbol[],
+): readonly SearchEntry[] {
+  return symbols.filter(({ kind }) => kind === "Function")
+    .map(({ module, name, text, page }) => ({
+      file: page,
+      place: `Function of lib/${module}`,
+      heading: name,
+      terms: name,
+      text,
+    }));
+}
+
+function claimEntries(claims: readonly AuditedClaim[]): readonly SearchEntry[] {
+  return claims.map(({ claim, printed, statistic, verdict }) => ({
+    file: `audit.html#${claim}`,
+    place: "Printed number",
+    heading: `${statistic}: ${printed ?? "blank"}`,
+    terms: claim,
+    text: `${claim} is ${verdict}`,
+  }));
+}
+
+async function readNotebooks(
   folder: string,
-  api: string,
-): Promise<NotebookPage[]> {
-  const pageOf = await documentationPages(api);
-  const pages: NotebookPage[] = [];
+): Promise<ReadonlyMap<string, Notebook>> {
+  const notebooks = new Map<string, Notebook>();
   for (const path of await findCourse(folder)) {
-    const name = basename(path, ".ipynb");
     const notebook = parseNotebook(await Deno.readTextFile(path));
-    pages.push(notebookPage(name, notebook, pageOf));
+    notebooks.set(basename(path, ".ipynb"), notebook);
   }
-  return pages;
+  return notebooks;
 }

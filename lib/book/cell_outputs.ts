@@ -27,12 +27,12 @@ function outputHtml(output: Output): Markup {
 /** The richest form of a result that the page can show. */
 function bundleHtml(data: MimeBundle): Markup {
   if ("image/svg+xml" in data) {
-    return markup`<figure class="paper">${
-      raw(figure(String(data["image/svg+xml"])))
-    }</figure>`;
+    return figure(String(data["image/svg+xml"]));
   }
   if ("text/html" in data) {
-    const table = String(data["text/html"]);
+    const table = String(data["text/html"])
+      .replaceAll(/<th\b[^>]*><\/th>/g, "<td></td>");
+    if (table.startsWith("<figure")) return figure(table);
     return scrollable(CLAIMS_MIME in data ? linkClaims(table, data) : table);
   }
   if ("text/markdown" in data) {
@@ -43,9 +43,18 @@ function bundleHtml(data: MimeBundle): Markup {
   return markup`<pre>${String(data["text/plain"] ?? "")}</pre>`;
 }
 
-/** A figure is one picture with one description: its groups need no labels. */
-function figure(svg: string): string {
-  return svg.replaceAll(/<g aria-label="[^"]*"/g, "<g");
+/**
+ * A figure is one picture with one description: its groups need no labels. The
+ * style sheet numbers it before its caption, so that a cell that runs again in
+ * the page keeps the number.
+ */
+function figure(svg: string): Markup {
+  const drawing = svg.replaceAll(/<g aria-label="[^"]*"/g, "<g");
+  const [, title] = svg.match(/<title[^>]*>(.*?)<\/title>/) ?? [];
+  const [, number] = svg.match(/^<svg[^>]*\bid="figure-(\d)"/) ?? [];
+  return markup`<figure class="paper">${raw(drawing)}<figcaption>${
+    title && raw(title)
+  }${number && ` (Figure ${number} of the paper)`}</figcaption></figure>`;
 }
 
 /** A wide table scrolls by itself, by keyboard too, and the page does not. */

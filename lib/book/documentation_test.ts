@@ -1,25 +1,39 @@
 import assert from "node:assert/strict";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { temporaryFolder } from "../notebook/test_support.ts";
-import { documentationPages } from "./documentation.ts";
+import { documentationPages, documentedSymbols } from "./documentation.ts";
 
 Deno.test("pages are found of published modules, of others and of rooms", async () => {
   await using folder = await temporaryFolder();
-  const pages = [
-    "survival/~/kaplanMeier.html",
-    "figures/mod.ts/~/drawFigure.html",
-    "figures/export/mod.ts/~/exportFigure.html",
-  ];
-  for (const page of pages) {
-    await Deno.mkdir(join(folder.path, dirname(page)), { recursive: true });
-    await Deno.writeTextFile(join(folder.path, page), "");
-  }
-  const pageOf = await documentationPages(folder.path);
+  const nodes = [
+    ["survival", "kaplanMeier"],
+    ["figures/mod.ts", "drawFigure"],
+    ["figures/export/mod.ts", "exportFigure"],
+  ].map(([file, name]) => ({
+    name,
+    file,
+    doc: "Text; with {braces}.",
+    kind: [{ title: "Function" }],
+    url: `./${file}/~/${name}.html`,
+  }));
+  await Deno.writeTextFile(
+    join(folder.path, "search_index.js"),
+    `(function () {\n  window.INDEX = ${
+      JSON.stringify({ kind: "search", nodes })
+    };\n})()`,
+  );
+  const symbols = await documentedSymbols(folder.path);
+  const pageOf = documentationPages(symbols);
   const found = [
     ["survival", "kaplanMeier"],
     ["figures", "drawFigure"],
     ["figures/export", "exportFigure"],
   ].map(([module, name]) => pageOf({ module: module!, name: name! }));
-  assert.deepEqual(found, pages.map((page) => `api/${page}`));
+  assert.deepEqual(found, [
+    "api/survival/~/kaplanMeier.html",
+    "api/figures/mod.ts/~/drawFigure.html",
+    "api/figures/export/mod.ts/~/exportFigure.html",
+  ]);
   assert.equal(pageOf({ module: "figures", name: "exportFigure" }), undefined);
+  assert.equal(symbols[0]!.text, "Text; with {braces}.");
 });

@@ -9,72 +9,55 @@ import {
   linkCode,
   type PageOf,
 } from "./code_links.ts";
-import { type Heading, highlight, proseHtml } from "./markdown.ts";
+import type { BookPage } from "./book_page.ts";
+import { type Term, termLinker } from "./glossary.ts";
+import { codeHtml, highlight } from "./markdown.ts";
+import { pageProse, plainText } from "./page_prose.ts";
 
-/** A part of a page that a search can find. */
-export interface Section {
-  /** Fragment that links to it. */
-  readonly id: string;
-  /** Its heading. */
-  readonly heading: string;
-  /** Its words in emphasis: those that it explains, as a rule. */
-  readonly terms: string;
-  /** Its prose and code. */
-  readonly text: string;
-}
-
-/** A notebook as a page of the book. */
-export interface NotebookPage {
-  /** Its file name without the ending. */
-  readonly name: string;
-  /** Its title. */
-  readonly title: string;
-  /** Its first paragraph: the question. */
-  readonly question: string;
+/** A notebook as a page of the book; its description is the question that it asks. */
+export interface NotebookPage extends BookPage {
   /** What it takes: reading time and prerequisites. */
   readonly effort: string;
-  /** Its headings, the title first. */
-  readonly headings: readonly Heading[];
-  /** What a search finds. */
-  readonly sections: readonly Section[];
-  /** Body of the page. */
-  readonly html: Markup;
   /** The notebook without outputs, which its script runs and hands out. */
   readonly source: unknown;
+}
+
+/** What pages of notebooks share. */
+export interface NotebookPageOptions {
+  /** Finds the documentation of a symbol of `lib`. */
+  readonly pageOf: PageOf;
+  /** Terms to link where the page uses them first; none by default. */
+  readonly glossary?: readonly Term[];
+  /** Whether the solutions of the exercises stand under them, folded. */
+  readonly solutions?: boolean;
 }
 
 /**
  * Turns an executed notebook into a page: prose with mathematics, highlighted
  * code that links to the documentation, and outputs.
- *
- * @param pageOf Finds the documentation of a symbol of `lib`.
  */
 export function notebookPage(
   name: string,
   notebook: Notebook,
-  pageOf: PageOf,
+  { pageOf, glossary, solutions = true }: NotebookPageOptions,
 ): NotebookPage {
-  const headings: Heading[] = [];
-  const sections: { -readonly [key in keyof Section]: Section[key] }[] = [];
+  const prose = pageProse(glossary && termLinker(glossary));
   const symbols = new Map<string, LibrarySymbol>();
   const code = codeCells(notebook);
   const imports = libraryImports(code.map(({ source }) => source).join("\n"));
   const numbers = new Map(code.map(({ id, number }) => [id, number]));
   const cells = notebook.cells.map((cell) => {
-    if (cell.cell_type === "markdown") {
-      const prose = proseHtml(cell.source, headings);
-      const { id, text } = headings.at(-1)!;
-      if (sections.at(-1)?.id !== id) {
-        sections.push({ id, heading: text, terms: "", text: "" });
-      }
-      sections.at(-1)!.terms += `${emphasized(cell.source)} `;
-      sections.at(-1)!.text += `${plain(cell.source)} `;
-      return markup`<section class="prose">${prose}</section>`;
-    }
+    if (cell.cell_type === "markdown") return prose.add(cell.source);
     const number = numbers.get(cell.id);
     if (number === undefined) return "";
-    sections.at(-1)!.text += `${cell.source} `;
-    return codeCell(cell, number, imports, pageOf, symbols);
+    prose.addCode(cell.source);
+    return codeCell(
+      solutions ? cell : withoutSolution(cell),
+      number,
+      imports,
+      pageOf,
+      symbols,
+    );
   });
   const [, question = ""] = notebook.cells[0]!.source
     .match(/^\*\*The question\.\*\*\s+([^]+?)(?:\n\n|$(?![^]))/m) ?? [];
@@ -82,23 +65,32 @@ export function notebookPage(
     .match(/^[*_](Reading time:[^*_]+)[*_]$/m) ?? [];
   return {
     name,
-    title: headings[0]?.text ?? name,
-    question: plain(question),
+    title: prose.headings[0]?.text ?? name,
+    description: plainText(question),
     effort,
-    headings,
-    sections,
+    headings: prose.headings,
+    sections: prose.sections,
     html: markup`${join(cells, "\n")}${functionList(symbols)}`,
     source: {
       file: `${name}.ipynb`,
-      cells: notebook.cells.map(({ id, cell_type, source, metadata }) => ({
-        id,
-        cell_type,
-        source,
-        metadata,
-      })),
+      cells: notebook.cells.map((cell) =>
+        solutions ? cell : withoutSolution(cell)
+      )
+        .map(({ id, cell_type, source, metadata }) => ({
+          id,
+          cell_type,
+          source,
+          metadata,
+        })),
       metadata: notebook.metadata,
     },
   };
+}
+
+/** A cell whose metadata hold no solution. */
+function withoutSolution(cell: Cell): Cell {
+  const { exercise: _, ...metadata } = cell.metadata;
+  return { ...cell, metadata };
 }
 
 function codeCell(
@@ -122,10 +114,6 @@ ${codeHtml(highlight(exercise.solution))}
   }</section>`;
 }
 
-function codeHtml(code: Markup): Markup {
-  return markup`<pre class="code" tabindex="0"><code>${code}</code></pre>`;
-}
-
 /** The functions that the notebook used, with links to their documentation. */
 function functionList(
   symbols: ReadonlyMap<string, LibrarySymbol>,
@@ -138,19 +126,4 @@ function functionList(
   return items.length > 0 && markup`
 <section class="prose functions"><h2 id="functions-used">Functions used here</h2>
 <ul>${join(items, "\n")}</ul></section>`;
-}
-
-/** The words of Markdown in emphasis, such as _censored_; not those of its mathematics and code. */
-function emphasized(markdown: string): string {
-  const words = markdown.replaceAll(/\$+[^$]*\$+|`[^`]*`/g, " ")
-    .matchAll(/(?<!\w)_([^_]+)_(?!\w)/g);
-  return [...words].map(([, term]) => term).join(" ");
-}
-
-/** Markdown without its marks, for search results. */
-function plain(markdown: string): string {
-  return markdown.replaceAll(/<[^>]*>/g, " ")
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, "$1")
-    .replaceAll(/[*_`#$>]|\\[a-z]+/g, "")
-    .replaceAll(/\s+/g, " ").trim();
 }

@@ -4,7 +4,11 @@ import type { Cell, MimeBundle } from "../notebook/mod.ts";
 import { outputsHtml } from "./cell_outputs.ts";
 import { notebookPage } from "./notebook_page.ts";
 import MiniSearch from "minisearch";
-import { searchIndexScript, searchOptions } from "./search_index.ts";
+import {
+  searchIndexScript,
+  searchOptions,
+  sectionEntries,
+} from "./search_index.ts";
 
 const prose = (source: string): Cell => ({
   cell_type: "markdown",
@@ -31,12 +35,14 @@ function page(...cells: Cell[]) {
     nbformat: 4,
     nbformat_minor: 5,
   } as const;
-  const made = notebookPage("01-title", notebook, () => undefined);
+  const made = notebookPage("01-title", notebook, {
+    pageOf: () => undefined,
+  });
   return { ...made, html: String(made.html) };
 }
 
 Deno.test("headings get ids of their own, links to notebooks lead to pages", () => {
-  const { headings, html, question } = page(
+  const { headings, html, description } = page(
     prose("## The data\n\n[next](02-next.ipynb#the-data)"),
     prose("## The data"),
   );
@@ -46,7 +52,7 @@ Deno.test("headings get ids of their own, links to notebooks lead to pages", () 
     "the-data-2",
   ]);
   assert.match(html, /href="02-next\.html#the-data"/);
-  assert.equal(question, "Who was it?");
+  assert.equal(description, "Who was it?");
 });
 
 Deno.test("mathematics is set when the book is built, an error in it stops the build", () => {
@@ -92,7 +98,7 @@ Deno.test("each function used is listed once, with its module", () => {
   const { html } = notebookPage(
     "01-title",
     notebook,
-    ({ name }) => `api/${name}.html`,
+    { pageOf: ({ name }) => `api/${name}.html` },
   );
   const [, list] = String(html).split("Functions used here");
   assert.equal(list!.match(/<li>/g)?.length, 1);
@@ -112,6 +118,13 @@ Deno.test("the solution of an exercise is there, folded", () => {
   const { html } = page(code("const x = 0;", {}, { exercise }));
   assert.match(html, /<details><summary>Solution<\/summary>/);
   assert.ok(!/<details open/.test(html));
+  const { html: without, source } = notebookPage("01-title", {
+    cells: [prose("# Title"), code("const x = 0;", {}, { exercise })],
+    metadata: {},
+    nbformat: 4,
+    nbformat_minor: 5,
+  }, { pageOf: () => undefined, solutions: false });
+  assert.doesNotMatch(String(without) + JSON.stringify(source), /x = 1/);
 });
 
 Deno.test("a search can find prose and code under the heading above them", () => {
@@ -124,7 +137,10 @@ Deno.test("a search can find prose and code under the heading above them", () =>
     "Steps",
   ]);
   assert.match(found.sections[1]!.text, /Greenwood's formula.*kaplanMeier/);
-  assert.match(searchIndexScript([found]), /^globalThis\.bookIndex = "/);
+  assert.match(
+    searchIndexScript(sectionEntries([found])),
+    /^globalThis\.bookIndex = "/,
+  );
 });
 
 Deno.test("a search finds where a word is explained before where it is used more often", () => {
@@ -133,7 +149,7 @@ Deno.test("a search finds where a word is explained before where it is used more
     prose("## Meaning\n\nThe _nadir_ is the smallest sum so far, and a\nsum"),
   );
   assert.equal(found.sections[1]!.terms.trim(), "");
-  const script = searchIndexScript([found]);
+  const script = searchIndexScript(sectionEntries([found]));
   const index = MiniSearch.loadJSON(
     JSON.parse(script.slice(script.indexOf('"'), script.lastIndexOf(";"))),
     searchOptions,

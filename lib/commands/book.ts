@@ -15,13 +15,19 @@ const HELP = `Usage: deno task book [options]
 Builds a static site of all notebooks as they were last executed, with search,
 the library's documentation and the audit. It needs no network and no server.
 
-  --out DIR  write into DIR instead of .book; a book that is there is replaced
-  --help     show this`;
+  --out DIR            write into DIR instead of .book; a book that is there is
+                       replaced
+  --without-solutions  leave out the solutions of the exercises
+  --url URL            where the book will be published, for previews of its
+                       pages on other sites
+  --help               show this`;
 
 async function main() {
   const { values } = parseArgs({
     options: {
       out: { type: "string", default: ".book" },
+      "without-solutions": { type: "boolean", default: false },
+      url: { type: "string" },
     },
   });
   await requireProject();
@@ -30,6 +36,8 @@ async function main() {
     const files = await buildBook({
       root: resolve("."),
       out,
+      solutions: !values["without-solutions"],
+      ...(values.url !== undefined && { url: baseUrl(values.url) }),
       onStep: showProgress,
     });
     showProgress("");
@@ -37,6 +45,17 @@ async function main() {
   } finally {
     showProgress("");
   }
+}
+
+/** The address of the book's folder, which ends in a slash. */
+function baseUrl(text: string): URL {
+  const base = text.endsWith("/") ? text : `${text}/`;
+  if (!URL.canParse(base)) {
+    throw new Error(
+      `Cannot build the book: --url must be a complete address such as https://example.org/book/, current value is ${text}`,
+    );
+  }
+  return new URL(base);
 }
 
 if (import.meta.main) await runCommand(HELP, main);

@@ -35,7 +35,7 @@ export function censoringWidget(root: HTMLElement, data: StudyData): void {
       ...medianSurvival(km, { interval }),
     }));
     const text = medians.map(({ label, median, lower, upper }) =>
-      `${label}: median ${show(median)}, 95 % interval ${show(lower)} to ${
+      `${label}: median ${show(median)}, 95% interval ${show(lower)} to ${
         upper === null ? "not reached" : show(upper)
       }.`
     ).join(" ");
@@ -51,7 +51,7 @@ export function censoringWidget(root: HTMLElement, data: StudyData): void {
     element(
       "p",
       {},
-      "Eight patients. Drag an open circle, or move to it with the tabulator key and use the arrow keys: the median and its interval follow.",
+      "Eight patients. Drag an open circle, or move to it with the Tab key and use the arrow keys: the median and its interval follow.",
     ),
     patientLines(times, width, update),
     status,
@@ -94,7 +94,7 @@ function intervalMarks(
 const show = (value: number | null) =>
   value === null ? "not estimable" : String(Math.round(10 * value) / 10);
 
-/** One line a patient, ending in an event (filled) or a censoring (open, to drag). */
+/** One line per patient, ending in an event (filled) or a censoring (open, to drag). */
 function patientLines(
   times: number[],
   width: number,

@@ -68,6 +68,26 @@ export function curvePlot(
   return plot;
 }
 
+/** A name beside a curve, at its right end or at the row that is given. */
+export function curveLabel(
+  rows: readonly Corner[],
+  label: string,
+  colour: string,
+  row = rows.length - 1,
+): Plot.Markish {
+  return Plot.text(rows.slice(row).slice(0, 1), {
+    x: "time",
+    y: "survival",
+    text: () => label,
+    textAnchor: "end",
+    lineAnchor: "bottom",
+    dy: -6,
+    fill: colour,
+    stroke: "var(--ground)",
+    strokeWidth: 4,
+  });
+}
+
 /** The line of a curve, with ticks where patients were censored. */
 export function curveMarks(rows: readonly Corner[]): Plot.Markish[] {
   const stroke = "currentColor";

@@ -3,12 +3,16 @@ import { kaplanMeier } from "../../survival/mod.ts";
 import {
   type Corner,
   corners,
+  curveLabel,
   curveMarks,
   curvePlot,
   plotWidth,
 } from "./curve_plot.ts";
 import { choice, element, slider } from "../../page/elements/mod.ts";
 import { parseTimes, type StudyData } from "./study_data.ts";
+
+/** How many data sets are laid over the curve at first. */
+const firstShown = 20;
 
 /** Lays the curves of data sets that fit the paper as well over Figure 2's. */
 export function ensembleWidget(root: HTMLElement, data: StudyData): void {
@@ -25,7 +29,7 @@ export function ensembleWidget(root: HTMLElement, data: StudyData): void {
   );
   const end = Math.max(...members.flat(2).map(({ time }) => time));
   let curve = 0;
-  let shown = 0;
+  let shown = Math.min(firstShown, ensemble.length);
   const update = () => {
     const { label } = curves[curve]!;
     const group = groups.find((group) => group.label === label)!;
@@ -33,10 +37,12 @@ export function ensembleWidget(root: HTMLElement, data: StudyData): void {
     const others = members[curve]!.slice(0, shown);
     const at24 = others.map((rows) => survivalAt(rows, 24));
     const text = shown === 0
-      ? `${label}: the curve of the data set shown. Move the slider to lay others over it.`
-      : `${label}: ${shown} other data sets that meet the printed numbers. At 24 months they are between ${
+      ? `${label}: the curve of this data set alone. Move the slider to lay others over it.`
+      : `${label}: ${shown} other data ${
+        shown === 1 ? "set that meets" : "sets that meet"
+      } the printed numbers. Their survival at 24 months ranges from ${
         Math.min(...at24).toFixed(2)
-      } and ${Math.max(...at24).toFixed(2)}.`;
+      } to ${Math.max(...at24).toFixed(2)}.`;
     status.textContent = text;
     count.input.setAttribute("aria-valuetext", text);
     plot.replaceChildren(
@@ -51,12 +57,16 @@ export function ensembleWidget(root: HTMLElement, data: StudyData): void {
           })
         ),
         ...curveMarks(own),
+        curveLabel(own, "this data set", "currentColor"),
+        ...(others.length === 0
+          ? []
+          : [curveLabel(others[0]!, "other data sets", "var(--accent)", 8)]),
       ], { width: plotWidth(root), end, timeLabel, description: text }),
     );
   };
   const count = slider(
     "Data sets laid over it",
-    { min: 0, max: ensemble.length, value: 0 },
+    { min: 0, max: ensemble.length, value: shown },
     (value) => {
       shown = value;
       update();

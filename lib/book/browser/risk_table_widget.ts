@@ -54,8 +54,8 @@ function stepper(
       }),
     );
   };
-  const steps = slider("Step", { min: 0, max: time.length, value: 0 }, show);
-  show(0);
+  const steps = slider("Step", { min: 0, max: time.length, value: 1 }, show);
+  show(1);
   return [steps.label, status, plot, riskTable(rows)];
 }
 
@@ -64,13 +64,13 @@ function sentence({ n, curve }: KaplanMeier, step: number): string {
   const { time, atRisk, events, survival } = curve;
   const i = step - 1;
   if (i < 0) {
-    return `At the start ${n} patients are at risk and the estimate is 1.`;
+    return `At the start, ${n} patients are at risk and the estimate is 1.`;
   }
   const before = (i === 0 ? 1 : survival[i - 1]!).toFixed(3);
   return events[i] === 0
     ? `At ${time[i]}: ${
       atRisk[i]
-    } at risk, nobody has an event, the estimate stays ${before}.`
+    } at risk, no events, so the estimate stays at ${before}.`
     : `At ${time[i]}: ${atRisk[i]} at risk, ${
       events[i]
     } with an event. ${before} × (1 − ${events[i]}/${atRisk[i]}) = ${

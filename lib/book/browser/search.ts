@@ -1,12 +1,8 @@
 import MiniSearch, { type SearchResult } from "minisearch";
-import { searchOptions } from "../search_index.ts";
+import { type SearchEntry, searchOptions } from "../search_index.ts";
 import { element } from "../../page/elements/mod.ts";
 
-interface Found {
-  readonly file: string;
-  readonly page: string;
-  readonly heading: string;
-}
+type Found = SearchResult & SearchEntry;
 
 const mostResults = 12;
 
@@ -15,7 +11,7 @@ export function setUpSearch(): void {
   const field = document.querySelector<HTMLInputElement>("#search")!;
   const list = document.querySelector<HTMLUListElement>("#results")!;
   const status = document.querySelector("#found")!;
-  let index: Promise<MiniSearch> | undefined;
+  let index: Promise<MiniSearch<SearchEntry>> | undefined;
 
   const close = () => {
     list.replaceChildren();
@@ -26,10 +22,10 @@ export function setUpSearch(): void {
     const query = field.value.trim();
     if (query === "") return close();
     const found = (await (index ??= loadIndex()))
-      .search(query) as (SearchResult & Found)[];
+      .search(query) as Found[];
     if (field.value.trim() !== query) return;
     status.textContent = `${found.length} ${
-      found.length === 1 ? "section" : "sections"
+      found.length === 1 ? "result" : "results"
     } found`;
     list.replaceChildren(...found.slice(0, mostResults).map(item));
   }
@@ -48,12 +44,48 @@ export function setUpSearch(): void {
   list.addEventListener("click", close);
 }
 
-function item({ file, page, heading }: Found): HTMLLIElement {
-  const place = element("small", {}, page);
-  return element("li", {}, element("a", { href: file }, heading, place));
+function item({ file, place, heading, text, terms }: Found): HTMLLIElement {
+  return element(
+    "li",
+    {},
+    element(
+      "a",
+      { href: file },
+      heading,
+      element("small", {}, place),
+      element("span", { class: "passage" }, ...passage(text, terms)),
+    ),
+  );
 }
 
-function loadIndex(): Promise<MiniSearch> {
+/** Letters shown before and after the word that was found. */
+const [before, after] = [50, 110];
+
+/** The words around the first one that was found, which is marked. */
+function passage(text: string, words: readonly string[]): (Node | string)[] {
+  const pattern = RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${
+      words.map((word) => RegExp.escape(word)).join("|")
+    })`,
+    "iu",
+  );
+  const found = pattern.exec(text);
+  const at = found?.index ?? 0;
+  const end = at + (found?.[0].length ?? 0);
+  const start = at <= before ? 0 : text.indexOf(" ", at - before) + 1;
+  const last = end + after >= text.length
+    ? text.length
+    : text.lastIndexOf(" ", end + after);
+  return [
+    start === 0 ? "" : "… ",
+    text.slice(start, at),
+    element("mark", {}, text.slice(at, end)),
+    text.slice(end, Math.max(end, last)),
+    last === text.length ? "" : " …",
+  ];
+}
+
+function loadIndex(): Promise<MiniSearch<SearchEntry>> {
   return new Promise((resolve, reject) => {
     const script = element("script", { src: "assets/search-index.js" });
     script.addEventListener("load", () => {

@@ -1,21 +1,10 @@
 import { allCriteria, type CriterionRow } from "../../grading/mod.ts";
 import { type Markup, markup } from "../../markup/mod.ts";
 import { formatCsv, sha256 } from "../../study/mod.ts";
-import type { Heading } from "../markdown.ts";
-import type { Section } from "../notebook_page.ts";
+import type { BookPage, Section } from "../book_page.ts";
 
 /** The page of all criteria, and the file that holds the same. */
-export interface CriteriaPage {
-  /** Its file name without the ending. */
-  readonly name: string;
-  /** Its title. */
-  readonly title: string;
-  /** Its headings, the title first. */
-  readonly headings: readonly Heading[];
-  /** What a search finds. */
-  readonly sections: readonly Section[];
-  /** Body of the page. */
-  readonly html: Markup;
+export interface CriteriaPage extends BookPage {
   /** The same rules as CSV. */
   readonly csv: string;
 }
@@ -36,6 +25,8 @@ export async function criteriaPage(): Promise<CriteriaPage> {
   return {
     name,
     title,
+    description:
+      "Every rule that the library grades by, to read, print and sign.",
     headings: [
       { id: name, text: title, level: 1 },
       ...groups.map(([text]) => ({ id: slug(text), text, level: 2 })),
@@ -44,10 +35,11 @@ export async function criteriaPage(): Promise<CriteriaPage> {
     html: markup`<link rel="stylesheet" href="assets/criteria.css">
 <script src="assets/criteria.js" defer></script>
 <h1 id="${name}">${title}</h1>
-<p>Every rule by which the library grades, word for word from its source, with
-the bounds that are read out of it and the place to check it by. The library
-grades by these same rows; CTCAE 4.0 has the words of 4.03. Choose the criteria,
-print them, compare them with their publication, and sign.</p>
+<p>These are all the rules by which the library grades. Each is quoted word for
+word from its source, with the bounds that the library reads from it and the
+place where you can check it. The library uses these same rows; CTCAE 4.0 has
+the wording of 4.03. Choose the criteria, print them, compare them with their
+publication, and sign.</p>
 <p class="download"><a href="criteria.csv" download>Download all as CSV</a></p>
 <div id="criteria-filter"></div>
 ${groups.map(([text, own]) => groupHtml(text, own))}
