@@ -5,7 +5,7 @@ import { checkPercentage, type PercentageCheck } from "./percentage.ts";
 
 /**
  * Checks every printed percentage of one printed count under each rounding
- * rule.
+ * rule, apart from those that another reading of the paper explains.
  *
  * @param registry The claims and relations.
  * @returns One check for each percentage.
@@ -33,7 +33,8 @@ export function percentagesOfCounts(
   return relations
     .map((relation) => ({ relation, operands: operandIds(relation) }))
     .filter(({ relation, operands }) =>
-      relation.kind === "percent" && operands.length === 2
+      relation.kind === "percent" && operands.length === 2 &&
+      relation.otherwise === null
     )
     .map(({ relation, operands: [count, total] }) =>
       checkPercentage(

@@ -37,9 +37,10 @@ export function severityOf(
 
 /**
  * Seeks the corrections of a relation that fails, and the claims that it throws
- * doubt on: the one that it is about, both sides of an equality, every one whose
- * change would correct it at the least cost to the relations that hold, and what
- * states the same number as one of these.
+ * doubt on: the one that it is about, both sides of an equality, and what states
+ * the same number as one of these. In a contradiction a number must be wrong,
+ * which may also be any whose change would correct it at the least cost to the
+ * relations that hold.
  *
  * @param sameNumber The claims that state the number of a claim.
  */
@@ -49,17 +50,22 @@ export function findingOf(
   sameNumber: (id: string) => readonly string[],
 ): Finding {
   const found = corrections(registry, relation);
-  const least = leastCorrections(found).map(({ claim }) => claim);
-  const sides = relation.kind === "equal"
-    ? members(relation)
-    : [relation.claim];
-  const blamed = [...sides, ...least].flatMap(sameNumber);
+  const severity = severityOf(relation);
+  const least = severity === "question"
+    ? []
+    : leastCorrections(found).map(({ claim }) => claim);
+  const blamed = [...sidesOf(relation), ...least].flatMap(sameNumber);
   return {
     ...relation,
-    severity: severityOf(relation),
+    severity,
     corrections: found,
     blamed: [...new Set(blamed)],
   };
+}
+
+/** The claims that a relation is about: both sides of an equality. */
+export function sidesOf(relation: CheckedRelation): readonly string[] {
+  return relation.kind === "equal" ? members(relation) : [relation.claim];
 }
 
 /** What relations assume, each once: their own assumption and that of their kind. */

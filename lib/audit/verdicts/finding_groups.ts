@@ -1,10 +1,10 @@
-import { type CheckedRelation, members } from "../relations/check_relation.ts";
-import type { Finding } from "./finding.ts";
+import type { CheckedRelation } from "../relations/check_relation.ts";
+import { type Finding, sidesOf } from "./finding.ts";
 import { restatedClaims } from "./restated.ts";
 
 /**
- * Groups findings that are about the same numbers: they share a claim, or have
- * claims that state one number.
+ * Groups findings that belong together: they are about one claim, about claims
+ * that state one number, or would hold under one reading.
  *
  * @param checks All relations, decided.
  * @param findings Those of them that fail and are to be grouped.
@@ -14,18 +14,16 @@ export function groupFindings(
   findings: readonly Finding[],
 ): readonly (readonly Finding[])[] {
   const { join, classOf } = restatedClaims(checks);
-  for (const finding of findings) join(subjects(finding));
+  const asked = new Map<string, string>();
+  for (const finding of findings) {
+    const { claim, otherwise } = finding;
+    join(sidesOf(finding));
+    if (otherwise === null) continue;
+    join([asked.get(otherwise) ?? claim, claim]);
+    asked.set(otherwise, claim);
+  }
   return [
-    ...Map.groupBy(findings, (finding) => classOf(subjects(finding)[0]!))
+    ...Map.groupBy(findings, (finding) => classOf(finding.claim))
       .values(),
   ];
-}
-
-/** The claims of a relation, without the total that a share is of. */
-function subjects(relation: Finding): readonly string[] {
-  const all = members(relation);
-  const shares = ["percent", "nearest share", "whole count"];
-  return shares.includes(relation.kind) && all.length > 1
-    ? all.slice(0, -1)
-    : all;
 }

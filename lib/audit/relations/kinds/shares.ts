@@ -1,6 +1,6 @@
 import { atLeast } from "../../../numeric/mod.ts";
 import { checkPercentage, wholeCounts } from "../../checks/percentage.ts";
-import { firstNumber, type Term } from "../term.ts";
+import { firstNumber, sumExtent, type Term } from "../term.ts";
 import {
   ofNone,
   type Outcome,
@@ -18,6 +18,24 @@ export const shares: RelationKinds = {
     gives: "determined",
     assumption: roundedToNearest,
     check: checkShare,
+  },
+  "percent of at most": {
+    says:
+      "must be the percentage of the first, or more, in a population of at most",
+    operands: ["count", "part of the population…"],
+    gives: "bounded",
+    assumption: roundedToNearest,
+    check: (claim, [count, ...population]) => {
+      const n = firstNumber(count!).value, most = sumExtent(population)[1];
+      if (most <= 0) return ofNone;
+      const least = 100 * n / most;
+      return {
+        holds: atLeast(firstNumber(claim).upper, least),
+        evidence: `${n} of at most ${most} is ${
+          least.toFixed(1)
+        }% or more, printed ${claim.printed}`,
+      };
+    },
   },
   "whole count": {
     says: "must be the percentage of a whole number of",

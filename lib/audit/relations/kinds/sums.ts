@@ -1,4 +1,4 @@
-import { atLeast } from "../../../numeric/mod.ts";
+import { above, atLeast } from "../../../numeric/mod.ts";
 import { unionBounds } from "../../checks/union_bounds.ts";
 import {
   extent,
@@ -48,6 +48,19 @@ export const sums: RelationKinds = {
     operands: ["part…"],
     gives: "bounded",
     check: (claim, others) => bound(claim, others, "at least"),
+  },
+  "more than": {
+    says: "must be more than",
+    operands: ["part…"],
+    gives: "bounded",
+    check: (claim, others) => {
+      const most = extent(claim)[1], least = sumExtent(others)[0];
+      const holds = above(most, least);
+      return {
+        holds,
+        evidence: `${claim.printed} ${holds ? ">" : "≤"} ${writeSum(others)}`,
+      };
+    },
   },
   "union": {
     says: "must be the size of the union of",
