@@ -2,7 +2,7 @@ import { markup } from "../markup/mod.ts";
 import { fragmentOf } from "./markdown.ts";
 
 /** An entry of the glossary. */
-export interface Term {
+export interface GlossaryTerm {
   /** Fragment of its heading. */
   readonly id: string;
   /** The forms in which texts use it, the heading first. */
@@ -17,7 +17,7 @@ export interface Term {
  *
  * @param markdown The page `glossary.md`.
  */
-export function readGlossary(markdown: string): readonly Term[] {
+export function readGlossary(markdown: string): readonly GlossaryTerm[] {
   return markdown.split(/^## /m).slice(1).map((entry) => {
     const [, heading, text] = entry.match(/^(.*)\n+([^]*)/)!;
     const [also = "", forms = ""] = text!.match(/^_Also: ([^]*?)\._\s+/) ?? [];
@@ -38,7 +38,9 @@ export function readGlossary(markdown: string): readonly Term[] {
  *
  * @returns A function from a piece of text to HTML, to be called in the page's order.
  */
-export function termLinker(terms: readonly Term[]): (text: string) => string {
+export function termLinker(
+  terms: readonly GlossaryTerm[],
+): (text: string) => string {
   const byForm = new Map(
     terms.flatMap((term) =>
       term.forms.map((form) => [form.toLowerCase(), term])
@@ -50,7 +52,7 @@ export function termLinker(terms: readonly Term[]): (text: string) => string {
     `(?<![\\p{L}\\p{N}-])(${forms.join("|")})(?![\\p{L}\\p{N}-])`,
     "giu",
   );
-  const linked = new Set<Term>();
+  const linked = new Set<GlossaryTerm>();
   return (text) =>
     text.split(pattern).map((part, i) => {
       const term = i % 2 === 1 ? byForm.get(part.toLowerCase()) : undefined;

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { markup } from "../markup/mod.ts";
 import type { BookPage } from "./book_page.ts";
 import { exerciseList } from "./exercise_list.ts";
-import { readGlossary, type Term, termLinker } from "./glossary.ts";
+import { type GlossaryTerm, readGlossary, termLinker } from "./glossary.ts";
 import type { Notebook } from "../notebook/mod.ts";
 import { pageProse, plainText } from "./page_prose.ts";
 
@@ -23,7 +23,7 @@ const folder = join(import.meta.dirname!, "pages");
 const read = (name: string) => Deno.readTextFile(join(folder, `${name}.md`));
 
 /** The terms of the glossary. */
-export async function glossaryTerms(): Promise<readonly Term[]> {
+export async function glossaryTerms(): Promise<readonly GlossaryTerm[]> {
   return readGlossary(await read("glossary"));
 }
 
@@ -35,7 +35,7 @@ export async function glossaryTerms(): Promise<readonly Term[]> {
  */
 export async function guidePages(
   notebooks: ReadonlyMap<string, Notebook>,
-  glossary: readonly Term[],
+  glossary: readonly GlossaryTerm[],
 ): Promise<readonly BookPage[]> {
   return await Promise.all(guideNames.map(async (name) => {
     const prose = pageProse(

@@ -10,7 +10,7 @@ import {
   type PageOf,
 } from "./code_links.ts";
 import type { BookPage } from "./book_page.ts";
-import { type Term, termLinker } from "./glossary.ts";
+import { type GlossaryTerm, termLinker } from "./glossary.ts";
 import { codeHtml, highlight } from "./markdown.ts";
 import { pageProse, plainText } from "./page_prose.ts";
 
@@ -27,7 +27,7 @@ export interface NotebookPageOptions {
   /** Finds the documentation of a symbol of `lib`. */
   readonly pageOf: PageOf;
   /** Terms to link where the page uses them first; none by default. */
-  readonly glossary?: readonly Term[];
+  readonly glossary?: readonly GlossaryTerm[];
   /** Whether the solutions of the exercises stand under them, folded. */
   readonly solutions?: boolean;
 }
