@@ -1,4 +1,5 @@
 import { correct, type Exercise, notAnswered, wrong } from "./judgement.ts";
+import { written } from "./written.ts";
 
 /** A question with several answers to choose from. */
 interface ChoiceQuestion {
@@ -8,7 +9,10 @@ interface ChoiceQuestion {
   readonly choices: Readonly<Record<string, string>>;
 }
 
-/** An exercise whose answer is one of several texts; capitals do not matter. */
+/**
+ * An exercise whose answer is one of several texts. Capitals do not matter, nor
+ * do the brackets or the full stop of a letter: "(c)" is "c".
+ */
 export function choiceExercise(
   id: string,
   { right, choices }: ChoiceQuestion,
@@ -26,11 +30,14 @@ export function choiceExercise(
       if (answer === undefined || answer === null || answer === "") {
         return notAnswered(`Choose one of ${list}.`);
       }
-      const chosen = names.find((name) =>
-        name.toLowerCase() === String(answer).trim().toLowerCase()
-      );
+      const bare = typeof answer === "string"
+        ? answer.replaceAll(/^[\s([]+|[\s)\].:]+$/g, "").toLowerCase()
+        : undefined;
+      const chosen = names.find((name) => name.toLowerCase() === bare);
       if (chosen === undefined) {
-        return wrong(`The answer must be one of ${list}.`);
+        return wrong(
+          `The answer must be one of ${list}, not ${written(answer)}.`,
+        );
       }
       return (chosen === right ? correct : wrong)(choices[chosen]!);
     },

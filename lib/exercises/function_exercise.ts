@@ -1,5 +1,6 @@
 import { nearlyEqual } from "../numeric/mod.ts";
 import { correct, type Exercise, notAnswered, wrong } from "./judgement.ts";
+import { isTypedArray, written } from "./written.ts";
 
 /** A call of the learner's function and what it must return. */
 interface FunctionCase {
@@ -32,10 +33,14 @@ export function functionExercise(
     judge: (answer) => {
       if (answer === undefined) return notAnswered("Write the function.");
       if (typeof answer !== "function") {
-        return wrong("The answer must be the function itself, without a call.");
+        return wrong(
+          `The answer must be the function itself, without a call, not ${
+            written(answer)
+          }.`,
+        );
       }
       for (const { input, expected, hint } of cases) {
-        const call = `Called with ${input.map(write).join(" and ")}, it`;
+        const call = `Called with ${input.map(written).join(" and ")}, it`;
         let result: unknown;
         try {
           // A copy, so that a function that changes its arguments harms no later case.
@@ -44,11 +49,11 @@ export function functionExercise(
           const what = error instanceof Error ? error.message : error;
           return wrong(`${call} throws "${what}". ${hint}`);
         }
-        if (!isClose(result, expected)) {
+        if (!isSame(result, expected, isEqual)) {
           return wrong(
-            `${call} returns ${write(result)}, and should return ${
-              write(expected)
-            }. ${hint}`,
+            `${call} returns ${written(result)}, and should return ${
+              written(expected)
+            }. ${formHint(result, expected) ?? hint}`,
           );
         }
       }
@@ -57,12 +62,26 @@ export function functionExercise(
   };
 }
 
-/** Equality of plain data, but for the rounding of numbers. */
-function isClose(value: unknown, expected: unknown): boolean {
+/** Compares a number of the result with the one expected. */
+type SameNumber = (value: number, expected: number) => boolean;
+
+const isEqual: SameNumber = (value, expected) =>
+  Object.is(value, expected) || nearlyEqual(value, expected);
+
+/** Whether the value is the expected one, rounded to a few decimals. */
+const isRounded: SameNumber = (value, expected) => {
+  const decimals = String(value).split(".")[1]?.length ?? 0;
+  return isEqual(value, expected) ||
+    (decimals > 0 &&
+      Math.abs(value - expected) <= 0.5 * 10 ** -decimals * (1 + 1e-9));
+};
+
+/** Equality of plain data, numbers compared by `same`; a typed array is a list. */
+function isSame(value: unknown, expected: unknown, same: SameNumber): boolean {
   if (typeof value === "number" && typeof expected === "number") {
-    return Object.is(value, expected) ||
-      nearlyEqual(value, expected);
+    return same(value, expected);
   }
+  if (isTypedArray(value)) return isSame([...value], expected, same);
   if (
     typeof value !== "object" || typeof expected !== "object" ||
     value === null || expected === null
@@ -72,21 +91,23 @@ function isClose(value: unknown, expected: unknown): boolean {
     Object.keys(value).length === keys.length &&
     keys.every((key) =>
       key in value &&
-      isClose(
+      isSame(
         (value as Record<string, unknown>)[key],
         (expected as Record<string, unknown>)[key],
+        same,
       )
     );
 }
 
-/** A value as a learner would type it, numbers to six digits. */
-function write(value: unknown): string {
-  const text = JSON.stringify(value, (_, inner) => {
-    if (typeof inner === "bigint") return `${inner}n`;
-    if (typeof inner !== "number") return inner;
-    return Number.isFinite(inner)
-      ? Number(inner.toPrecision(6))
-      : String(inner);
-  });
-  return `\`${text ?? String(value)}\``;
+/** What a result of the wrong form suggests, whatever the question. */
+function formHint(result: unknown, expected: unknown): string | undefined {
+  if (result === undefined) {
+    return "Does the function return its result? Between braces, a function needs `return`.";
+  }
+  if (result instanceof Promise) {
+    return "A function marked `async` returns a promise; leave out `async`.";
+  }
+  return isSame(result, expected, isRounded)
+    ? "That is right but rounded: return the number with all its digits."
+    : undefined;
 }

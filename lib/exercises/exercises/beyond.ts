@@ -34,9 +34,9 @@ export const beyondExercises: readonly Exercise[] = [
     mistakes: [
       [
         16.3,
-        "With two equal groups the product of their shares is 1/4, and one divides by it.",
+        "With two equal groups the product of their shares is 1/4, and the formula divides by it.",
       ],
-      [32, "1.96 alone gives a power of one half. Add 0.84 for 80 %."],
+      [32, "1.96 alone gives a power of one half. Add 0.84 for 80%."],
       [31.4, "The hazard ratio enters as its natural logarithm, and squared."],
     ],
     otherwise:

@@ -8,19 +8,16 @@ export const cohortExercises: readonly Exercise[] = [
   numberExercise("cohort-1", {
     value: 40,
     tolerance: 0.5,
-    because: "4 of all 10 patients: the two without an answer still count.",
+    share: "percent",
+    because: "4 of all 10 patients: the two whose site is unknown still count.",
     mistakes: [
       [
         50,
-        "50 % is the share of the 8 patients with an answer. A baseline table divides by all 10.",
+        "50% is the share of the 8 patients with a known site. A baseline table divides by all 10.",
       ],
       [
         4,
-        "4 is the number of patients. The question is the percentage of all of them.",
-      ],
-      [
-        0.4,
-        "0.4 is the proportion. As a percentage it is a hundred times that.",
+        "4 is the number of patients. The question asks for their percentage of all 10.",
       ],
     ],
     otherwise:
@@ -40,8 +37,8 @@ export const cohortExercises: readonly Exercise[] = [
       G1:
         "Ki-67 alone says G1. But 3 mitoses lie in the interval of G2 (2 to 20), and the higher grade decides.",
       G2:
-        "Mitoses say G2 (2 to 20), Ki-67 says G1 (up to 2 %), and the higher grade decides.",
-      G3: "G3 needs more than 20 mitoses or a Ki-67 above 20 %.",
+        "Mitoses say G2 (2 to 20), Ki-67 says G1 (up to 2%), and the higher grade decides.",
+      G3: "G3 needs more than 20 mitoses or a Ki-67 above 20%.",
     },
   }),
   functionExercise("cohort-4", {
@@ -56,7 +53,12 @@ export const cohortExercises: readonly Exercise[] = [
         expected: "3%",
         hint: "2.857… is nearer to 3 than to 2: round, do not cut off.",
       },
-      { input: [0, 35], expected: "0%", hint: "Nobody is 0 %." },
+      { input: [0, 35], expected: "0%", hint: "Nobody is 0%." },
+      {
+        input: [35, 35],
+        expected: "100%",
+        hint: "Everybody is 100%, with nothing after it.",
+      },
       {
         input: [1, 8],
         expected: "13%",

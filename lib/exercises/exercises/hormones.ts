@@ -55,6 +55,22 @@ export const hormoneExercises: readonly Exercise[] = [
         hint: "Leave missing values out before sorting.",
       },
       {
+        input: [[0, null, 4, 1]],
+        expected: 1,
+        hint: "0 is a value, not a missing one: leave out `null` alone.",
+      },
+      {
+        input: [[-1, -10, 3]],
+        expected: -1,
+        hint:
+          "Values below 0 come before those above: sort with `(a, b) => a - b`.",
+      },
+      {
+        input: [[7]],
+        expected: 7,
+        hint: "The median of one value is that value.",
+      },
+      {
         input: [[10, 9, 100]],
         expected: 10,
         hint:

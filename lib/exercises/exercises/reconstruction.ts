@@ -58,9 +58,9 @@ export const reconstructionExercises: readonly Exercise[] = [
   choiceExercise("reconstruction-3", {
     right: "b",
     choices: {
-      a: "The share of members is no probability of the truth: it depends on how the search draws what is not determined.",
-      b: "Nothing that was drawn lies outside; whether something could, one must seek on purpose.",
-      c: "A member that meets every statement is as good as any other. Rare in the search does not mean wrong.",
+      a: "The share of data sets is not the probability of the truth: it depends on how the search draws what is not determined.",
+      b: "Nothing that was drawn lies outside. Whether something could has to be searched for on purpose.",
+      c: "A data set that meets every statement is as good as any other. Rare in the search does not mean wrong.",
     },
   }),
 ];

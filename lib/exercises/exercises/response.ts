@@ -8,11 +8,12 @@ export const responseExercises: readonly Exercise[] = [
   numberExercise("response-1", {
     value: 25,
     tolerance: 0.5,
+    share: "percent",
     because: "The nadir is 44 mm, and (55 − 44) / 44 is a quarter.",
     mistakes: [
       [
         -11.3,
-        "That is the change from baseline, by which shrinking is judged. Growing is judged against the nadir.",
+        "That is the change from baseline, which decides about shrinking. Growth is judged against the nadir.",
       ],
       [
         17,
@@ -20,11 +21,19 @@ export const responseExercises: readonly Exercise[] = [
       ],
       [
         11,
-        "11 mm is the growth in millimetres. The question is its percentage of the nadir.",
+        "11 mm is the growth in millimetres. The question asks for its percentage of the nadir.",
       ],
       [
-        0.25,
-        "0.25 is the proportion. As a percentage it is a hundred times that.",
+        20,
+        "20% is the growth divided by the last sum. Divide it by the nadir, from which the tumour grew.",
+      ],
+      [
+        125,
+        "125% is the last sum as a percentage of the nadir. The growth is what exceeds 100%.",
+      ],
+      [
+        75,
+        "Divide the growth, 11 mm, by the nadir. There is no need to subtract from 100.",
       ],
     ],
     otherwise:
@@ -35,11 +44,11 @@ export const responseExercises: readonly Exercise[] = [
     choices: {
       CR: "Complete response needs every target lesion to be gone.",
       PR:
-        "Partial response needs a sum at least 30 % under the baseline: 14 mm or less.",
+        "Partial response needs a sum at least 30% below the baseline, so 14 mm or less.",
       SD:
-        "It grew by 25 % but by 3 mm only, so it is no progression, and 15 mm is 25 % under the baseline, so it is no response.",
+        "It grew by 25% but only by 3 mm, so it is not a progression; and 15 mm is 25% below the baseline, so it is not a response.",
       PD:
-        "25 % is more than a fifth, but progression needs 5 mm as well, and 15 − 12 is 3.",
+        "25% is more than a fifth, but progression needs 5 mm as well, and 15 − 12 is 3.",
     },
   }),
   functionExercise("response-3", {
@@ -47,28 +56,39 @@ export const responseExercises: readonly Exercise[] = [
       {
         input: [130, 100],
         expected: true,
-        hint: "30 % and 30 mm more is progression.",
+        hint: "30% and 30 mm more is a progression.",
       },
       {
         input: [110, 100],
         expected: false,
-        hint: "10 mm more is enough, 10 % is not.",
+        hint: "10 mm more is enough, but 10% is not.",
       },
       {
         input: [24, 20],
         expected: false,
-        hint: "20 % more is enough, 4 mm is not: both must hold.",
+        hint: "20% more is enough, but 4 mm is not: both must hold.",
       },
       {
         input: [120, 100],
         expected: true,
-        hint: "Exactly 20 % counts: the guideline says at least.",
+        hint: "Exactly 20% counts: the guideline says at least.",
       },
       { input: [25, 20], expected: true, hint: "Exactly 5 mm counts." },
       {
         input: [40, 50],
         expected: false,
-        hint: "A sum under the nadir is no growth.",
+        hint: "A sum below the nadir is not growth.",
+      },
+      {
+        input: [4, 0],
+        expected: false,
+        hint: "From a nadir of 0, 4 mm is still less than 5 mm.",
+      },
+      {
+        input: [5, 0],
+        expected: true,
+        hint:
+          "A nadir of 0 is possible: every lesion was gone. 5 mm is then more than 20% of nothing.",
       },
     ],
     because:
@@ -77,17 +97,15 @@ export const responseExercises: readonly Exercise[] = [
   numberExercise("response-4", {
     value: 60,
     tolerance: 0.5,
+    share: "percent",
     because: "6 of all 10 who began treatment.",
     mistakes: [
       [
         75,
-        "75 % is the share of the 8 who had a scan. By intention to treat, the two who withdrew stay in the denominator.",
+        "75% is the share of the 8 who had a scan. By intention to treat, the two who withdrew stay in the denominator.",
       ],
-      [80, "80 % had a scan. The question is how many of all were stable."],
-      [
-        0.6,
-        "0.6 is the proportion. As a percentage it is a hundred times that.",
-      ],
+      [80, "80% had a scan. The question asks how many of all were stable."],
+      [6, "6 is the number of patients. The question asks for a percentage."],
     ],
     otherwise:
       "Divide the number of stable patients by all who began treatment.",

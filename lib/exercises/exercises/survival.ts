@@ -8,6 +8,7 @@ export const survivalExercises: readonly Exercise[] = [
   numberExercise("km-1", {
     value: 4 / 9,
     tolerance: 0.005,
+    share: "proportion",
     because: "5/6 at 1 month, 4/5 at 3, 2/3 at 5: the product is 4/9.",
     mistakes: [
       [
@@ -29,12 +30,12 @@ export const survivalExercises: readonly Exercise[] = [
       [8 / 15, "4/5 × 2/3 leaves out the step at 1 month."],
     ],
     otherwise:
-      "At each event time, multiply by (at risk − events) / at risk. A patient is at risk up to and including the own time.",
+      "At each event time, multiply by (at risk − events) / at risk. A patient is at risk up to and including their own time.",
   }),
   choiceExercise("km-2", {
     right: "c",
     choices: {
-      a: "A large p-value is no proof of equality. With so few events, a hazard ratio of 2 would mostly give a large p-value too.",
+      a: "A large p-value does not prove equality. With so few events, a hazard ratio of 2 would mostly give a large p-value too.",
       b: "The p-value is computed as if the groups were alike. It cannot be the probability that they are.",
       c: "Absence of evidence: data like these would be unsurprising if the groups were alike, and also if they were not.",
     },
@@ -54,7 +55,14 @@ export const survivalExercises: readonly Exercise[] = [
       {
         input: [[4, 3], [0, 1]],
         expected: [1, 2 / 3],
-        hint: "A time with a censoring only leaves the estimate as it is.",
+        hint:
+          "A time at which patients are only censored leaves the estimate as it is.",
+      },
+      {
+        input: [[8, 7, 5, 4], [1, 0, 1, 2]],
+        expected: [7 / 8, 7 / 8, 7 / 10, 7 / 20],
+        hint:
+          "Return one value for each time, the times without events included.",
       },
       {
         input: [[3, 1], [2, 1]],
@@ -103,7 +111,7 @@ export const survivalExercises: readonly Exercise[] = [
         input: [[2, 0], [5, 3], [1, 3]],
         expected: 2 / 5,
         hint:
-          "When nobody of group A is at risk any more, it can expect no event.",
+          "Once nobody in group A is at risk, no more events are expected there.",
       },
     ],
     because:

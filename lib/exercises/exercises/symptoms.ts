@@ -24,6 +24,7 @@ export const symptomExercises: readonly Exercise[] = [
   numberExercise("rank-2", {
     value: 1 / 16,
     tolerance: 0.0005,
+    share: "proportion",
     because:
       "Of 2⁵ = 32 patterns of signs, 2 are the most extreme: all down and all up.",
     mistakes: [
@@ -63,6 +64,17 @@ export const symptomExercises: readonly Exercise[] = [
         expected: [2, 1, 3],
         hint: "Compare numbers as numbers, not as text.",
       },
+      {
+        input: [[-3, 1, 2]],
+        expected: [1, 2, 3],
+        hint:
+          "−3 is the smallest of these values: the function ranks the values as they are, not their sizes.",
+      },
+      {
+        input: [[0, -1, 0]],
+        expected: [2.5, 1, 2.5],
+        hint: "0 is a value like any other.",
+      },
     ],
     because:
       "A midrank is the number of smaller values plus half of (equal values + 1).",
@@ -71,7 +83,7 @@ export const symptomExercises: readonly Exercise[] = [
     right: "c",
     choices: {
       a: "A small p-value says that chance alone is a poor explanation. It does not say which cause is the right one.",
-      b: "The test compares each patient with himself or herself, but it cannot tell treatment from time.",
+      b: "The test compares each patient with themselves, but it cannot separate the treatment from the passage of time.",
       c: "Patients start a treatment at a bad time, and a bad time passes. Only a control group separates the two.",
     },
   }),

@@ -34,7 +34,7 @@ export const toxicityExercises: readonly Exercise[] = [
       {
         input: [[{ patient: "A", grade: 1 }, { patient: "B", grade: 2 }]],
         expected: { A: 1, B: 2 },
-        hint: "The result has one entry a patient.",
+        hint: "The result has one entry per patient.",
       },
       {
         input: [[{ patient: "A", grade: 1 }, { patient: "A", grade: 3 }]],
@@ -47,6 +47,17 @@ export const toxicityExercises: readonly Exercise[] = [
         hint: "The highest grade counts, not the last one.",
       },
       {
+        input: [[
+          { patient: "A", grade: 2 },
+          { patient: "B", grade: 3 },
+          { patient: "A", grade: 1 },
+          { patient: "B", grade: 4 },
+        ]],
+        expected: { A: 2, B: 4 },
+        hint:
+          "Each patient keeps their own highest grade, in whatever order the rows come.",
+      },
+      {
         input: [[]],
         expected: {},
         hint: "Without events there are no entries.",
@@ -57,17 +68,18 @@ export const toxicityExercises: readonly Exercise[] = [
   numberExercise("toxicity-4", {
     value: 8.4,
     tolerance: 0.25,
+    share: "percent",
     because:
-      "By the rule of three 3/35 = 8.6 %, exactly 1 − 0.05^(1/35) = 8.2 %.",
+      "By the rule of three 3/35 = 8.6%; exactly, 1 − 0.05^(1/35) = 8.2%.",
     mistakes: [
       [
         0,
-        "None was seen, but none is not never: among 35 patients, a risk of 5 % would go unseen in one study of six. Answer in percent.",
+        "None was seen, but that does not mean never: a risk of 5% would go unseen in one of six studies of 35 patients. Answer in percent.",
       ],
-      [2.9, "1/35 is what one single event would be."],
+      [2.9, "1/35 is the share that a single event would be."],
       [
         10,
-        "10 % is the upper limit of the two-sided interval, which leaves 2.5 % above it. The question leaves 5 %.",
+        "10% is the upper limit of the two-sided interval, which leaves 2.5% above it. The question leaves 5%.",
       ],
     ],
     otherwise:

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { judge } from "./check.ts";
+
+/** An exercise, an answer, how it is judged, and what the explanation says. */
+type Row = readonly [
+  id: string,
+  answer: unknown,
+  outcome: "correct" | "wrong" | "not answered",
+  explanation?: RegExp,
+];
+
+const sorted = (values: number[]) => [...values].sort((a, b) => a - b);
+const smaller = (values: number[], x: number) =>
+  values.filter((y) => y < x).length;
+
+// deno-fmt-ignore: one answer a line
+const answers: readonly Row[] = [
+  // Numbers: the right value in every form that is one
+  ["km-1", 4 / 9, "correct"],
+  ["km-1", 0.444, "correct"],
+  ["km-1", 0.44, "correct"],
+  ["km-4", 4.39, "correct"],
+  ["km-4", 4.4, "correct"],
+  ["toxicity-4", 8.2, "correct"],
+  ["toxicity-4", 8.6, "correct"],
+  ["toxicity-4", 100 * 3 / 35, "correct"],
+  ["beyond-2", 66, "correct"],
+  ["beyond-2", 65, "correct"],
+  ["rank-2", 0.0625, "correct"],
+  ["audit-1", 14 + (14 - 2.3), "correct"],
+  ["t-1", 2.32, "correct"],
+  // Numbers: too few decimals, or rounded on the way
+  ["km-1", 0.4, "wrong", /too few decimals. Give at least 2/],
+  ["rank-2", 0.06, "wrong", /too few decimals/],
+  ["rank-2", 0.1, "wrong", /too few decimals/],
+  ["km-4", 4, "wrong", /too few decimals/],
+  ["t-1", 2.3, "wrong", /too few decimals/],
+  ["t-1", 2, "wrong", /too few decimals/],
+  ["audit-1", 26, "wrong", /too few decimals. Give at least one/],
+  ["toxicity-4", 8, "wrong", /too few decimals/],
+  ["beyond-1", 5.4, "wrong", /too few decimals/],
+  ["km-1", 0.45, "wrong", /carry all digits/],
+  ["rank-2", 0.063, "correct"],
+  ["rank-2", 0.0635, "wrong", /carry all digits/],
+  // Numbers: what is not one is shown as it was typed
+  ["km-1", "0.444", "wrong", /not `"0.444"`: leave out the quotes/],
+  ["km-1", [4 / 9], "wrong", /not `\[0.444444\]`: leave out the brackets/],
+  ["km-1", { value: 0.444 }, "wrong", /not `{"value":0.444}`/],
+  ["km-1", true, "wrong", /not `true`/],
+  ["km-1", 4n, "wrong", /not `4n`/],
+  ["km-1", () => 4 / 9, "wrong", /not a function: call it/],
+  ["km-1", Promise.resolve(4 / 9), "wrong", /put `await` before it/],
+  ["km-1", NaN, "wrong", /undefined or divides 0 by 0/],
+  ["km-1", Infinity, "wrong"],
+  ["km-1", null, "not answered"],
+  ["km-1", undefined, "not answered"],
+  ["cohort-1", "40%", "wrong", /not `"40%"`/],
+  ["km-1", new Float64Array([4 / 9]), "wrong", /not `\[0.444444\]`/],
+  // Numbers: percent, proportion, complement and sign
+  ["cohort-1", 0.4, "wrong", /is the proportion/],
+  ["cohort-1", 60, "wrong", /share of all the others/],
+  ["cohort-1", 50, "wrong", /8 patients with a known site/],
+  ["cohort-1", 4, "wrong", /number of patients/],
+  ["response-1", 0.25, "wrong", /is the proportion/],
+  ["response-1", -25, "wrong", /sign/],
+  ["response-1", 20, "wrong", /divided by the last sum/],
+  ["response-1", 125, "wrong", /exceeds 100%/],
+  ["response-1", 17, "wrong", /nadir/],
+  ["response-1", -11.3, "wrong", /baseline/],
+  ["response-1", 11, "wrong", /millimetres/],
+  ["response-4", 40, "wrong", /share of all the others/],
+  ["response-4", 0.6, "wrong", /is the proportion/],
+  ["response-4", 6, "wrong", /number of patients/],
+  ["response-4", 75, "wrong", /intention to treat/],
+  ["km-1", 44.4, "wrong", /is the percentage/],
+  ["km-1", 5 / 9, "wrong", /share of all the others/],
+  ["km-1", -4 / 9, "wrong", /sign/],
+  ["km-1", 0.5, "wrong", /denominator of the third step is 3/],
+  ["km-1", 5 / 12, "wrong", /still at risk/],
+  ["rank-2", 6.25, "wrong", /is the percentage/],
+  ["rank-2", 15 / 16, "wrong", /share of all the others/],
+  ["rank-2", 1 / 32, "wrong", /one direction/],
+  ["rank-2", 0.05, "wrong", /convention/],
+  ["toxicity-4", 0.082, "wrong", /is the proportion/],
+  ["toxicity-4", 91.8, "wrong", /share of all the others/],
+  ["toxicity-4", 0, "wrong", /does not mean never/],
+  ["t-1", -2.32, "wrong", /sign/],
+  ["t-2", -20, "wrong", /sign/],
+  ["t-2", 10, "wrong", /difference of the two medians/],
+  ["t-1", 2.68, "wrong", /divides by n − 1/],
+  ["t-1", 1.16, "wrong", /divided by √n/],
+  ["rank-1", 7, "wrong", /zero/],
+  ["rank-1", 10, "wrong", /falls/],
+  ["toxicity-1", 3, "wrong", /still belongs to grade 2/],
+  ["toxicity-1", 2.5, "wrong"],
+  ["toxicity-2", 3, "wrong", /g\/dl/],
+  ["audit-1", 11.7, "wrong", /distance/],
+  ["beyond-1", 5.5, "wrong", /height 1\/4/],
+  ["beyond-2", 16.3, "wrong", /product/],
+  // Choices: as printed, in any dress
+  ["km-2", "c", "correct"],
+  ["km-2", "(c)", "correct"],
+  ["km-2", "C", "correct"],
+  ["km-2", "c.", "correct"],
+  ["km-2", " (C). ", "correct"],
+  ["km-2", "c)", "correct"],
+  ["km-2", "(a)", "wrong", /does not prove equality/],
+  ["km-2", "d", "wrong", /one of "a", "b", "c", not `"d"`/],
+  ["km-2", ["c"], "wrong", /not `\["c"\]`/],
+  ["km-2", 3, "wrong", /not `3`/],
+  ["km-2", "", "not answered"],
+  ["cohort-3", "g2", "correct"],
+  ["cohort-3", 2, "wrong", /not `2`/],
+  ["response-2", "sd", "correct"],
+  ["response-2", "PD", "wrong", /5 mm as well/],
+  // Functions: any right one
+  ["rank-3", (v: number[]) => v.map((x) => smaller(v, x) + (v.filter((y) => y === x).length + 1) / 2), "correct"],
+  ["rank-3", (v: number[]) => Float64Array.from(v, (x) => smaller(v, x) + (v.filter((y) => y === x).length + 1) / 2), "correct"],
+  ["km-3", (n: number[], d: number[]) => { let s = 1; return Float64Array.from(n, (r, i) => s *= (r - d[i]!) / r); }, "correct"],
+  ["t-3", (v: (number | null)[]) => { const k = sorted(v.filter((x) => x !== null)); return k.length % 2 ? k[(k.length - 1) / 2] : (k[k.length / 2 - 1]! + k[k.length / 2]!) / 2; }, "correct"],
+  ["response-3", (s: number, n: number) => s >= n + 5 && s >= 1.2 * n, "correct"],
+  ["cohort-4", (n: number, all: number) => `${(100 * n / all).toFixed(0)}%`, "correct"],
+  ["toxicity-3", (rows: { patient: string; grade: number }[]) => Object.fromEntries(rows.toSorted((a, b) => a.grade - b.grade).map((r) => [r.patient, r.grade])), "correct"],
+  // Functions: what only some cases show
+  ["rank-3", (v: number[]) => v.map((x) => { const a = v.map(Math.abs); return smaller(a, Math.abs(x)) + (a.filter((y) => y === Math.abs(x)).length + 1) / 2; }), "wrong", /\[-3,1,2\].*not their sizes/],
+  ["rank-3", (v: number[]) => v.map((x) => smaller(v, x) + 1), "wrong", /share the mean/],
+  ["rank-3", (v: number[]) => v.map((x) => v.toSorted().indexOf(x) + 1), "wrong"],
+  ["t-3", (v: (number | null)[]) => { const k = sorted(v.filter((x) => x) as number[]); return (k[(k.length - 1) >> 1]! + k[k.length >> 1]!) / 2; }, "wrong", /0 is a value/],
+  ["t-3", (v: (number | null)[]) => { const k = v.filter((x) => x !== null).sort(); return (k[(k.length - 1) >> 1]! + k[k.length >> 1]!) / 2; }, "wrong", /sorts as text|below 0/],
+  ["response-3", (s: number, n: number) => s - n >= 5, "wrong", /10%/],
+  ["response-3", (s: number, n: number) => s > n + 5 && s >= 1.2 * n, "wrong", /Exactly 5 mm|20%/],
+  ["response-3", (s: number, n: number) => n > 0 && s - n >= 5 && s >= 1.2 * n, "wrong", /nadir of 0/],
+  ["toxicity-3", (rows: { patient: string; grade: number }[]) => Object.fromEntries(rows.map((r) => [r.patient, r.grade])), "wrong", /highest grade/],
+  ["toxicity-3", (rows: { patient: string; grade: number }[]) => new Map(rows.map((r) => [r.patient, r.grade])), "wrong", /returns `new Map\(\[\["A",1\],\["B",2\]\]\)`/],
+  ["km-3", (n: number[], d: number[]) => n.map((r, i) => 1 - d[i]! / r), "wrong", /multiplies what is left/],
+  ["km-3", (n: number[], d: number[]) => { let s = 1; return n.map((r, i) => Number((s *= 1 - d[i]! / r).toFixed(3))); }, "wrong", /rounded: return the number with all its digits/],
+  ["km-3", (n: number[], d: number[]) => { let s = 1; n.map((r, i) => s *= 1 - d[i]! / r); }, "wrong", /needs `return`/],
+  // deno-lint-ignore require-await
+  ["km-3", async (n: number[], d: number[]) => { let s = 1; return n.map((r, i) => s *= 1 - d[i]! / r); }, "wrong", /leave out `async`/],
+  ["km-5", (a: number[], all: number[], d: number[]) => a.reduce((sum, n, i) => sum + d[i]! * n / all[i]!, 0), "correct"],
+  ["km-5", (a: number[], all: number[], d: number[]) => a.map((n, i) => d[i]! * n / all[i]!), "wrong", /returns `\[0.5\]`, and should return `0.5`/],
+  ["km-5", [0.5], "wrong", /the function itself, without a call, not `\[0.5\]`/],
+  ["km-3", undefined, "not answered"],
+  ["cohort-4", (n: number, all: number) => `${Math.floor(100 * n / all)}%`, "wrong", /do not cut off/],
+  ["cohort-4", (n: number, all: number) => Math.round(100 * n / all), "wrong", /percent sign/],
+  ["audit-2", (text: string, n: number) => Number.isInteger(Number(text) * n), "wrong", /5.1786/],
+  ["audit-2", (text: string, n: number) => (Math.round(Number(text) * n) / n).toFixed(text.split(".")[1]?.length ?? 0) === text, "correct"],
+  ["reconstruction-2", (text: string) => { const h = 0.5 / 10 ** (String(Number(text)).split(".")[1]?.length ?? 0); return [Number(text) - h, Number(text) + h]; }, "wrong", /zero at the end counts/],
+];
+
+answers.forEach(([id, answer, outcome, explanation], i) => {
+  Deno.test(`answer ${i + 1}, to ${id}, is judged as a fair teacher would`, () => {
+    const judgement = judge(id, answer);
+    assert.equal(judgement.outcome, outcome, judgement.explanation);
+    if (explanation) assert.match(judgement.explanation, explanation);
+  });
+});
