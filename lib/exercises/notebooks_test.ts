@@ -50,6 +50,18 @@ Deno.test("each method has three to five exercises, and each exercise a notebook
   assert.deepEqual(ids.toSorted(), [...exercises.keys()].toSorted());
 });
 
+Deno.test("there are forty exercises, and each notebook has one that starts from a figure", () => {
+  assert.equal(exercises.size, 40);
+  for (const [name, { cells }] of taught) {
+    const starts = cells.filter(({ cell_type, source }) =>
+      cell_type === "markdown" &&
+      [source].flat().join("").includes(". Start from a figure.**")
+    );
+    assert.equal(starts.length, 1, name);
+  }
+  assert.equal(taught.size, 9);
+});
+
 Deno.test("every exercise fails on its blank, as the committed notebooks show", () => {
   for (const [name, notebook] of taught) {
     const shown = outcomes(notebook);

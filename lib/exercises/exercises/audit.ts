@@ -1,3 +1,4 @@
+import { choiceExercise } from "../choice_exercise.ts";
 import { functionExercise } from "../function_exercise.ts";
 import type { Exercise } from "../judgement.ts";
 import { numberExercise } from "../number_exercise.ts";
@@ -51,5 +52,13 @@ export const auditExercises: readonly Exercise[] = [
     ],
     because:
       "Take the nearest whole sum, divide again, and see whether the mean lies in the interval that the text stands for.",
+  }),
+  choiceExercise("audit-3", {
+    right: "b",
+    choices: {
+      a: "The data were computed from these numbers. That they come out again cannot confirm them.",
+      b: "A number that was used to make the data will be found in them, whether it is true or not.",
+      c: "Being fitted says nothing against a number either. Only a contradiction with other numbers does.",
+    },
   }),
 ];

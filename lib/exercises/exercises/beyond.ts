@@ -50,4 +50,12 @@ export const beyondExercises: readonly Exercise[] = [
       c: "They agree only when there is no competing event before the time.",
     },
   }),
+  choiceExercise("beyond-4", {
+    right: "a",
+    choices: {
+      a: "Age differs between the groups and shortens survival. The model separates the two, and each curve is the mean over the same ten patients.",
+      b: "Nobody is left out: each curve is the mean over all ten patients, each at their own age.",
+      c: "A hazard ratio above 1 means that the events come sooner among the treated.",
+    },
+  }),
 ];

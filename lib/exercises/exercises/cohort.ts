@@ -67,4 +67,12 @@ export const cohortExercises: readonly Exercise[] = [
     ],
     because: "It prints every count of Table I as the paper does.",
   }),
+  choiceExercise("cohort-5", {
+    right: "b",
+    choices: {
+      a: "The range gives the age of the oldest patient as well as that of the youngest.",
+      b: "A median and a range are the same for many different samples. The figure shows where the patients in between lie.",
+      c: "A table gives the number of patients in its head, so it shows that as well.",
+    },
+  }),
 ];

@@ -87,4 +87,12 @@ export const hormoneExercises: readonly Exercise[] = [
       c: "The p-value is computed as if there were no change. It is not the probability of that.",
     },
   }),
+  choiceExercise("t-5", {
+    right: "b",
+    choices: {
+      a: "That is what an unpaired test compares. It does not know which ends belong together.",
+      b: "The test divides the mean of these changes by its standard error. Where a line starts does not matter.",
+      c: "That is what the sign test uses. The t test also uses how large each change is.",
+    },
+  }),
 ];

@@ -110,4 +110,12 @@ export const responseExercises: readonly Exercise[] = [
     otherwise:
       "Divide the number of stable patients by all who began treatment.",
   }),
+  choiceExercise("response-5", {
+    right: "a",
+    choices: {
+      a: "Progression needs 20% and 5 mm over the nadir. Of a small tumour, 25% can be less than 5 mm.",
+      b: "20% alone is not enough: a progression needs 5 mm as well, so the colour can be right.",
+      c: "A bar above 0 means that the sum of the lesions grew.",
+    },
+  }),
 ];

@@ -87,4 +87,12 @@ export const symptomExercises: readonly Exercise[] = [
       c: "Patients start a treatment at a bad time, and a bad time passes. Only a control group separates the two.",
     },
   }),
+  choiceExercise("rank-5", {
+    right: "a",
+    choices: {
+      a: "The largest change keeps the largest rank, however large it is. The statistic uses only ranks and signs.",
+      b: "The mean would be dominated by that patient, but a rank is not: the largest change has the largest rank already.",
+      c: "The ranks and the signs stay as they are, so the p-value does too.",
+    },
+  }),
 ];

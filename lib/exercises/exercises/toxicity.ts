@@ -1,3 +1,4 @@
+import { choiceExercise } from "../choice_exercise.ts";
 import { functionExercise } from "../function_exercise.ts";
 import type { Exercise } from "../judgement.ts";
 import { numberExercise } from "../number_exercise.ts";
@@ -84,5 +85,13 @@ export const toxicityExercises: readonly Exercise[] = [
     ],
     otherwise:
       "Look for the risk p at which (1 − p)³⁵ is 0.05, and answer in percent.",
+  }),
+  choiceExercise("toxicity-5", {
+    right: "b",
+    choices: {
+      a: "70% counts those with both twice. The shares add up only if nobody has both.",
+      b: "If all 30% are among the 40%, it is 40%; if nobody has both, it is 70%. The figure cannot tell which.",
+      c: "At least 40% have one of the two, namely all those with fatigue.",
+    },
   }),
 ];
