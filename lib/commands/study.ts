@@ -17,15 +17,20 @@ import {
   loadStudy,
   type Proposal,
   proposeColumns,
-  type ReadSheet,
   readSheets,
-  recordTable,
   studyPackage,
-  type StudySource,
   templateFiles,
 } from "../study/mod.ts";
 import { replaceFiles } from "../study/write/mod.ts";
-import { safeName, studyFiles } from "../workbench/mod.ts";
+import {
+  type PlacedSheet,
+  recordSources,
+  safeName,
+  sheetLabel,
+  sourceOf,
+  studyFiles,
+  survivalSheets,
+} from "../workbench/mod.ts";
 import { confine, isConfined } from "./command_line/confine.ts";
 import { runCommand } from "./command_line/run_command.ts";
 import { shellWord } from "./command_line/shell_word.ts";
@@ -112,20 +117,15 @@ async function isStudy(folder: string): Promise<boolean> {
   }
 }
 
-/** A sheet and the file that it stands in. */
-interface Place extends ReadSheet {
-  readonly path: string;
-}
-
 /** The sheets of a file, or of the files in a folder. */
-async function sheetsOf(path: string): Promise<readonly Place[]> {
+async function sheetsOf(path: string): Promise<readonly PlacedSheet[]> {
   const { isDirectory } = await Deno.stat(path);
   const names = isDirectory
     ? (await Array.fromAsync(Deno.readDir(path))).map(({ name }) => name)
       .filter((name) => /\.(csv|tsv|txt|xlsx|z?sav)$/i.test(name)).sort()
       .map((name) => join(path, name))
     : [path];
-  const places: Place[] = [];
+  const places: PlacedSheet[] = [];
   for (const name of names) {
     const sheets = readSheets(basename(name), await Deno.readFile(name));
     if ("problem" in sheets) throw new Error(describeProblem(sheets.problem));
@@ -140,20 +140,20 @@ async function proposed(
   sheetName: string | undefined,
   choices: Choices,
 ): Promise<
-  Proposal & { readonly read: Place; readonly others: readonly Place[] }
+  Proposal & {
+    readonly read: PlacedSheet;
+    readonly others: readonly PlacedSheet[];
+  }
 > {
   const sheets = await sheetsOf(path);
-  const nameOf = ({ sheetName, path }: Place) => sheetName ?? basename(path);
-  const named = sheets.filter((each) =>
-    sheetName === undefined
-      ? sheets.length === 1 || recordTable(each.sheet) === undefined
-      : nameOf(each) === sheetName
-  );
+  const named = sheetName === undefined
+    ? survivalSheets(sheets)
+    : sheets.filter((each) => sheetLabel(each) === sheetName);
   const [read, second] = named;
   if (read === undefined || second !== undefined) {
     throw new Error(
       `Cannot tell which sheet has the survival times: name it with --sheet, one of ${
-        sheets.map(nameOf).join(", ")
+        sheets.map(sheetLabel).join(", ")
       }`,
     );
   }
@@ -205,10 +205,7 @@ async function writeStudy(
     );
   }
   for (const note of read.sheet.notes ?? []) print(note);
-  const records = others.flatMap((other) => {
-    const table = recordTable(other.sheet);
-    return table === undefined ? [] : [[sourceOf(other), table] as const];
-  });
+  const records = recordSources(others);
   for (const [{ path, sheetName = path }, { name, fields }] of records) {
     const from = fields.map(({ name, from = name }) => from).join(", ");
     print(`  table ${name}: ${sheetName} (its columns ${from})`);
@@ -253,15 +250,6 @@ async function replaceFile(path: string, folder: string): Promise<void> {
   }
   await replaceFiles(folder, new Map([[target, await Deno.readFile(path)]]));
   print(`Put ${basename(path)} in the place of ${target} in ${folder}`);
-}
-
-/** Where a sheet stands in the study's folder. */
-function sourceOf({ path, sheetName, encoding }: Place): StudySource {
-  return {
-    path: safeName(basename(path)),
-    ...(sheetName !== undefined && { sheetName }),
-    ...(encoding !== undefined && { encoding }),
-  };
 }
 
 async function writeEmpty(folder: string, signal: AbortSignal) {

@@ -30,6 +30,7 @@ export {
   survivalPairs,
 } from "./columns/survival_groups.ts";
 export { survivalTitle } from "./columns/survival_title.ts";
+export { timeConversion } from "./columns/time_conversion.ts";
 export { visitResponses } from "./columns/visit_responses.ts";
 export { comparePackages, type DataChange } from "./compare_packages.ts";
 export { sha256 } from "./files/checksum.ts";

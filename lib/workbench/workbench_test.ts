@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { inflateSync } from "node:zlib";
 import { unzipSync } from "fflate";
 import type { Page } from "playwright-core";
-import { findBrowser, launchBrowser } from "../browser/mod.ts";
+import { findBrowser, isFirefox, launchBrowser } from "../browser/mod.ts";
 import { checkData } from "../reproduction/check/mod.ts";
 import { reproduce } from "../reproduction/mod.ts";
 import { loadStudy, studyFolder } from "../study/mod.ts";
@@ -40,6 +40,12 @@ async function choosing(page: Page, choose: () => Promise<unknown>) {
     },
     before,
   );
+}
+
+/** Row and column of the first problem. */
+async function cellsOf(page: Page, place: string): Promise<readonly string[]> {
+  const cells = page.locator(`${place} tr`).nth(1).locator("td");
+  return (await cells.allTextContents()).slice(0, 2);
 }
 
 async function downloaded(page: Page, name: string): Promise<Uint8Array> {
@@ -102,7 +108,10 @@ Deno.test({
       page.on("console", (message) => {
         if (message.type() === "error") problems.push(message.text());
       });
-      page.on("pageerror", ({ message }) => problems.push(message));
+      page.on("pageerror", ({ message }) => {
+        // The driver's own, which the page's policy refuses it in Firefox.
+        if (!/blocked a JavaScript eval/.test(message)) problems.push(message);
+      });
       page.on("request", (request) => requests.push(request.url()));
       await page.goto(pathToFileURL(path).href);
       return { page, problems, requests };
@@ -182,11 +191,120 @@ Deno.test({
           csv(spoilt).replaceAll(",", "\t"),
         );
         await settled(page, "There are problems");
-        const cells = page.locator("#problems tr").nth(1).locator("td");
-        const [row, column] = await cells.allTextContents();
-        assert.deepEqual([row, column], ["3", "months"]);
+        assert.deepEqual(await cellsOf(page, "#problems"), ["3", "months"]);
         await page.close();
       });
+
+      await t.step(
+        "cells of a German spreadsheet are pasted, in years",
+        async () => {
+          const { page, problems } = await open();
+          const rows = survival.map(({ patient, months, event }) =>
+            [patient, String(months / 12).replace(".", ","), event].join("\t")
+          );
+          await page.locator("#paste").fill(
+            ["Fall", "Jahre", "Tod"].join("\t") + `\n${rows.join("\n")}\n`,
+          );
+          await page.selectOption("#ask-time", "Jahre");
+          await page.selectOption("#ask-event", "Tod=1");
+          await choosing(page, () => page.selectOption("#ask-unit", "year"));
+          await choosing(page, () => page.selectOption("#convert", "month"));
+          const methods = page.getByRole("region", { name: "Methods" });
+          assert.match(
+            (await methods.textContent())!,
+            /Times in years were converted to months \(1 year = 12 months\)/,
+          );
+          const axis = await page.locator("#time-label").inputValue();
+          assert.equal(axis, "Time (months)");
+          const all = page.locator("#result tr", { hasText: "All" }).first();
+          assert.match((await all.textContent())!, /^All patients35/);
+          assert.deepEqual(problems, []);
+          await page.close();
+        },
+      );
+
+      await t.step(
+        "groups of two columns, three levels, dropped and copied",
+        async () => {
+          const { page, problems } = await open();
+          const levels = ["A", "B", "C"];
+          const rows = patients.map((row, i) => `${row},${levels[i % 3]}`);
+          const text = csv(rows).replace("arm", "arm,stage");
+          const transfer = await page.evaluateHandle((text) => {
+            const transfer = new DataTransfer();
+            transfer.items.add(new File([text], "dropped.csv"));
+            return transfer;
+          }, text);
+          await choosing(
+            page,
+            () =>
+              page.dispatchEvent("#drop", "drop", { dataTransfer: transfer }),
+          );
+          await choosing(page, () => page.selectOption("#group", "stage"));
+          const tests = page.getByRole("region", {
+            name: "Tests",
+            exact: true,
+          });
+          const methods = await tests.locator("td:first-of-type")
+            .allTextContents();
+          // All three, each pair, and two hazard ratios.
+          assert.equal(
+            methods.filter((text) => text.startsWith("Log-rank")).length,
+            4,
+          );
+          await choosing(page, () => page.selectOption("#group-2", "arm"));
+          for (const level of ["B", "C"]) {
+            await choosing(
+              page,
+              () => page.uncheck(`[id="draw-stage=${level}"]`),
+            );
+          }
+          await choosing(page, () => page.check('[id="draw-arm=New"]'));
+          await choosing(page, () => page.check('[id="draw-arm=Old"]'));
+          const compared = await tests.locator("th[scope=row]")
+            .allTextContents();
+          assert.ok(
+            compared.length > 0 &&
+              compared.every((text) => /New|Old/.test(text)),
+            compared.join("; "),
+          );
+          await choosing(page, () => page.check("#combined"));
+          const groups = await page.locator("#result table").first()
+            .locator("th[scope=row]").allTextContents();
+          assert.deepEqual(
+            groups,
+            levels.flatMap((level) =>
+              ["New", "Old"].map((arm) => `${level}, ${arm}`)
+            ),
+          );
+          await page.getByRole("button", { name: "Copy the legend" }).click();
+          await settled(page, "Copied the legend");
+          assert.deepEqual(problems, []);
+          await page.close();
+        },
+      );
+
+      await t.step(
+        "the first figure of 100,000 patients does not take long",
+        async () => {
+          const { page } = await open();
+          const many = Array.from(
+            { length: 1e5 },
+            (_, i) => `P${i},${(i * 7919 % 5003) / 50},${i % 3 % 2},${i % 2}`,
+          );
+          const buffer = Buffer.from(csv(many));
+          const start = performance.now();
+          await choosing(page, () =>
+            page.setInputFiles("#file", {
+              name: "many.csv",
+              mimeType: "text/csv",
+              buffer,
+            }));
+          // 1.0 to 1.6 s on two processors with nothing else to do.
+          assert.ok(performance.now() - start < 10_000);
+          await page.close();
+        },
+      );
 
       await t.step(
         "an SPSS file is read, and what it does not tell is asked",
@@ -198,10 +316,20 @@ Deno.test({
           );
           await page.setInputFiles("#file", fileURLToPath(sav));
           await page.locator("#work").waitFor();
-          const asked = page.locator(".question");
-          assert.match((await asked.first().textContent())!, /survival time/);
+          const asked = page.locator("#ask-time");
+          assert.deepEqual(await asked.locator("option").allTextContents(), [
+            "Please choose",
+            "Survival_months_total",
+            "Größe",
+          ]);
           assert.equal(await page.locator("#unit").inputValue(), "");
           assert.equal(await figure(page).count(), 0);
+          await asked.selectOption("Survival_months_total");
+          await settled(page, "problems");
+          assert.deepEqual(await cellsOf(page, "#problems"), [
+            "4",
+            "Survival_months_total",
+          ]);
           assert.deepEqual(problems, []);
           await page.close();
         },
@@ -232,6 +360,33 @@ Deno.test({
           assert.match((await old.textContent())!, /^Old18/);
           await choosing(page, () => page.selectOption("#sheet", "Second"));
           assert.match((await old.textContent())!, /^Old13/);
+
+          const records = utils.aoa_to_sheet([
+            ["patient", "test", "month", "value", "unit"],
+            [patients[0]!.split(",")[0], "CgA", 0, 90, "ug/l"],
+          ]);
+          const withRecords = utils.book_new();
+          utils.book_append_sheet(withRecords, records, "Labs");
+          utils.book_append_sheet(
+            withRecords,
+            utils.aoa_to_sheet([header, ...rows]),
+            "Survival",
+          );
+          await choosing(page, () =>
+            page.setInputFiles("#file", {
+              name: "labs.xlsx",
+              mimeType: "application/octet-stream",
+              buffer: write(withRecords, { type: "buffer", bookType: "xlsx" }),
+            }));
+          assert.equal(await page.locator("#sheet").inputValue(), "Survival");
+          const zip = unzipSync(await downloaded(page, "Study folder (zip)"));
+          const study = join(folder, "labs");
+          await Deno.mkdir(study);
+          for (const [name, bytes] of Object.entries(zip)) {
+            await Deno.writeFile(join(folder, name), bytes);
+          }
+          const { laboratory } = await loadStudy(study);
+          assert.equal(laboratory[0]?.value, 90);
           assert.deepEqual(problems, []);
           await page.close();
         },
@@ -248,6 +403,8 @@ Deno.test({
         await page.close();
       });
 
+      // Firefox gives a driver no way around the page's policy.
+      if (isFirefox(executable!)) return;
       await t.step("axe-core finds nothing, wide or narrow", async () => {
         for (const width of [1280, 390]) {
           for (const scheme of ["light", "dark"] as const) {

@@ -1,4 +1,4 @@
-import type { Study } from "../../study/mod.ts";
+import { type Study, timeConversion } from "../../study/mod.ts";
 import { software } from "./software.ts";
 import { partsOf } from "./parts/survival_parts.ts";
 import type { StudySurvival } from "./study_survival.ts";
@@ -58,9 +58,10 @@ function legendText({ curves, options }: StudySurvival): string {
 }
 
 function methodsText(
-  { analysis, survival }: Study,
+  study: Study,
   { curves, options: { comparisons = [] } }: StudySurvival,
 ): string {
+  const { analysis, survival } = study;
   const count = (n: number) => n.toLocaleString("en");
   const events = survival.filter(({ event }) => event === 1).length;
   const { endpoint, timeUnit } = analysis;
@@ -70,6 +71,7 @@ function methodsText(
     } patients (${
       count(events)
     } events), in ${timeUnit}s, was estimated by the Kaplan–Meier method.`,
+    timeConversion(study) ?? [],
     ...(curves.every(({ estimate }) => estimate === undefined) ? [] : [
       "Medians have 95% confidence intervals by Brookmeyer and Crowley's method and, as in SPSS, by Collett's density.",
       "Median follow-up was estimated by the reverse Kaplan–Meier method.",
@@ -86,5 +88,5 @@ function methodsText(
       ]
       : []),
     `Computed with ${software}.`,
-  ].join(" ");
+  ].flat().join(" ");
 }

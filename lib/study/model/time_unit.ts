@@ -14,6 +14,14 @@ export function daysIn(unit: string): number {
   return daysOf[unit] ?? NaN;
 }
 
+/** How two units go together, as in "1 month = 30.4375 days". */
+export function unitRatio(a: string, b: string): string {
+  const [small, large] = daysIn(a) < daysIn(b) ? [a, b] : [b, a];
+  return `1 ${large} = ${
+    Number((daysIn(large) / daysIn(small)).toPrecision(6))
+  } ${small}s`;
+}
+
 /** The unit of a study's times, as its analysis says or else its columns. */
 export function timeUnitOf(descriptor: DataPackage): string {
   const unit: unknown = descriptor.analysis?.timeUnit ??

@@ -6,7 +6,7 @@ import type {
   TableResource,
 } from "../model/data_package.ts";
 import { type ColumnType, studyColumns } from "../model/study_columns.ts";
-import { daysIn } from "../model/time_unit.ts";
+import { daysIn, unitRatio } from "../model/time_unit.ts";
 import {
   type ColumnProfile,
   columnProfiles,
@@ -129,9 +129,9 @@ function survivalFields(columns: SurvivalColumns): readonly Field[] {
         } that is known, divided by ${daysIn(unit)}`
         : countedIn === undefined
         ? `Time to the event or to censoring, in ${unit}s`
-        : `Time to the event or to censoring, in ${unit}s: ${countedIn}s of the file, ${
-          daysIn(countedIn)
-        } to ${daysIn(unit)}`,
+        : `Time to the event or to censoring, in ${unit}s, which the file counts in ${countedIn}s: ${
+          unitRatio(countedIn, unit)
+        }`,
       ...(isDated ? time : { from: time }),
       ...(countedIn !== undefined && { countedIn }),
       ...(dates !== undefined && { dateOrder: dates }),

@@ -13,24 +13,21 @@ import type {
   StatedAnalysis,
   SurvivalColumns,
 } from "../../study/mod.ts";
+import type { AnalysisWishes } from "../chosen_analysis.ts";
 import type { SurvivalReport } from "../survival_report.ts";
 
+/** A file that the reader gives. */
+export interface GivenFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
 /** What the reader chose. */
-export interface Wishes {
-  /** Number of the sheet. */
-  readonly sheet: number;
+export interface Wishes extends AnalysisWishes {
+  /** Number of the sheet with the survival times. */
+  readonly sheet?: number;
   /** What the columns are, where the proposal is not followed. */
   readonly columns: Choices;
-  /** Names of the groups drawn; all by default. */
-  readonly curves?: readonly string[] | undefined;
-  /** Labels of groups by their names. */
-  readonly labels: Readonly<Record<string, string>>;
-  /** Other words of the analysis. */
-  readonly words: {
-    readonly treatment?: string;
-    readonly timeLabel?: string;
-    readonly survivalLabel?: string;
-  };
   /** How the figure looks. */
   readonly figures: FigureOptions & ExportOptions;
 }
@@ -39,6 +36,14 @@ export interface Wishes {
 export interface View {
   /** Names of the sheets. */
   readonly sheets: readonly string[];
+  /** Number of the sheet with the survival times. */
+  readonly sheet: number;
+  /** The tables that other sheets hold. */
+  readonly records: readonly {
+    readonly table: string;
+    readonly sheet: string;
+    readonly columns: readonly string[];
+  }[];
   /** The columns of the sheet. */
   readonly profiles: readonly ColumnProfile[];
   readonly findings: readonly ColumnFinding[];
@@ -60,8 +65,8 @@ export interface View {
 
 /** What the page can ask of its worker. */
 export interface Methods {
-  /** Takes a file. */
-  open(name: string, bytes: Uint8Array<ArrayBuffer>): void;
+  /** Takes the files of a study. */
+  open(files: readonly GivenFile[]): void;
   /** Looks, computes and draws. */
   view(wishes: Wishes): Promise<View>;
   /** The figure that was drawn last as a file. */

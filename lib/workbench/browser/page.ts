@@ -6,7 +6,7 @@
  */
 import { element } from "../../page/elements/mod.ts";
 import { choiceFields } from "./choice_fields.ts";
-import type { View, Wishes } from "./methods.ts";
+import type { GivenFile, View, Wishes } from "./methods.ts";
 import { resultParts } from "./result_parts.ts";
 import { startWorker } from "./worker_calls.ts";
 
@@ -28,10 +28,10 @@ const [status, problems, work, choices, result] = [
 const chooser = byId<HTMLInputElement>("file");
 const paste = byId<HTMLTextAreaElement>("paste");
 const drop = byId("drop");
+const given = byId("given");
 
 const call = startWorker(byId("worker").textContent);
 const atFirst: Wishes = {
-  sheet: 0,
   columns: {},
   labels: {},
   words: {},
@@ -40,11 +40,17 @@ const atFirst: Wishes = {
 let wishes = atFirst;
 let turn = 0;
 
-async function take(name: string, bytes: Uint8Array<ArrayBuffer>) {
+/** Of more problems the first are shown. */
+const mostProblems = 100;
+
+async function take(files: readonly GivenFile[]) {
+  if (files.length === 0) return;
   wishes = atFirst;
   work.hidden = true;
-  await attempt(`Reading ${name}`, async () => {
-    await call("open", name, bytes);
+  const names = files.map(({ name }) => name).join(", ");
+  await attempt(`Reading ${names}`, async () => {
+    await call("open", files);
+    given.textContent = names;
     await draw();
   });
 }
@@ -76,7 +82,7 @@ function show(view: View): void {
             ...["Row", "Column", "Found", "Expected", "What to do"]
               .map((text) => element("th", { scope: "col" }, text)),
           ),
-          ...found.map((
+          ...found.slice(0, mostProblems).map((
             { row = "", column = "", found, expected, hint = "" },
           ) =>
             element(
@@ -88,6 +94,9 @@ function show(view: View): void {
           ),
         ),
       ),
+      ...found.length <= mostProblems ? [] : [
+        element("p", {}, `And ${found.length - mostProblems} more.`),
+      ],
     ],
   );
   choices.replaceChildren(...choiceFields(view, wishes, (changed) => {
@@ -129,17 +138,24 @@ async function attempt(
   }
 }
 
-async function takeFile(file: File | undefined): Promise<void> {
-  if (file) await take(file.name, await file.bytes());
+async function takeFiles(files: FileList | null = null): Promise<void> {
+  await take(
+    await Promise.all(
+      [...files ?? []].map(async (file) => ({
+        name: file.name,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+      })),
+    ),
+  );
 }
 
 chooser.addEventListener("change", async () => {
-  await takeFile(chooser.files?.[0]);
+  await takeFiles(chooser.files);
   chooser.value = ""; // so that the same file can be chosen again after an edit
 });
 paste.addEventListener("input", () => {
   if (!/\n./.test(paste.value)) return;
-  take("pasted.csv", new TextEncoder().encode(paste.value));
+  take([{ name: "pasted.csv", bytes: new TextEncoder().encode(paste.value) }]);
 });
 document.addEventListener("dragover", (event) => {
   event.preventDefault();
@@ -149,5 +165,5 @@ document.addEventListener("dragleave", () => drop.classList.remove("over"));
 document.addEventListener("drop", (event) => {
   event.preventDefault();
   drop.classList.remove("over");
-  takeFile(event.dataTransfer?.files[0]);
+  takeFiles(event.dataTransfer?.files);
 });

@@ -1,4 +1,5 @@
 import { element } from "../../page/elements/mod.ts";
+import { copy } from "./copy.ts";
 import type { ReportTable } from "../report_tables.ts";
 import type { SurvivalReport } from "../survival_report.ts";
 import type { Caller } from "./worker_calls.ts";
@@ -35,14 +36,39 @@ export function resultParts(
       attempt(`Making ${label}`, async () => {
         const [name, bytes] = await make();
         download(name, bytes);
-        document.querySelector("#status")!.textContent = `${name} is ready.`;
+        say(`${name} is ready.`);
       }));
-  return [
-    element("figure", { class: "figure" }, image),
+  const copyButton = (what: string, text: string, html?: string) => {
+    const made = button("Copy", () =>
+      attempt(`Copying ${what}`, async () => {
+        await copy(text, html);
+        made.textContent = "Copied";
+        say(`Copied ${what}.`);
+        setTimeout(() => made.textContent = "Copy", 2000);
+      }));
+    made.setAttribute("aria-label", `Copy ${what}`);
+    return made;
+  };
+  const card = (
+    heading: string,
+    buttons: readonly HTMLElement[],
+    ...content: readonly HTMLElement[]
+  ) =>
     element(
-      "div",
-      { class: "buttons" },
-      ...formats.map((format) =>
+      "section",
+      { class: "card", "aria-label": heading },
+      element(
+        "div",
+        { class: "head" },
+        element("h2", {}, heading),
+        element("div", { class: "buttons" }, ...buttons),
+      ),
+      ...content,
+    );
+  return [
+    card(
+      "Figure 2",
+      formats.map((format) =>
         downloadButton(
           format.toUpperCase(),
           async () => [
@@ -51,46 +77,71 @@ export function resultParts(
           ],
         )
       ),
-      downloadButton("Study folder (zip)", async () => {
+      element("figure", { class: "figure" }, image),
+    ),
+    card(
+      "Legend",
+      [copyButton("the legend", legend)],
+      element("p", { class: "text" }, legend),
+    ),
+    ...tables.map((table) => {
+      const shown = tableElement(table);
+      return card(
+        table.caption,
+        [
+          copyButton(
+            `the table: ${table.caption}`,
+            tabbed(table),
+            shown.outerHTML,
+          ),
+          downloadButton(
+            `${table.id}.csv`,
+            async () => [`${table.id}.csv`, await call("tableCsv", table.id)],
+          ),
+        ],
+        element(
+          "div",
+          {
+            class: "scroll",
+            tabindex: 0,
+            role: "region",
+            "aria-label": `${table.caption}, scrollable`,
+          },
+          shown,
+        ),
+      );
+    }),
+    card(
+      "Methods",
+      [copyButton("the methods", methods)],
+      element("p", { class: "text" }, methods),
+    ),
+    card(
+      "The study",
+      [downloadButton("Study folder (zip)", async () => {
         const { name, bytes } = await call("studyZip");
         return [name, bytes];
-      }),
+      })],
+      element(
+        "p",
+        { class: "text" },
+        "Your data as they are, and datapackage.json, which says how they are read. Unpacked, ",
+        element("code", {}, "deno task reproduce --data FOLDER --out RESULTS"),
+        " draws this figure again and runs the notebooks on the data.",
+      ),
     ),
-    element("h2", {}, "Legend"),
-    ...copyable(legend),
-    ...tables.flatMap((table) => [
-      element("h2", {}, table.caption),
-      element(
-        "div",
-        {
-          class: "scroll",
-          tabindex: 0,
-          role: "region",
-          "aria-label": table.caption,
-        },
-        tableElement(table),
-      ),
-      element(
-        "div",
-        { class: "buttons" },
-        downloadButton(
-          `${table.id}.csv`,
-          async () => [`${table.id}.csv`, await call("tableCsv", table.id)],
-        ),
-      ),
-    ]),
-    element("h2", {}, "Methods"),
-    ...copyable(methods),
   ];
 }
 
-function copyable(text: string): readonly HTMLElement[] {
-  const paragraph = element("p", { class: "text" }, text);
-  const copy = button("Copy", async () => {
-    await navigator.clipboard.writeText(text);
-    copy.textContent = "Copied";
-  });
-  return [paragraph, copy];
+function say(text: string): void {
+  document.querySelector("#status")!.textContent = text;
+}
+
+/** A table for a spreadsheet, its numbers not rounded. */
+function tabbed({ columns, rows }: ReportTable): string {
+  return [columns, ...rows].map((cells) =>
+    cells.map((cell) => cell ?? "").join("\t")
+  ).join("\n");
 }
 
 function tableElement(

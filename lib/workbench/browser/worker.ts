@@ -18,30 +18,42 @@ import {
 } from "../../figures/mod.ts";
 import { projectRoot } from "../../host/mod.ts";
 import {
-  type ColumnProfile,
   columnProfiles,
+  type DataPackage,
   describeProblem,
   formatCsv,
   loadStudy,
+  type Problem,
   proposeColumns,
-  type ReadSheet,
   readSheets,
-  type StatedAnalysis,
   type Study,
   StudyError,
   studyPackage,
 } from "../../study/mod.ts";
+import { chosenAnalysis } from "../chosen_analysis.ts";
+import {
+  type PlacedSheet,
+  recordSources,
+  sheetLabel,
+  sourceOf,
+  survivalSheets,
+} from "../placed_sheets.ts";
 import { safeName, type StudyFiles, studyFiles } from "../study_files.ts";
 import { type SurvivalReport, survivalReport } from "../survival_report.ts";
-import type { Call, Methods, Reply, View, Wishes } from "./methods.ts";
+import type {
+  Call,
+  GivenFile,
+  Methods,
+  Reply,
+  View,
+  Wishes,
+} from "./methods.ts";
 
 const folder = "study/";
 const folderUrl = new URL(folder, projectRoot());
 
-let file = "";
-let bytes = new Uint8Array();
-let sheets: readonly ReadSheet[] = [];
-let profiles: readonly (readonly ColumnProfile[])[] = [];
+let copies: Readonly<Record<string, Uint8Array<ArrayBuffer>>> = {};
+let sheets: readonly PlacedSheet[] = [];
 let files: StudyFiles = {};
 /** The study as read last: what only the figure's options change needs no reading. */
 let known: { readonly descriptor: unknown; readonly study: Study } | undefined;
@@ -52,25 +64,38 @@ let drawn: {
 
 const methods: Methods = { open, view, figureFile, tableCsv, studyZip };
 
-function open(name: string, content: Uint8Array<ArrayBuffer>): void {
-  const read = readSheets(name, content);
-  if ("problem" in read) throw new Error(describeProblem(read.problem));
-  if (read.length === 0) throw new Error(`${name}: found no rows`);
-  [file, bytes, sheets] = [name, content, read];
-  profiles = read.map(({ sheet }) => columnProfiles(sheet));
+function open(chosen: readonly GivenFile[]): void {
+  const read = chosen.flatMap(({ name, bytes }): readonly PlacedSheet[] => {
+    const found = readSheets(name, bytes);
+    if ("problem" in found) throw new Error(describeProblem(found.problem));
+    if (found.length === 0) throw new Error(`${name}: found no rows`);
+    return found.map((sheet) => ({ ...sheet, path: name }));
+  });
+  copies = Object.fromEntries(
+    chosen.map(({ name, bytes }) => [safeName(name), bytes]),
+  );
+  sheets = read;
   known = undefined;
 }
 
 async function view(wishes: Wishes): Promise<View> {
-  const read = sheets[wishes.sheet] ?? sheets[0]!;
+  const read = sheets[wishes.sheet ?? -1] ?? survivalSheets(sheets)[0] ??
+    sheets[0]!;
   const { sheet } = read;
+  const records = recordSources(sheets.filter((each) => each !== read));
   const { findings, questions, columns } = proposeColumns(
     sheet,
     wishes.columns,
   );
   const looked = {
-    sheets: sheets.map(({ sheetName = "" }) => sheetName),
-    profiles: profiles[sheets.indexOf(read)]!,
+    sheets: sheets.map(sheetLabel),
+    sheet: sheets.indexOf(read),
+    records: records.map(([{ path, sheetName = path }, { name, fields }]) => ({
+      table: name,
+      sheet: sheetName,
+      columns: fields.map(({ name, from = name }) => String(from)),
+    })),
+    profiles: columnProfiles(sheet),
     findings,
     questions,
     problems: [],
@@ -84,13 +109,11 @@ async function view(wishes: Wishes): Promise<View> {
     },
   };
   if (columns === undefined) return looked;
-  const { sheet: _, ...place } = read;
-  const path = safeName(file);
-  const proposed = studyPackage({ path, ...place }, sheet, columns);
-  const analysis = withWishes(proposed.analysis ?? {}, wishes);
+  const proposed = studyPackage(sourceOf(read), sheet, columns, records);
+  const analysis = chosenAnalysis(proposed.analysis ?? {}, wishes);
   files = studyFiles(
-    { ...proposed, analysis: analysis },
-    { [path]: bytes },
+    { ...proposed, analysis },
+    copies,
     wishes.figures,
   );
   removeFolder(folder);
@@ -114,29 +137,23 @@ async function view(wishes: Wishes): Promise<View> {
   } catch (error) {
     if (error instanceof StudyError || error instanceof FigureOptionsError) {
       const inForce = { columns, analysis };
-      return { ...looked, inForce, problems: error.problems };
+      const problems = error.problems.map((problem) =>
+        inFile(problem, proposed)
+      );
+      return { ...looked, inForce, problems };
     }
     throw error;
   }
 }
 
-/** The analysis with the reader's words and groups. */
-function withWishes(
-  analysis: StatedAnalysis,
-  { curves, labels, words }: Wishes,
-): StatedAnalysis {
-  const { subgroups = [] } = analysis;
-  const compared = curves?.filter((name) => name !== "all") ?? [];
-  return {
-    ...analysis,
-    ...words,
-    subgroups: subgroups.map((group) => ({
-      ...group,
-      label: labels[group.name] ?? group.label,
-    })),
-    ...(curves && { survivalCurves: curves }),
-    ...(compared.length > 1 && { survivalComparisons: [compared] }),
-  };
+/** A problem under the name that its column has in the file. */
+function inFile(problem: Problem, { resources }: DataPackage): Problem {
+  const { from } = resources.filter(({ path }) => path === problem.file)
+    .flatMap(({ schema }) => schema.fields)
+    .find(({ name }) => name === problem.column) ?? {};
+  return from === undefined || from === "#"
+    ? problem
+    : { ...problem, column: [from].flat().join(", ") };
 }
 
 async function figureFile(
@@ -153,7 +170,8 @@ function tableCsv(id: string): Uint8Array {
 }
 
 function studyZip() {
-  const name = safeName(file).replace(/\.\w+$/, "") || "study";
+  const [first = ""] = Object.keys(copies);
+  const name = first.replace(/\.\w+$/, "") || "study";
   const entries = Object.entries(files).map(([path, content]) => [
     `${name}/${path}`,
     typeof content === "string" ? new TextEncoder().encode(content) : content,
