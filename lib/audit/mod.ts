@@ -37,7 +37,9 @@ export { loadRegistry } from "./folder/load_registry.ts";
 export type { Claim, Registry, Relation } from "./registry/claim.ts";
 export type { ClaimVerdict } from "./paper/claim_verdict.ts";
 export type { ClaimValue, Comparison } from "./verdicts/compare.ts";
+export { debit, type DebitCheck } from "./checks/debit.ts";
 export { grim, type GrimCheck } from "./checks/grim.ts";
+export { grimmer, type GrimmerCheck } from "./checks/grimmer.ts";
 export {
   type MedianGranularityCheck,
   medianOfWholeNumbers,

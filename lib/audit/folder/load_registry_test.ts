@@ -8,7 +8,7 @@ all.n,40,count
 responses,11,count
 responses.percent,28%,percent
 blank,,missing
-word,ns,p-value
+word,none,count
 `;
 const relationColumns = "relation,kind,claim,operands\n";
 
@@ -72,7 +72,7 @@ for (
     ],
     [
       "at most,responses,word",
-      /^relations.csv, row 2, column operands: found Cannot relate word: ns has no number 1, expected part/,
+      /^relations.csv, row 2, column operands: found Cannot relate word: none has no number 1, expected part/,
     ],
   ] as const
 ) {

@@ -11,7 +11,7 @@ import { termOf } from "./term.ts";
 export type ClaimsByName = Pick<Registry["claims"], "get">;
 
 /** A relation, decided. */
-export interface CheckedRelation extends Relation, Outcome {}
+export interface CheckedRelation extends Relation, Omit<Outcome, "otherwise"> {}
 
 /**
  * Decides whether the printed numbers can meet a relation.
@@ -30,7 +30,7 @@ export interface CheckedRelation extends Relation, Outcome {}
  * const folder = new URL("../../../data/", import.meta.url);
  * const { claims, relations } = await loadRegistry(folder);
  * const relation = relations.find(({ claim, kind }) =>
- *   claim === "pfs.pancreas.ci" && kind === "symmetric"
+ *   claim === "pfs.pancreas.ci" && kind === "symmetric about a whole number"
  * )!;
  * assert.equal(checkRelation(claims, relation).holds, false);
  * ```

@@ -42,7 +42,7 @@ const farthest = 200;
  * const registry = await loadRegistry(folder);
  * // The interval 1.0-60.0 of the median 26 is not symmetric.
  * const relation = registry.relations.find(({ claim, kind }) =>
- *   claim === "pfs.pancreas.ci" && kind === "symmetric"
+ *   claim === "pfs.pancreas.ci" && kind === "symmetric about a whole number"
  * )!;
  * const [first] = corrections(registry, relation);
  * assert.equal(first!.to, "1.0-51.0");

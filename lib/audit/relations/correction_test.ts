@@ -11,7 +11,7 @@ function found(registry: ReturnType<typeof smallRegistry>) {
 Deno.test("the pancreatic interval is corrected by 60.0 → 51.0 and by nothing else", () => {
   const registry = smallRegistry(
     { ci: "confidence interval 1.0-60.0", median: "median 26" },
-    [["symmetric", "ci", "median"]],
+    [["symmetric about a whole number", "ci", "median"]],
   );
   assert.deepEqual(found(registry), [["ci", "1.0-60.0", "1.0-51.0", 0]]);
 });

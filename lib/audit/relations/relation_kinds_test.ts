@@ -22,6 +22,9 @@ function term(text: string) {
   return termOf(claim, sign === "-" ? -1 : 1);
 }
 
+/** 12 of 50 and 5 of 48, of which R's tests give 0.1091, 0.0759 and 0.1314. */
+const twoGroups = ["count 12", "count 50", "count 5", "count 48"];
+
 /** Kind, claim, operands, whether it holds. */
 const cases:
   readonly (readonly [string, string, readonly string[], boolean])[] = [
@@ -100,8 +103,12 @@ const cases:
     ["precision", "p-value p=0.0574", ["p-value p=0.690"], false],
     ["precision", "range 1.0-2.0", ["mean 3.5"], true],
     ["precision", "range 1.0-2", ["mean 3.5"], false],
-    ["symmetric", "confidence interval 13.4-36.6", ["median 25"], true],
-    ["symmetric", "confidence interval 1.0-60.0", ["median 26"], false],
+    ["symmetric about a whole number", "confidence interval 13.4-36.6", [
+      "median 25",
+    ], true],
+    ["symmetric about a whole number", "confidence interval 1.0-60.0", [
+      "median 26",
+    ], false],
     ["median interval", "confidence interval 7.4-24.6", [
       "median 16",
       "count 5",
@@ -190,6 +197,65 @@ const cases:
     ["nearest share", "fraction 1/3", ["count 1", "count 2"], false],
     ["nearest share", "fraction 3/4", ["count 2", "count 3"], false],
     ["nearest share", "fraction 2/3", ["count 3", "count 4"], false],
+    ["significance", "p-value ns", ["p-value 0.03"], false],
+    ["significance", "p-value ns", ["p-value 0.12"], true],
+    ["significance", "p-value p<0.05", ["p-value 0.049"], true],
+    ["significance", "p-value p<0.05", ["p-value 0.050"], true],
+    ["significance", "p-value p<0.05", ["p-value 0.06"], false],
+    ["significance of interval", "p-value 0.03", ["x -0.4-3.1"], false],
+    ["significance of interval", "p-value 0.03", ["x 0.4-3.1"], true],
+    ["significance of interval", "p-value 0.30", ["x 0.4-3.1"], false],
+    ["significance of interval", "p-value 0.06", ["x 0.0-3.1"], true],
+    ["significance of ratio's interval", "p-value ns", ["x 0.4-3.1"], true],
+    ["significance of ratio's interval", "p-value ns", ["x 1.4-3.1"], false],
+    ["overlaps", "x 1.2-3.4", ["x 3.4-5.0"], true],
+    ["overlaps", "x 1.2-3.4", ["x 3.5-5.0"], false],
+    ["does not overlap", "x 1.2-3.4", ["x 3.5-5.0"], true],
+    ["does not overlap", "x 1.2-3.6", ["x 3.5-5.0"], false],
+    ["symmetric", "x 13.4-36.6", ["x 25"], true],
+    ["symmetric", "x 13.4-37.5", ["x 25"], true],
+    ["symmetric", "x 1.0-60.0", ["x 26"], false],
+    ["symmetric", "x 0-12.4", ["x 5.1"], false],
+    ["symmetric or cut off at 0", "x 0-12.4", ["x 5.1"], true],
+    ["symmetric or cut off at 0", "x 0-9.4", ["x 5.1"], false],
+    ["symmetric or cut off at 0", "x 1.0-12.4", ["x 5.1"], false],
+    ["symmetric in logarithms", "x 0.56-0.95", ["x 0.73"], true],
+    ["symmetric in logarithms", "x 0.56-0.95", ["x 0.76"], false],
+    ["p of interval", "p-value 0.02", ["x -3.1--0.3", "x -1.7"], true],
+    ["p of interval", "p-value 0.03", ["x -3.1--0.3", "x -1.7"], true],
+    ["p of interval", "p-value 0.04", ["x -3.1--0.3", "x -1.7"], false],
+    ["p of ratio's interval", "p-value 0.02", ["x 0.56-0.95"], true],
+    ["p of ratio's interval", "p-value 0.10", ["x 0.56-0.95"], false],
+    ["p of t", "p-value 0.04", ["x 2.20", "x 28"], true],
+    ["p of t", "p-value 0.06", ["x 2.20", "x 28"], false],
+    ["p of t", "p-value 0.04", ["x 2.20", "x 0"], false],
+    ["p of F", "p-value <.001", ["x 9.5", "x 2", "x 57"], true],
+    ["p of F", "p-value ns", ["x <1", "x 2", "x 57"], true],
+    ["p of F", "p-value .02", ["x 9.5", "x 2", "x 57"], false],
+    ["p of chi-square", "p-value .05", ["x 3.84", "x 1"], true],
+    ["p of chi-square", "p-value .06", ["x 3.84", "x 1"], false],
+    ["p of z", "p-value .05", ["x 1.96"], true],
+    ["p of z", "p-value .06", ["x 1.96"], false],
+    ["p of r", "p-value .02", ["x .33", "x 48"], true],
+    ["p of r", "p-value .03", ["x .33", "x 48"], false],
+    ["p of two groups", "p-value .11", twoGroups, true],
+    ["p of two groups", "p-value .10", twoGroups, false],
+    ["p of Fisher's test", "p-value .11", twoGroups, true],
+    ["p of Fisher's test", "p-value .08", twoGroups, false],
+    ["p of uncorrected chi-square test", "p-value .08", twoGroups, true],
+    ["p of uncorrected chi-square test", "p-value .13", twoGroups, false],
+    ["p of corrected chi-square test", "p-value .13", twoGroups, true],
+    ["p of corrected chi-square test", "p-value .11", twoGroups, false],
+    ["odds ratio", "x 2.72", twoGroups, true],
+    ["odds ratio", "x 2.30", twoGroups, false],
+    ["risk ratio", "x 2.30", twoGroups, true],
+    ["risk ratio", "x 2.72", twoGroups, false],
+    ["SD of whole numbers", "x 4.18", ["x 6.89", "x 37"], true],
+    ["SD of whole numbers", "x 2.55", ["x 5.23", "x 35"], false],
+    ["SD of whole numbers", "x 2.55", ["x 5.23", "x 1"], false],
+    ["SD of zeros and ones", "x 0.22", ["x 0.05", "x 20"], true],
+    ["SD of zeros and ones", "x 0.21", ["x 0.05", "x 20"], false],
+    ["SD of zeros and ones", "x 0.21", ["x 0.05", "x 1"], false],
   ];
 
 Deno.test("each kind of relation holds and fails where it should", () => {
@@ -251,7 +317,24 @@ Deno.test("only identities determine a number, and repetition is named so", () =
     Object.entries(relationKinds)
       .filter(([, kind]) => kind.gives === gives).map(([name]) => name)
       .toSorted();
-  assert.deepEqual(kinds("determined"), ["percent", "sum"]);
+  assert.deepEqual(kinds("determined"), [
+    "SD of zeros and ones",
+    "odds ratio",
+    "p of F",
+    "p of Fisher's test",
+    "p of chi-square",
+    "p of corrected chi-square test",
+    "p of interval",
+    "p of r",
+    "p of ratio's interval",
+    "p of t",
+    "p of two groups",
+    "p of uncorrected chi-square test",
+    "p of z",
+    "percent",
+    "risk ratio",
+    "sum",
+  ]);
   assert.deepEqual(kinds("repeated"), [
     "ends at",
     "ends where the next begins",

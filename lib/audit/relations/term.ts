@@ -2,6 +2,7 @@ import type { PrintedInterval } from "../../reconstruction/mod.ts";
 import type { Claim } from "../registry/claim.ts";
 import { isExactKind } from "../registry/number_kinds.ts";
 import { printedNumbers } from "../registry/printed_number.ts";
+import { printedPValue } from "../registry/printed_p_value.ts";
 
 /** A claim as a term of a relation. */
 export interface Term {
@@ -52,6 +53,10 @@ export function isExact({ kind }: Term): boolean {
 
 /** The values that number `i` of a term can stand for. */
 export function extent(term: Term, i = 0): Extent {
+  if (term.kind === "p-value") {
+    const { lower, upper } = printedPValue(term.printed) ?? numberAt(term, i);
+    return [lower, upper];
+  }
   const number = numberAt(term, i);
   return isExact(term)
     ? [number.value, number.value]

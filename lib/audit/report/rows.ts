@@ -23,7 +23,7 @@ import { statementOf } from "./findings.ts";
  *
  * const { audit } = await auditStudy();
  * const finding = audit.findings.find(({ claim, kind }) =>
- *   claim === "pfs.pancreas.ci" && kind === "symmetric"
+ *   claim === "pfs.pancreas.ci" && kind === "symmetric about a whole number"
  * )!;
  * const [row] = findingRows([finding]);
  * assert.match(String(row!["smallest change"]), /51\.0/);
@@ -171,7 +171,9 @@ export function roundingRows(
 export function symmetryRows(
   { claims, relations }: Registry,
 ): readonly Row[] {
-  return relations.filter(({ kind }) => kind === "symmetric")
+  return relations.filter(({ kind }) =>
+    kind === "symmetric about a whole number"
+  )
     .map((relation) => {
       const { statistic, printed } = claims.get(relation.claim)!;
       const estimate = claims.get(operandIds(relation)[0]!)!.printed!;

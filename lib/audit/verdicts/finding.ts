@@ -25,9 +25,9 @@ export interface Finding extends CheckedRelation {
 
 /**
  * The rule by which a relation that fails is weighed. It is a contradiction
- * unless the registry names a reasonable reading of the paper under which the
- * printed numbers would stand as they are: then it is a question, with that
- * reading.
+ * unless the registry, or the check itself, names a reasonable reading of the
+ * paper under which the printed numbers would stand as they are: then it is a
+ * question, with that reading.
  */
 export function severityOf(
   { otherwise }: Pick<CheckedRelation, "otherwise">,

@@ -6,38 +6,16 @@ import {
   printsAs,
   type SignedRankInversion,
 } from "../../../reconstruction/mod.ts";
-import { symmetricInterval } from "../../checks/symmetric_interval.ts";
 import { firstNumber, type Term } from "../term.ts";
 import {
   type Admitted,
   type Outcome,
-  rangeText,
   type RelationKinds,
   roundedToNearest,
 } from "./relation_kind.ts";
 
 /** Intervals and p-values that a data set must be able to give. */
 export const inversions: RelationKinds = {
-  "symmetric": {
-    says: "must be symmetric about",
-    operands: ["estimate"],
-    gives: "bounded",
-    assumption: roundedToNearest,
-    check: (claim, [estimate]) => {
-      const [lower, upper] = claim.numbers;
-      const { holds, middle } = symmetricInterval({
-        estimate: firstNumber(estimate!).printed,
-        lower: lower!.printed,
-        upper: upper!.printed,
-      }, { granularity: 1 });
-      const rounded = (end: number) => Number(end.toFixed(3));
-      const range = rangeText([rounded(middle[0]), rounded(middle[1])]);
-      return {
-        holds,
-        evidence: `middle ${range}, printed ${estimate!.printed}`,
-      };
-    },
-  },
   "median interval": {
     says: "must be possible with the median and number of patients in",
     operands: ["median", "number of patients"],

@@ -6,6 +6,8 @@ export interface Outcome {
   readonly holds: boolean;
   /** The numbers set against each other. */
   readonly evidence: string;
+  /** The reading under which a relation that fails would hold, where the check itself finds one. */
+  readonly otherwise?: string;
 }
 
 /**
