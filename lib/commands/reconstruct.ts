@@ -84,6 +84,12 @@ async function main(signal: AbortSignal) {
   const first = reconstruct(`${seed}/1`).data;
   say(checkedText("first data set", first, interpretations));
   const shared = { seed, interpretations, workers };
+  const left = await leaveOneOut({
+    ...shared,
+    members: fit,
+    onDone: (omitted, found) => progress(`without ${omitted} ${found}/${fit}`),
+  });
+  leftOutText(left).forEach(say);
   const ensemble = await createEnsemble({
     ...shared,
     members,
@@ -99,13 +105,6 @@ async function main(signal: AbortSignal) {
     onDone: (done, of) => progress(`band ${done}/${of}`),
   });
   bandText(band).forEach(say);
-
-  const left = await leaveOneOut({
-    ...shared,
-    members: fit,
-    onDone: (omitted, found) => progress(`without ${omitted} ${found}/${fit}`),
-  });
-  leftOutText(left).forEach(say);
 
   const { data } = reconstruct(chosen.seed);
   say(checkedText("medoid", data, interpretations));

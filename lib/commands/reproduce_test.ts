@@ -112,6 +112,8 @@ Deno.test("reproduce runs notebooks on another member of the ensemble, and leave
   const svg = (path: string) =>
     Deno.readTextFile(join(path, "figures", "figure-2.svg"));
   assert.notEqual(await svg(out), await svg(root));
+  const record = await Deno.readTextFile(join(out, "reproduction.json"));
+  assert.deepEqual(JSON.parse(record).study.provenance, { member: 17 });
   // The folder of runs is that of every output folder.
   assert.deepEqual(await namesIn(folder.path), [".out-runs", "out"]);
 

@@ -4,7 +4,7 @@ import { formatCsv } from "../study/mod.ts";
 import { replaceFiles, sealPackage } from "../study/write/mod.ts";
 
 /** Changes when the same seed comes to give other data. */
-export const CODE_VERSION = "1.0.0";
+export const CODE_VERSION = "2.0.0";
 
 /** Rows of tables by the table's name. */
 type Tables = Readonly<

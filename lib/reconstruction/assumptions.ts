@@ -49,6 +49,46 @@ export const ASSUMPTIONS = [
     reason: "the paper reports neither for this patient",
   },
   {
+    id: "event-at-stop",
+    statements: [
+      "Results: eleven stopped for progressive disease, radiological or biochemical, four for death",
+    ],
+    options: [
+      {
+        id: "always",
+        meaning:
+          "who stopped for progression had the event of the survival time in that month",
+      },
+      {
+        id: "either",
+        meaning:
+          "the progression may have been one of hormones alone: a scan may show it later, or never",
+      },
+    ],
+    reason:
+      "the paper does not say how many progressed in hormones alone; for death, the event is the reason itself",
+  },
+  {
+    id: "naive-at-baseline",
+    statements: [
+      "Results: out of patients on a stable dose of an analogue or naïve to it at baseline, 11 had diarrhoea and 13 flushing; none of these began one during interferon",
+    ],
+    options: [
+      {
+        id: "without",
+        meaning:
+          "who began an analogue together with interferon is not counted: 15 of the 16 have symptoms",
+      },
+      {
+        id: "with",
+        meaning:
+          "who began both together was naïve at baseline, and may have symptoms too",
+      },
+    ],
+    reason:
+      "symptoms that an analogue begun at the same time relieves say nothing of interferon, and the next sentence says that none began one",
+  },
+  {
     id: "last-month",
     statements: ["Results: the longest treatment lasted 64 months"],
     options: [

@@ -34,6 +34,20 @@ const cases: Record<typeof ASSUMPTIONS[number]["id"], Case> = {
       patient === complete.patient && event === 1
     );
   }],
+  "event-at-stop": [
+    "either",
+    ({ treatment }) =>
+      treatment.some(({ stop_reason, progression, duration }) =>
+        stop_reason === "progression" && progression !== duration
+      ),
+  ],
+  "naive-at-baseline": [
+    "with",
+    ({ patients }) =>
+      patients.some(({ somatostatin_analogue, functional }) =>
+        somatostatin_analogue === "concomitant" && functional
+      ),
+  ],
   "last-month": [
     "96",
     ({ survival }) => survival.some(({ months }) => months > 72),

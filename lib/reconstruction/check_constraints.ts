@@ -4,12 +4,13 @@ import {
   type Understanding,
 } from "./constraint.ts";
 import { CONSTRAINTS } from "./constraints.ts";
-import { observe } from "./observe.ts";
+import { observe, observeWithin } from "./observe.ts";
 import { printedInterval, printsAs } from "./printed.ts";
 import {
   defaultInterpretations,
   type Interpretations,
 } from "./interpretations.ts";
+import type { PopulationName } from "./populations.ts";
 import type { StudyTables } from "../study/mod.ts";
 
 /**
@@ -30,6 +31,8 @@ export interface CheckedConstraint {
   readonly place: string;
   /** What it is. */
   readonly quantity: string;
+  /** The patients in whom it was recomputed. */
+  readonly population: PopulationName;
   /** The number as printed. */
   readonly printed: string;
   /** The values that print as what was asked for. */
@@ -77,17 +80,21 @@ export function checkConstraints(
   interpretations: Interpretations = defaultInterpretations(),
   constraints: readonly Constraint[] = CONSTRAINTS,
 ): CheckedConstraint[] {
-  const observed = observe(data);
+  const within = observeWithin(observe(data));
   return constraints.map((constraint) => {
     const { id, place, quantity, printed, interpretation, conflictsWith = [] } =
       constraint;
     const understanding = understand(constraint, interpretations);
     const { lower, upper } = printedInterval(understanding?.readAs ?? printed);
-    const value = (understanding?.statistic ?? constraint.statistic)(observed);
+    const population = understanding?.population ?? constraint.population;
+    const value = (understanding?.statistic ?? constraint.statistic)(
+      within(population),
+    );
     return {
       id,
       place,
       quantity,
+      population,
       printed,
       lower,
       upper,

@@ -3,7 +3,7 @@ import { loadStudy, type StudyTables } from "../study/mod.ts";
 import { checkConstraints } from "./check_constraints.ts";
 import { CONSTRAINTS } from "./constraints.ts";
 import { observe } from "./observe.ts";
-import { INTERPRETATIONS } from "./interpretations.ts";
+import { CHOICES } from "./interpretations.ts";
 import { switchInterpretations } from "./switch_interpretations.ts";
 
 const study = await loadStudy(new URL("../../data/", import.meta.url));
@@ -54,6 +54,7 @@ Deno.test("the committed data meet every constraint that was not set aside", () 
       { id, status },
     ) => [id, status]),
     [
+      ["stop.response.months", "met as read"],
       ["stop.toxicity.nine", "set aside"],
       ["response.caption", "set aside"],
       ["first-year.discussion", "set aside"],
@@ -96,6 +97,38 @@ const breaks: [string, readonly string[], () => StudyTables][] = [
       broken("patients", (row) => row.indication === "first treatment", () => ({
         indication: "bridging therapy",
       })),
+  ],
+  [
+    "a patient with both symptoms had a dose that changed",
+    ["symptoms.diarrhoea", "symptoms.flushing", "symptoms.both"],
+    () =>
+      broken(
+        "patients",
+        (row) =>
+          row.flushing && row.diarrhoea && !!row.somatostatin_analogue_stable,
+        () => ({ somatostatin_analogue_stable: false }),
+      ),
+  ],
+  [
+    "the patient whose analogue was changed had none before",
+    ["indication.despite.had"],
+    () =>
+      broken(
+        "patients",
+        (row) => row.somatostatin_analogue_switched === true,
+        () => ({ somatostatin_analogue_switched: false }),
+      ),
+  ],
+  [
+    "a dose is reduced without toxicity",
+    ["dose.reduced.toxicity"],
+    () => {
+      const { patient } = study.treatment.find((row) => row.dose_reduced)!;
+      const toxicities = study.toxicities.filter((row) =>
+        row.patient !== patient
+      );
+      return { ...study, toxicities };
+    },
   ],
   [
     "the shortest treatment lasts a day longer",
@@ -313,11 +346,9 @@ Deno.test("ids are unique, conflicts name constraints, and interpretations name 
     .filter((id) => !ids.includes(id));
   assert.deepEqual(unknown, []);
   for (const { id, interpretation, under = {} } of CONSTRAINTS) {
-    const options = INTERPRETATIONS.find((one) =>
+    const options = CHOICES.find((one) =>
       one.id === interpretation
-    )?.options.map((one) =>
-      one.id
-    ) ?? [];
+    )?.options.map((one) => one.id) ?? [];
     for (const option of Object.keys(under)) {
       assert.ok((options as string[]).includes(option), `${id}: ${option}`);
     }

@@ -1,4 +1,5 @@
 import type { Observed } from "./observe.ts";
+import type { PopulationName } from "./populations.ts";
 import type { InterpretationId, Interpretations } from "./interpretations.ts";
 
 /** Recomputes a printed quantity from a data set; null when it cannot be estimated. */
@@ -10,6 +11,8 @@ export interface Understanding {
   readonly readAs?: string;
   /** The quantity that is taken to be meant, when it is not the obvious one. */
   readonly statistic?: Statistic;
+  /** The population that is taken to be meant, when it is not the obvious one. */
+  readonly population?: PopulationName;
 }
 
 /** A number that the paper prints about its patients, and how to recompute it. */
@@ -22,7 +25,9 @@ export interface Constraint {
   readonly printed: string;
   /** What it is. */
   readonly quantity: string;
-  /** Recomputes it. */
+  /** The patients of whom the statement speaks. */
+  readonly population: PopulationName;
+  /** Recomputes it from that population. */
   readonly statistic: Statistic;
   /**
    * A choice on which the statement depends. It is asked for under the options named; under another
@@ -35,27 +40,37 @@ export interface Constraint {
   readonly conflictsWith?: readonly string[];
 }
 
-/** A statement in short: name, number as printed, what it is, how to recompute it, and on what it depends. */
+/**
+ * A statement in short: name, number as printed, what it is, how to recompute it, and, where it has them,
+ * its population and on what it depends.
+ */
 export type StatementRow = readonly [
   id: string,
   printed: string,
   quantity: string,
   statistic: Statistic,
-  choice?: Pick<Constraint, "interpretation" | "under" | "conflictsWith">,
+  rest?: Partial<
+    Pick<
+      Constraint,
+      "population" | "interpretation" | "under" | "conflictsWith"
+    >
+  >,
 ];
 
-/** The constraints that the statements of one place of the paper make. */
+/** The constraints that the statements of one place of the paper make, of one population unless they name another. */
 export function statements(
   place: string,
   rows: readonly StatementRow[],
+  population: PopulationName = "all patients",
 ): Constraint[] {
-  return rows.map(([id, printed, quantity, statistic, choice]) => ({
+  return rows.map(([id, printed, quantity, statistic, rest]) => ({
     id,
     place,
     printed,
     quantity,
+    population,
     statistic,
-    ...choice,
+    ...rest,
   }));
 }
 

@@ -46,7 +46,6 @@ export function lastMonth(interpretations: Interpretations): number {
 
 /**
  * The courses of treatment: reasons for stopping with their times and numbers, and those still treated.
- * Whoever stopped for progression or death had the event at that time.
  */
 export function createCourses(
   interpretations: Interpretations,
@@ -58,6 +57,11 @@ export function createCourses(
   const undated = interpretations["undated-toxicity"] === "any"
     ? [3, LONGEST_DURATION] as const
     : [10, 24] as const;
+  const hormonal = interpretations["event-at-stop"] === "either";
+  const treatedInResponse =
+    interpretations["sustained-response"] === "unplanned-scan"
+      ? LONGEST_DURATION
+      : 63;
   const onlySeven = interpretations["not-progressed"] === "only-seven";
 
   /** Treatment and progression-free time end together. */
@@ -92,9 +96,12 @@ export function createCourses(
   });
 
   const early = [SHORTEST_DURATION, 2] as const;
+  const late = [4, LONGEST_DURATION] as const;
   const courses: Course[] = [
     together("early death", "death", 1, [1, 2], 1),
-    together("early progression", "progression", 1, [1, 2], 1),
+    hormonal
+      ? followed("early progression", "progression", 1, early)
+      : together("early progression", "progression", 1, [1, 2], 1),
     followed("early anaemia", "anaemia", 1, early),
     followed("early toxicity", "toxicity", 5, early),
     together("death", "death", 3, [3, LONGEST_DURATION], 1),
@@ -105,14 +112,8 @@ export function createCourses(
       [3, 3],
       1,
     ),
-    {
-      ...together(
-        "progression",
-        "progression",
-        10 - firstScan,
-        [4, LONGEST_DURATION],
-        1,
-      ),
+    hormonal ? followed("progression", "progression", 10 - firstScan, late) : {
+      ...together("progression", "progression", 10 - firstScan, late, 1),
       without: interpretations["progression-after-six"] === "between"
         ? [6, 6]
         : [6, 8],
@@ -130,7 +131,7 @@ export function createCourses(
         "complete response",
         "sustained complete response",
         1,
-        [63, 63],
+        [treatedInResponse, treatedInResponse],
       ),
       event: onlySeven
         ? 1

@@ -66,6 +66,27 @@ export const INTERPRETATIONS = [
     reason: "only the list of reasons adds up to the 28 who stopped",
   },
   {
+    id: "sustained-response",
+    statements: [
+      "Results: one stopped after 63 months of sustained complete response",
+      "Results: the longest treatment lasted 64 months; Methods: the first scan at 3 months",
+    ],
+    options: [
+      {
+        id: "on-treatment",
+        meaning:
+          "63 months on treatment; complete response since the first scan, for 60 months",
+      },
+      {
+        id: "unplanned-scan",
+        meaning:
+          "63 months of response until the end of the longest treatment, first seen on a scan at 1 month, which was not planned",
+      },
+    ],
+    reason:
+      "63 months after the first planned scan would be 66 on treatment; counted from its start, no scan has to be invented",
+  },
+  {
     id: "first-year-progression",
     statements: [
       "Results: within 12 months 5 died and 4 more progressed (11%)",

@@ -57,8 +57,9 @@ export {
   type GroupName,
   type Observed,
   type ObservedGroup,
-  type ObservedPatient,
 } from "./observe.ts";
+export type { ObservedPatient } from "./observed_patient.ts";
+export { type PopulationName, POPULATIONS } from "./populations.ts";
 export type { MedianPlacement } from "./median_placements.ts";
 export {
   type PossibleHalfWidths,

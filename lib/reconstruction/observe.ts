@@ -1,44 +1,20 @@
 import {
   bestOverallResponses,
-  type BestResponse,
   ctcaeGrades,
   type CtcaeResult,
   progressionFreeSurvival,
   timePointResponses,
   whoGrades,
 } from "../grading/mod.ts";
-import type {
-  Patient,
-  StudyTables,
-  Survival,
-  Treatment,
-} from "../study/mod.ts";
+import type { StudyTables, Survival } from "../study/mod.ts";
 import {
   kaplanMeier,
   logRankTest,
   type MedianSurvival,
   medianSurvival,
 } from "../survival/mod.ts";
-
-/** Everything known about one patient, the derived values included. */
-export interface ObservedPatient extends Patient, Omit<Treatment, "patient"> {
-  /** WHO 2010 grade; null when unknown. */
-  readonly grade: "G1" | "G2" | "G3" | null;
-  /** Best overall response with stable disease of at least 3 and 6 months. */
-  readonly best3: BestResponse["response"];
-  /** Best response when stable disease must last 6 months. */
-  readonly best6: BestResponse["response"];
-  /** Progression-free survival derived from scans and treatment. */
-  readonly months: number;
-  /** 1 for progression or death, 0 for a censored time. */
-  readonly event: 0 | 1;
-  /** What ended the progression-free time. */
-  readonly reason: string;
-  /** Subgroup of the paper; null for the patients in neither. */
-  readonly subgroup: string | null;
-  /** CTCAE grade by term. */
-  readonly toxicity: ReadonlyMap<string, number>;
-}
+import type { ObservedPatient } from "./observed_patient.ts";
+import { patientsOf, type PopulationName } from "./populations.ts";
 
 /** A group of patients with its survival. */
 export interface ObservedGroup {
@@ -84,26 +60,59 @@ export function byGroup<T>(
   return Object.fromEntries(entries) as Record<GroupName, T>;
 }
 
+/** The population that each group is. */
+export const GROUP_POPULATIONS = {
+  all: "all patients",
+  sixteen: "monotherapy or stable analogue",
+  concomitant: "analogue begun together",
+  midgut: "midgut",
+  pancreas: "pancreas",
+} as const satisfies Record<GroupName, PopulationName>;
+
 /** Derive, with the public functions of the library, what the paper's statements are about. */
 export function observe(data: StudyTables): Observed {
   const patients = join(data);
-  const sixteen = patients.filter((row) =>
-    row.subgroup === "monotherapy or stable SSA"
+  const groups = byGroup((name) =>
+    group(patientsOf(GROUP_POPULATIONS[name], patients, data))
   );
-  const members: Record<GroupName, readonly ObservedPatient[]> = {
-    all: patients,
-    sixteen,
-    concomitant: patients.filter((row) => row.subgroup === "concomitant SSA"),
-    midgut: sixteen.filter((row) => row.primary_site === "midgut"),
-    pancreas: sixteen.filter((row) => row.primary_site === "pancreas"),
-  };
-  const groups = byGroup((name) => group(members[name]));
   return {
     data,
     patients,
     groups,
     combinationPValue: logRankPValue(groups.sixteen, groups.concomitant),
     sitePValue: logRankPValue(groups.midgut, groups.pancreas),
+  };
+}
+
+/** What is observed of the patients of a population alone, each computed once. */
+export function observeWithin(
+  observed: Observed,
+): (population: PopulationName) => Observed {
+  const known = new Map<PopulationName, Observed>([["all patients", observed]]);
+  return (population) => {
+    const before = known.get(population);
+    if (before) return before;
+    const patients = patientsOf(population, observed.patients, observed.data);
+    const names = new Set(patients.map(({ patient }) => patient));
+    const among = <Row extends { readonly patient: string }>(
+      rows: readonly Row[],
+    ) => rows.filter(({ patient }) => names.has(patient));
+    const { data } = observed;
+    const within = {
+      ...observed,
+      patients,
+      data: {
+        patients: among(data.patients),
+        treatment: among(data.treatment),
+        assessments: among(data.assessments),
+        survival: among(data.survival),
+        laboratory: among(data.laboratory),
+        symptoms: among(data.symptoms),
+        toxicities: among(data.toxicities),
+      },
+    };
+    known.set(population, within);
+    return within;
   };
 }
 

@@ -9,7 +9,7 @@ export const RECONCILED: readonly {
       "Text and Table II: 19 progressed despite an analogue, 1 did not tolerate it, 4 began both as a first treatment",
     ],
     resolution:
-      "the 19 are the 16, 2 of the 3 who had stopped theirs, and the fifth who began both at once, after an earlier analogue; the third who had stopped did not tolerate it",
+      "the 19 are the 16, 2 of the 3 who had stopped theirs, and the fifth who began both at once, the analogue in place of an earlier one (`somatostatin_analogue_switched`); the third who had stopped did not tolerate it",
   },
   {
     statements: [
@@ -24,6 +24,14 @@ export const RECONCILED: readonly {
       "Results: none of the patients with symptoms at baseline began one",
     ],
     resolution: "the six had no symptoms at baseline",
+  },
+  {
+    statements: [
+      "Results: the symptoms are those of patients on a stable dose of an analogue or naïve to it",
+      "Table I: 3 had an analogue as previous therapy",
+    ],
+    resolution:
+      "whether one who had stopped an analogue is naïve does not matter: none of these has symptoms",
   },
   {
     statements: [

@@ -75,7 +75,16 @@ export function createReconstruction(
     const stream = (name: string) => createRandom(`${seed}/${name}`);
     const state = search(stream("search"));
     const courses = createPatientCourses(state, targets, stream("courses"));
-    const patients = createPatients(courses, stream("patients"));
+    const patients = createPatients(
+      courses,
+      targets.symptoms,
+      stream("patients"),
+    );
+    const treatment = createTreatment(
+      courses,
+      interpretations,
+      stream("treatment"),
+    );
     return {
       seed,
       state,
@@ -83,11 +92,15 @@ export function createReconstruction(
       data: {
         patients,
         treatment: dateNewTreatments(
-          createTreatment(courses, interpretations, stream("treatment")),
+          treatment,
           patients,
           stream("new treatments"),
         ),
-        assessments: createAssessments(courses, stream("assessments")),
+        assessments: createAssessments(
+          courses,
+          interpretations,
+          stream("assessments"),
+        ),
         survival: createSurvival(courses),
         laboratory: createLaboratory(
           courses,
@@ -99,6 +112,7 @@ export function createReconstruction(
         toxicities: createToxicities(
           courses,
           patients,
+          treatment,
           interpretations,
           stream("toxicities"),
         ),

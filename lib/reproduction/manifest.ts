@@ -10,14 +10,15 @@ export async function manifest(
   root: string,
   files: ReadonlyMap<string, Uint8Array>,
 ): Promise<string> {
-  const { name, title, version, reconstructed = false } = study.package;
+  const { name, title, version, reconstructed = false, provenance } =
+    study.package;
   const hashes: [string, string][] = [];
   for (const [path, bytes] of files) {
     hashes.push([path, await sha256(new Uint8Array(bytes))]);
   }
   return JSON.stringify(
     {
-      study: { name, title, version, reconstructed },
+      study: { name, title, version, reconstructed, provenance },
       patients: study.patients.length,
       software: Object.fromEntries(await softwareVersions(root)),
       library: await sha256(await libraryFiles(root)),

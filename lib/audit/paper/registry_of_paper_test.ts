@@ -9,6 +9,9 @@ import { projectClaims } from "./test_support.ts";
 /** Constraints that no printed number of the registry states. */
 const withoutClaim: readonly string[] = [
   "metastasis.none",
+  "indication.despite.had",
+  "stop.response.months",
+  "dose.reduced.toxicity",
   "cga.before",
   "5hiaa.before",
   "diarrhoea.unchanged",

@@ -278,6 +278,17 @@ Deno.test("each interval and log-rank p was left out once, and its number is pla
   }
 });
 
+Deno.test("leaveOneOut says when too few data sets are fitted to place a number", async () => {
+  await assert.rejects(
+    leaveOneOut({
+      seed: "2014",
+      interpretations: defaultInterpretations(),
+      members: 1,
+    }),
+    /Cannot place pfs\..*: expected a data set in which it can be estimated, found none among 1/,
+  );
+});
+
 Deno.test("leaveOneOut fits all but what is left out", async () => {
   const rows = await leaveOneOut({
     seed: "few",

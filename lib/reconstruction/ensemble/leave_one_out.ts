@@ -53,6 +53,7 @@ export interface LeaveOneOutOptions {
  *
  * @param options How the fits are made.
  * @returns One row for each number that is left out.
+ * @throws {RangeError} If none of the data sets has an estimate of one that is left out.
  */
 export async function leaveOneOut(
   options: LeaveOneOutOptions,
@@ -74,6 +75,11 @@ export async function leaveOneOut(
     for (const statistic of statistics) {
       const values = ensemble.map(({ observed }) => observed[statistic])
         .filter((value) => value !== null && value !== undefined);
+      if (values.length === 0) {
+        throw new RangeError(
+          `Cannot place ${statistic}: expected a data set in which it can be estimated, found none among ${members}; more are needed (--fit)`,
+        );
+      }
       const text = printed(statistic);
       rows.push({
         omitted,

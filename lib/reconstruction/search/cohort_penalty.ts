@@ -76,17 +76,20 @@ export function createPenalty(targets: CohortTargets): Penalty {
 function createTreatmentPenalty(
   targets: CohortTargets,
 ): (state: CohortState) => number {
-  const { courses, deathsFirstYear, progressionsFirstYear } = targets;
+  const { courses, deathsFirstYear, progressionsFirstYear, symptoms } = targets;
   const fatal = courses.map(({ stopReason }) => stopReason === "death");
-  const progressive = courses.map(({ stopReason }) =>
-    stopReason === "progression"
+  const progressive = courses.map(({ stopReason, duration }) =>
+    stopReason === "progression" && duration === "months"
   );
+  const { groups, early: [fewest, most] } = symptoms;
+  const countsSymptoms = GROUP_OF.map((group) => groups.includes(group));
   const middle = (GROUP_OF.length + 1) / 2;
   return ({ course, months, event, duration }) => {
     let events = 0,
       progressions = 0,
       deaths = 0,
       short = 0,
+      early = 0,
       below = 0,
       upTo = 0,
       longest = 0;
@@ -98,6 +101,7 @@ function createTreatmentPenalty(
       }
       const time = duration[i]!;
       if (time >= 3 && time < 6) short++;
+      if (time < 3 && countsSymptoms[i]) early++;
       if (time < targets.medianDuration) below++;
       if (time <= targets.medianDuration) upTo++;
       if (time > longest) longest = time;
@@ -106,6 +110,7 @@ function createTreatmentPenalty(
       Math.max(0, progressions - progressionsFirstYear) +
       Math.max(0, deaths - deathsFirstYear) +
       Math.abs(short - targets.belowSixMonths) +
+      Math.max(0, fewest - early, early - most) +
       Math.max(0, middle - upTo) + Math.max(0, below - middle + 1) +
       (longest === targets.longestDuration ? 0 : 1);
   };

@@ -8,7 +8,7 @@ import { createBand, walkToExtreme, widen } from "./seek_band.ts";
 import { cohortTargets } from "./targets.ts";
 
 const targets = cohortTargets(defaultInterpretations());
-const found = createCohortSearch(targets)(createRandom("a search"));
+const found = createCohortSearch(targets)(createRandom("search"));
 
 Deno.test("a state that was found has no penalty and the printed number of each course", () => {
   assert.equal(createPenalty(targets)(found), 0);

@@ -3,6 +3,7 @@ import { expected, printed } from "../constraints.ts";
 import { chiSquareRange } from "../chi_square_range.ts";
 import { byGroup, type GroupName } from "../observe.ts";
 import type { Interpretations } from "../interpretations.ts";
+import { type SymptomTargets, symptomTargets } from "../symptom_targets.ts";
 import { standardErrorRange } from "../standard_error_range.ts";
 
 /** What the search has to meet for one group. */
@@ -35,6 +36,8 @@ export interface CohortTargets {
   readonly progressionsFirstYear: number;
   /** Patients treated for at least 3 but less than 6 months. */
   readonly belowSixMonths: number;
+  /** Whom the printed symptoms bind. */
+  readonly symptoms: SymptomTargets;
 }
 
 /** A statement about survival that can be left out of the fit: a group's interval or a log-rank p. */
@@ -109,5 +112,6 @@ export function cohortTargets(
     // with the caption, the partial response is one of the 20.
     belowSixMonths: count("cohort.n") - count("stop.early") - responses -
       count("response.stable6") + (withCaption ? 1 : 0),
+    symptoms: symptomTargets(interpretations),
   };
 }

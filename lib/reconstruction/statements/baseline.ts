@@ -57,11 +57,10 @@ export const BASELINE: readonly Constraint[] = [
     ]),
     ["functional.yes", "15", "functional", having("functional")],
     ["functional.no", "20", "non-functional", having("functional", false)],
-    ["symptom.flushing", "13", "flushing", having("flushing")],
-    ["symptom.diarrhoea", "11", "diarrhoea", having("diarrhoea")],
+    ["table1.flushing", "13", "flushing", having("flushing")],
+    ["table1.diarrhoea", "11", "diarrhoea", having("diarrhoea")],
   ]),
   ...statements(RESULTS, [
-    ["symptom.both", "9", "both", countOf((r) => r.flushing && r.diarrhoea)],
     ["resection.primary", "20", "primary resected", having("primary_resected")],
     ["resection.liver", "4", "liver resection", having("liver_resection")],
   ]),
@@ -88,7 +87,8 @@ export const BASELINE: readonly Constraint[] = [
       "analogue.during.symptomatic",
       "0",
       "begun later by patients with symptoms",
-      countOf((r) => r.functional && r.somatostatin_analogue === "during"),
+      having("somatostatin_analogue", "during"),
+      { population: "with symptoms" },
     ],
   ]),
   ...statements(
@@ -103,12 +103,25 @@ export const BASELINE: readonly Constraint[] = [
       ["bridging therapy", "1"],
     ]),
   ),
-  ...statements(RESULTS, [[
-    "indication.despite-analogue",
-    "19",
-    "progression despite an analogue",
-    countOf((row) => row.indication.endsWith("despite SSA")),
-  ]]),
+  ...statements(RESULTS, [
+    [
+      "indication.despite",
+      "19",
+      "progression despite an analogue",
+      countOf((row) => row.indication.endsWith("despite SSA")),
+    ],
+    [
+      "indication.despite.had",
+      "19",
+      "of these, those who had an analogue before",
+      countOf((row) =>
+        row.somatostatin_analogue === "before" ||
+        row.prior_somatostatin_analogue ||
+        row.somatostatin_analogue_switched === true
+      ),
+      { population: "progressed despite an analogue" },
+    ],
+  ]),
 ];
 
 function ages({ patients }: Observed): number[] {

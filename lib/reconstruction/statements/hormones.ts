@@ -14,6 +14,12 @@ const RESULTS = "Results, biochemical response";
 export const HORMONES: readonly Constraint[] = [
   ...statements(RESULTS, [
     ["cga.n", "30", "patients with CgA", (o) => baseline(o, "CgA").length],
+    [
+      "5hiaa.n",
+      "13",
+      "patients with 5HIAA",
+      (o) => baseline(o, "5HIAA").length,
+    ],
   ]),
   ...statements("Table I", [[
     "cga.elevated.table",
@@ -25,26 +31,30 @@ export const HORMONES: readonly Constraint[] = [
       under: { table: {} },
       conflictsWith: ["cga.elevated.text"],
     },
-  ]]),
+  ]], "CgA measured"),
   ...statements(RESULTS, [
     ["cga.elevated.text", "22", "elevated CgA", (o) => elevated(o, "CgA"), {
       interpretation: "elevated-cga",
       under: { text: {} },
       conflictsWith: ["cga.elevated.table"],
     }],
-    ...comparison("cga", "CgA", "99.4", "115.0", "0.0574", {
+  ], "CgA measured"),
+  ...statements(
+    RESULTS,
+    comparison("cga", "CgA", "99.4", "115.0", "0.0574", {
       interpretation: "cga-p-value",
       under: { "four-decimals": {}, "three-decimals": { readAs: "0.574" } },
     }),
-    [
-      "5hiaa.n",
-      "13",
-      "patients with 5HIAA",
-      (o) => baseline(o, "5HIAA").length,
-    ],
+    "CgA at both times",
+  ),
+  ...statements(RESULTS, [
     ["5hiaa.elevated", "9", "elevated 5HIAA", (o) => elevated(o, "5HIAA")],
-    ...comparison("5hiaa", "5HIAA", "54", "29", "0.508"),
-  ]),
+  ], "5HIAA measured"),
+  ...statements(
+    RESULTS,
+    comparison("5hiaa", "5HIAA", "54", "29", "0.508"),
+    "5HIAA at both times",
+  ),
 ];
 
 type Analyte = LaboratoryValue["analyte"];
@@ -72,6 +82,7 @@ function comparison(
       before,
       `median ${analyte} before, of all`,
       (o) => median(baseline(o, analyte).map((row) => row.value!)),
+      { population: `${analyte} measured` },
     ],
     [
       `${id}.after`,

@@ -1,8 +1,6 @@
 import type { StatementRow, Statistic } from "../constraint.ts";
-import type { ObservedPatient } from "../observe.ts";
-
-/** Whether a statement counts a patient. */
-export type PatientTest = (row: ObservedPatient) => boolean;
+import type { ObservedPatient } from "../observed_patient.ts";
+import type { PatientTest } from "../populations.ts";
 
 /** Number of patients for whom a test holds. */
 export function countOf(test: PatientTest): Statistic {

@@ -1,10 +1,6 @@
 import { type Constraint, statements } from "../constraint.ts";
-import {
-  countOf,
-  having,
-  type PatientTest,
-  percentageOf,
-} from "./patient_statistics.ts";
+import type { PatientTest } from "../populations.ts";
+import { countOf, having, percentageOf } from "./patient_statistics.ts";
 
 const PLACE = "Results, radiological response";
 

@@ -3,7 +3,12 @@ import {
   type StatementRow,
   statements,
 } from "../constraint.ts";
-import type { GroupName, Observed } from "../observe.ts";
+import {
+  GROUP_POPULATIONS,
+  type GroupName,
+  type Observed,
+} from "../observe.ts";
+import { countOf } from "./patient_statistics.ts";
 
 const lower = (name: GroupName) => (o: Observed) => o.groups[name].median.lower;
 const upper = (name: GroupName) => (o: Observed) => o.groups[name].median.upper;
@@ -29,6 +34,7 @@ export const SURVIVAL: readonly Constraint[] = statements(
       `${PANCREAS}: lower limit`,
       lower("pancreas"),
       {
+        population: "pancreas",
         interpretation: "pancreas-interval",
         under: {
           misprint: {},
@@ -44,6 +50,7 @@ export const SURVIVAL: readonly Constraint[] = statements(
       `${PANCREAS}: upper limit`,
       upper("pancreas"),
       {
+        population: "pancreas",
         interpretation: "pancreas-interval",
         under: {
           misprint: { readAs: "51.0" },
@@ -58,12 +65,14 @@ export const SURVIVAL: readonly Constraint[] = statements(
       "0.690",
       "log-rank p, monotherapy against analogue begun together",
       (o) => o.combinationPValue,
+      { population: "sixteen against concomitant" },
     ],
     [
       "pfs.site.p",
       "0.657",
       "log-rank p, midgut against pancreas",
       (o) => o.sitePValue,
+      { population: "midgut against pancreas" },
     ],
   ],
 );
@@ -74,18 +83,17 @@ function median(
   n: string,
   printed: string,
 ): StatementRow[] {
+  const population = GROUP_POPULATIONS[name];
   return [
-    [
-      `pfs.${name}.n`,
-      n,
-      `${quantity}: patients`,
-      (o) => o.groups[name].months.length,
-    ],
+    [`pfs.${name}.n`, n, `${quantity}: patients`, countOf(() => true), {
+      population,
+    }],
     [
       `pfs.${name}.median`,
       printed,
       `${quantity}: median`,
       (o) => o.groups[name].median.median,
+      { population },
     ],
   ];
 }
@@ -96,8 +104,13 @@ function limits(
   least: string,
   most: string,
 ): StatementRow[] {
+  const population = GROUP_POPULATIONS[name];
   return [
-    [`pfs.${name}.lower`, least, `${quantity}: lower limit`, lower(name)],
-    [`pfs.${name}.upper`, most, `${quantity}: upper limit`, upper(name)],
+    [`pfs.${name}.lower`, least, `${quantity}: lower limit`, lower(name), {
+      population,
+    }],
+    [`pfs.${name}.upper`, most, `${quantity}: upper limit`, upper(name), {
+      population,
+    }],
   ];
 }

@@ -3,7 +3,7 @@ import {
   type StatementRow,
   statements,
 } from "../constraint.ts";
-import type { ObservedPatient } from "../observe.ts";
+import type { ObservedPatient } from "../observed_patient.ts";
 import { countOf, percentageOf } from "./patient_statistics.ts";
 
 /** CTCAE terms of the blood counts, with the percentages of patients who have them. */
@@ -51,6 +51,13 @@ export const TOXICITY: readonly Constraint[] = [
       "0",
       "patients with grade 4",
       countOf((row) => worstOfAll(row) >= 4),
+    ],
+    [
+      "dose.reduced.toxicity",
+      "4",
+      "patients with a toxicity",
+      countOf((row) => worstOfAll(row) > 0),
+      { population: "dose reduced for toxicity" },
     ],
     [
       "depression.severe",

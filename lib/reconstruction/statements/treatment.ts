@@ -1,24 +1,26 @@
 import { median } from "../../descriptive/mod.ts";
+import { timePointResponses } from "../../grading/mod.ts";
 import {
   type Constraint,
   type StatementRow,
   statements,
 } from "../constraint.ts";
 import type { Observed } from "../observe.ts";
-import {
-  countOf,
-  having,
-  type PatientTest,
-  percentageOf,
-} from "./patient_statistics.ts";
+import { countOf, having, percentageOf } from "./patient_statistics.ts";
 
 /** Days in a month of a year of 365.25 days. */
 const DAYS_IN_MONTH = 365.25 / 12;
 
-const early: PatientTest = (row) => row.duration < 3;
-const late: PatientTest = (row) => row.duration >= 3;
-const stopped = (reason: string, when: PatientTest) =>
-  countOf((row) => row.stop_reason === reason && when(row));
+/** Stops for a reason, of the population. */
+const stopped = (reason: string) => having("stop_reason", reason);
+
+/** Months from the first scan with complete response to the end of treatment. */
+const monthsInResponse = ({ patients, data }: Observed) =>
+  Math.max(...patients.map((row) => row.duration)) -
+  Math.min(
+    ...timePointResponses(data.assessments)
+      .filter(({ response }) => response === "CR").map(({ month }) => month),
+  );
 
 /** Doses, time on treatment and reasons for stopping. */
 export const TREATMENT: readonly Constraint[] = [
@@ -60,35 +62,44 @@ export const TREATMENT: readonly Constraint[] = [
       "discontinued",
       countOf((row) => row.stop_reason !== "ongoing"),
     ],
-    ["stop.early", "8", "withdrew before 3 months", countOf(early)],
-    ["stop.early.death", "1", "early: death", stopped("death", early)],
-    ["stop.early.toxicity", "5", "early: toxicity", stopped("toxicity", early)],
-    ["stop.early.anaemia", "1", "early: anaemia", stopped("anaemia", early)],
+    [
+      "stop.early",
+      "8",
+      "withdrew before 3 months",
+      countOf((row) => row.duration < 3),
+    ],
+  ]),
+  ...statements("Results", [
+    ["stop.early.death", "1", "early: death", stopped("death")],
+    ["stop.early.toxicity", "5", "early: toxicity", stopped("toxicity")],
+    ["stop.early.anaemia", "1", "early: anaemia", stopped("anaemia")],
     [
       "stop.early.progression",
       "1",
       "early: progression",
-      stopped("progression", early),
+      stopped("progression"),
     ],
-    ["stop.late.death", "3", "later: death", stopped("death", late)],
+  ], "stopped before 3 months"),
+  ...statements("Results", [
+    ["stop.late.death", "3", "later: death", stopped("death")],
     [
       "stop.late.progression",
       "10",
       "later: progression",
-      stopped("progression", late),
+      stopped("progression"),
     ],
     [
       "stop.late.toxicity",
       "5",
       "later: toxicity",
-      stopped("toxicity", late),
+      stopped("toxicity"),
       {
         interpretation: "stopped-for-toxicity",
         under: { reasons: {}, nine: { readAs: "4" } },
         conflictsWith: ["stop.toxicity.nine"],
       },
     ],
-    ["stop.late.wish", "1", "later: wish", stopped("patient wish", late), {
+    ["stop.late.wish", "1", "later: wish", stopped("patient wish"), {
       interpretation: "stopped-for-toxicity",
       under: { reasons: {}, nine: { readAs: "2" } },
       conflictsWith: ["stop.toxicity.nine"],
@@ -97,44 +108,66 @@ export const TREATMENT: readonly Constraint[] = [
       "stop.late.response",
       "1",
       "later: complete response",
-      stopped("sustained complete response", late),
+      stopped("sustained complete response"),
     ],
     [
       "stop.wish.month",
       "1",
       "stopped by wish after 29 months",
-      stopped("patient wish", (row) => row.duration === 29),
+      countOf((row) =>
+        row.stop_reason === "patient wish" && row.duration === 29
+      ),
     ],
+  ], "treated for 3 months or longer"),
+  ...statements("Results", [
     [
       "stop.response.month",
       "1",
-      "stopped after 63 months of complete response",
-      stopped("sustained complete response", (row) => row.duration === 63),
+      "stopped in complete response after 63 months of treatment",
+      having("duration", 63),
+      {
+        interpretation: "sustained-response",
+        under: { "on-treatment": {} },
+        conflictsWith: ["stop.response.months"],
+      },
     ],
-  ]),
-  ...statements("Toxicity", [
-    ...[5, 6, 9].map((month): StatementRow => [
+    [
+      "stop.response.months",
+      "63",
+      "months of complete response",
+      monthsInResponse,
+      {
+        interpretation: "sustained-response",
+        under: { "on-treatment": { readAs: "60" }, "unplanned-scan": {} },
+        conflictsWith: ["duration.maximum"],
+      },
+    ],
+  ], "stopped in complete response"),
+  ...statements(
+    "Toxicity",
+    [5, 6, 9].map((month): StatementRow => [
       `stop.toxicity.${month}`,
       "1",
       `stopped for toxicity at ${month} months, at least`,
-      stopped("toxicity", (row) => row.duration === month),
+      having("duration", month),
     ]),
-    [
-      "stop.toxicity.nine",
-      "9",
-      "stopped for toxicity or poor tolerance",
-      having("stop_reason", "toxicity"),
-      {
-        interpretation: "stopped-for-toxicity",
-        under: { nine: {} },
-        conflictsWith: [
-          "stop.early.toxicity",
-          "stop.late.toxicity",
-          "stop.late.wish",
-        ],
-      },
-    ],
-  ]),
+    "stopped for toxicity",
+  ),
+  ...statements("Toxicity", [[
+    "stop.toxicity.nine",
+    "9",
+    "stopped for toxicity or poor tolerance",
+    stopped("toxicity"),
+    {
+      interpretation: "stopped-for-toxicity",
+      under: { nine: {} },
+      conflictsWith: [
+        "stop.early.toxicity",
+        "stop.late.toxicity",
+        "stop.late.wish",
+      ],
+    },
+  ]]),
 ];
 
 function durations({ patients }: Observed): number[] {

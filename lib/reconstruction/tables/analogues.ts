@@ -1,3 +1,4 @@
+import { SIXTEEN } from "../search/groups.ts";
 import { type Cohort, count, firstOf } from "./cohort.ts";
 
 /** Indications of patients who had no analogue before. */
@@ -6,86 +7,95 @@ export const FIRST_TREATMENT = [
   "first treatment combined with SSA",
 ];
 
+const RADIOLOGICAL = "radiological progression despite SSA";
+
+/**
+ * Who began an analogue together with interferon: as a first treatment, or, if the tumour had progressed
+ * despite an earlier one, in its place.
+ */
+export function assignConcomitant({ rows, random, early, at }: Cohort): void {
+  const concomitant = random.shuffle(
+    at(({ group }) => group === "concomitant"),
+  );
+  const combined = count("indication.first-treatment-combined-with-SSA");
+  const switched = firstOf(concomitant, (row) => !early.includes(row))
+    .slice(0, concomitant.length - combined);
+  for (const row of rows) {
+    row.somatostatin_analogue_switched = concomitant.includes(row)
+      ? switched.includes(row)
+      : null;
+  }
+  for (const row of concomitant) {
+    row.somatostatin_analogue = "concomitant";
+    row.indication = switched.includes(row)
+      ? RADIOLOGICAL
+      : "first treatment combined with SSA";
+  }
+}
+
 /**
  * Monotherapy or a stable dose makes N = 16; an analogue begun during interferon, or a dose changed
  * since the last scan, makes the 14 patients who are in neither subgroup.
  */
-export function assignAnalogues(
-  { rows, random, early, at, deal }: Cohort,
-): void {
-  const before = count("analogue.before"), during = count("analogue.during");
-  const neither = at((course) => course.group === "neither");
-  const changed = neither.length - during;
-  const sixteen = at((course) =>
-    !["neither", "concomitant"].includes(course.group)
-  );
-  deal("somatostatin_analogue", sixteen, {
-    before: before - changed,
-    none: sixteen.length - before + changed,
-  });
-  const concomitant = at((course) => course.group === "concomitant");
-  concomitant.forEach((row) => row.somatostatin_analogue = "concomitant");
+export function assignAnalogues({ rows, random, early, at }: Cohort): void {
+  const neither = at(({ group }) => group === "neither");
   const begun = firstOf(
     random.shuffle(neither),
     (row) => !early.includes(row),
-  ).slice(0, during);
+  ).slice(0, count("analogue.during"));
   neither.forEach((row) =>
     row.somatostatin_analogue = begun.includes(row) ? "during" : "before"
   );
-  rows.forEach((row) =>
+  const changed = neither.length - begun.length;
+  const stable = count("analogue.before") - changed;
+  // Who had no symptoms of the 16 had none to treat with an analogue.
+  const sixteen = firstOf(
+    random.shuffle(at(({ group }) => SIXTEEN.includes(group))),
+    (row) => row.functional,
+  );
+  sixteen.forEach((row, i) =>
+    row.somatostatin_analogue = i < stable ? "before" : "none"
+  );
+  for (const row of rows) {
     row.somatostatin_analogue_stable = row.somatostatin_analogue === "before"
       ? !neither.includes(row)
-      : null
-  );
+      : null;
+  }
 }
 
 /**
  * Of the 19 who progressed despite an analogue, 16 went on with it, 2 had stopped it (with the
  * patient who did not tolerate it, the 3 of "previous therapy"), and 1 changed to another together
- * with interferon: so 5 began both at once, 4 of them as a first treatment.
+ * with interferon. Who has symptoms and no analogue never had one.
  */
 export function assignIndications({ rows, random, deal }: Cohort): void {
-  const [first, combined] = FIRST_TREATMENT as [string, string];
-  const radiological = "radiological progression despite SSA";
-  const numbers = Object.fromEntries(
-    [first, combined, "intolerant to SSA", "bridging therapy"]
-      .map((indication) => [
-        indication,
-        count(`indication.${indication.replaceAll(" ", "-")}`),
-      ]),
-  );
-  const { [combined]: together, ...alone } = numbers;
   const status = (value: string) =>
-    rows.filter((row) => row.somatostatin_analogue === value);
-  const concomitant = status("concomitant");
-  deal("indication", concomitant, {
-    [combined]: together!,
-    [radiological]: concomitant.length - together!,
-  });
+    random.shuffle(rows.filter((row) => row.somatostatin_analogue === value));
   const without = [...status("none"), ...status("during")];
-  const stoppedBefore = count("prior.analogue") - alone["intolerant to SSA"]!;
-  deal("indication", without, { ...alone, [radiological]: stoppedBefore });
-  const stopped = without.filter((row) =>
-    ["intolerant to SSA", radiological].includes(row.indication)
-  );
-  rows.forEach((row) =>
-    row.prior_somatostatin_analogue = stopped.includes(row)
-  );
+  const stopped = without.filter((row) => !row.functional)
+    .slice(0, count("prior.analogue"));
+  const [intolerant] = stopped;
+  for (const row of rows) {
+    row.prior_somatostatin_analogue = stopped.includes(row);
+  }
+  for (const row of stopped) {
+    row.indication = row === intolerant ? "intolerant to SSA" : RADIOLOGICAL;
+  }
+  deal("indication", without.filter((row) => !stopped.includes(row)), {
+    "first treatment": count("indication.first-treatment"),
+    "bridging therapy": count("indication.bridging-therapy"),
+  });
 
   const symptoms = count("indication.symptomatic-progression-despite-SSA");
   const both = count(
     "indication.radiological-and-symptomatic-progression-despite-SSA",
   );
-  const order = firstOf(
-    random.shuffle(status("before")),
-    (row) => row.functional,
-  );
-  order.forEach((row, i) =>
+  firstOf(status("before"), (row) => row.functional).forEach((row, i) =>
     row.indication = i < symptoms
       ? "symptomatic progression despite SSA"
       : i < symptoms + both
       ? "radiological and symptomatic progression despite SSA"
-      : radiological
+      : RADIOLOGICAL
   );
 }
 

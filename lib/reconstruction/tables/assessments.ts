@@ -1,4 +1,5 @@
 import type { Assessment } from "../../study/mod.ts";
+import type { Interpretations } from "../interpretations.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
 
@@ -8,6 +9,7 @@ const TIME_POINTS = [3, 6, ...Array.from({ length: 13 }, (_, i) => 12 + 6 * i)];
 /** Scans on treatment whose RECIST 1.1 responses are those of the paper. */
 export function createAssessments(
   courses: readonly PatientCourse[],
+  interpretations: Interpretations,
   random: Random,
 ): Assessment[] {
   const partial = random.pick(
@@ -15,9 +17,13 @@ export function createAssessments(
       duration >= 12 && course.name !== "complete response"
     ),
   );
+  const unplanned = interpretations["sustained-response"] === "unplanned-scan";
   return courses.flatMap((course) =>
     scans(
       course,
+      unplanned && course.course.name === "complete response"
+        ? [1, ...TIME_POINTS]
+        : TIME_POINTS,
       course === partial
         ? "PR"
         : course.course.name === "complete response"
@@ -30,6 +36,7 @@ export function createAssessments(
 
 function scans(
   { patient, course, months, duration }: PatientCourse,
+  timePoints: readonly number[],
   best: "CR" | "PR" | "SD",
   random: Random,
 ): Assessment[] {
@@ -43,16 +50,19 @@ function scans(
     non_target: nonTarget ? "present" : "none",
     new_lesion: false,
   }];
-  const progression = course.stopReason === "progression" ? months : null;
+  const progression =
+    course.stopReason === "progression" && course.duration === "months"
+      ? months
+      : null;
   const slot = progression === null
     ? Infinity
     : progressionTimePoint(progression);
   let nadir = baseline;
-  for (const timePoint of TIME_POINTS) {
+  for (const timePoint of timePoints) {
     if (timePoint > duration || timePoint >= slot) break;
     const change = best === "SD"
       ? 0.9 + 0.14 * random.next()
-      : best === "CR" && timePoint >= 6
+      : best === "CR"
       ? 0
       : 0.55 + 0.07 * random.next();
     const sum = Math.round(baseline * change);

@@ -1,8 +1,10 @@
 import type { Patient } from "../../study/mod.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
+import type { SymptomTargets } from "../symptom_targets.ts";
 import {
   assignAnalogues,
+  assignConcomitant,
   assignIndications,
   assignStatus,
   FIRST_TREATMENT,
@@ -14,12 +16,14 @@ import { assignGrades, assignMetastases, assignSites } from "./tumours.ts";
 /** Baseline characteristics with the margins of Tables I and II. */
 export function createPatients(
   courses: readonly PatientCourse[],
+  symptoms: SymptomTargets,
   random: Random,
 ): readonly Patient[] {
   const cohort = createCohort(courses, random);
   assignSites(cohort);
+  assignConcomitant(cohort);
+  assignSymptoms(cohort, symptoms);
   assignAnalogues(cohort);
-  assignSymptoms(cohort);
   assignIndications(cohort);
   assignStatus(cohort);
   assignAges(cohort);

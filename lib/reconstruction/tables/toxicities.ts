@@ -1,4 +1,4 @@
-import type { Patient, Toxicity } from "../../study/mod.ts";
+import type { Patient, Toxicity, Treatment } from "../../study/mod.ts";
 import { printed } from "../constraints.ts";
 import type { PatientCourse } from "../patient_course.ts";
 import type { Random } from "../random.ts";
@@ -84,6 +84,7 @@ const MILDEST = 0.6;
 export function createToxicities(
   courses: readonly PatientCourse[],
   patients: readonly Patient[],
+  treatment: readonly Pick<Treatment, "dose_reduced">[],
   interpretations: Interpretations,
   random: Random,
 ): Toxicity[] {
@@ -91,10 +92,12 @@ export function createToxicities(
     Math.round(patients.length * Number(printed(id)) / 100);
   const grade = () => random.next() < MILDEST ? 1 : 2;
 
-  // Those who stopped for anaemia or toxicity come first, so that each of them has a toxicity.
+  // Those who stopped for anaemia or toxicity, or had their dose reduced, come first: each has a toxicity.
   const reasons = ["anaemia", "toxicity"];
-  const rank = (i: number) =>
-    reasons.indexOf(courses[i]!.course.stopReason) >>> 0;
+  const rank = (i: number) => {
+    const reason = reasons.indexOf(courses[i]!.course.stopReason);
+    return reason >= 0 ? reason : treatment[i]!.dose_reduced ? 2 : 3;
+  };
   const order = random.shuffle([...courses.keys()]).sort((a, b) =>
     rank(a) - rank(b)
   );

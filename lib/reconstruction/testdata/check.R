@@ -96,9 +96,15 @@ check <- function(folder) {
   tally("status.", c("progressive", "stable", "index"), p$disease_status)
   r$functional.yes <- yes("functional")
   r$functional.no <- nrow(p) - yes("functional")
-  r$symptom.flushing <- yes("flushing")
-  r$symptom.diarrhoea <- yes("diarrhoea")
-  r$symptom.both <- sum(p$flushing == "true" & p$diarrhoea == "true")
+  r$table1.flushing <- yes("flushing")
+  r$table1.diarrhoea <- yes("diarrhoea")
+  earlier <- p$prior_somatostatin_analogue == "true" |
+    p$somatostatin_analogue_switched %in% "true"
+  named <- p[p$somatostatin_analogue_stable %in% "true" |
+    p$somatostatin_analogue %in% c("none", "during") & !earlier, ]
+  r$symptoms.flushing <- sum(named$flushing == "true")
+  r$symptoms.diarrhoea <- sum(named$diarrhoea == "true")
+  r$symptoms.both <- sum(named$flushing == "true" & named$diarrhoea == "true")
   r$resection.primary <- yes("primary_resected")
   r$resection.liver <- yes("liver_resection")
   r$prior.chemotherapy <- yes("prior_chemotherapy")
@@ -108,7 +114,9 @@ check <- function(folder) {
   tally("analogue.", c("before", "concomitant", "during"), p$somatostatin_analogue)
   r$analogue.during.symptomatic <- sum(p$somatostatin_analogue == "during" & p$functional == "true")
   tally("indication.", unique(p$indication), p$indication)
-  r$`indication.despite-analogue` <- sum(grepl("despite SSA$", p$indication))
+  despite <- grepl("despite SSA$", p$indication)
+  r$indication.despite <- sum(despite)
+  r$indication.despite.had <- sum(despite & (earlier | p$somatostatin_analogue == "before"))
 
   r$dose.minimum <- min(t$starting_dose, na.rm = TRUE)
   r$dose.maximum <- max(t$starting_dose, na.rm = TRUE)
@@ -137,6 +145,10 @@ check <- function(folder) {
   r$stop.response.month <- stopped("sustained complete response", t$duration == 63)
   for (m in c(5, 6, 9)) r[[paste0("stop.toxicity.", m)]] <- stopped("toxicity", t$duration == m)
   r$stop.toxicity.nine <- stopped("toxicity", TRUE)
+
+  complete <- t$patient[t$stop_reason == "sustained complete response"]
+  gone <- a[a$patient == complete & a$target_sum == 0 & a$non_target %in% c("none", "CR"), ]
+  r$stop.response.months <- t$duration[t$patient == complete] - min(gone$month)
 
   best <- function(minimum) {
     sapply(p$patient, function(id) best_response(a[a$patient == id, ], minimum))
@@ -210,6 +222,7 @@ check <- function(folder) {
   slug <- function(term) gsub(" ", "-", tolower(term))
   for (term in names(bounds)) r[[paste0("toxicity.", slug(term))]] <- share(worst_of(term) > 0)
   any <- worst_of(unique(x$term))
+  r$dose.reduced.toxicity <- sum(any > 0 & t$dose_reduced == "true")
   r$toxicity.grade4 <- sum(any >= 4)
   r$depression.severe <- sum(worst_of("Depression") == 3)
   r$depression.mild <- share(worst_of("Depression") %in% 1:2)

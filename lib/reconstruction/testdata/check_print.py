@@ -108,7 +108,8 @@ for value, n, percent in [("first treatment", 10, 29), ("first treatment combine
                           ("radiological and symptomatic progression despite SSA", 2, 6),
                           ("intolerant to SSA", 1, 3), ("bridging therapy", 1, 3)]:
     count("indication." + value.replace(" ", "-"), n, where(lambda r: r["indication"] == value), percent=percent)
-had_analogue = lambda r: r["somatostatin_analogue"] == "before" or yes(r, "prior_somatostatin_analogue")
+earlier_analogue = lambda r: yes(r, "prior_somatostatin_analogue") or yes(r, "somatostatin_analogue_switched")
+had_analogue = lambda r: r["somatostatin_analogue"] == "before" or earlier_analogue(r)
 despite = where(lambda r: r["indication"].endswith("despite SSA"))
 count("indication.despite", 19, despite, percent=54)
 count("indication.despite.had", 19, where(had_analogue, despite), "progressed despite an analogue")
@@ -201,7 +202,7 @@ share("toxicity.severe", 20, len(where(lambda r: severe(worst(r)))), patients)
 by_term = {term: len(where(lambda r: severe(worst(r, [term])))) for term in bounds}
 state("toxicity.most-frequent", "1",
       int(all(by_term["Lymphocyte count decreased"] > n for t, n in by_term.items() if t[:5] != "Lymph")),
-      "toxicity of grade 3", exact=True)
+      "all patients", exact=True)
 
 # --- Response by RECIST 1.1
 
@@ -256,8 +257,7 @@ year = where(lambda r: r["event"] == 1 and r["time"] <= 12)
 count("first-year.deaths", 5, where(lambda r: r["reason"] == "death", year), percent=14)
 count("first-year.progressions", 4, where(lambda r: r["reason"] == "progression", year), percent=11)
 share("first-year.discussion", 23, len(where(lambda r: r["reason"] == "progression", year)), patients)
-count("not-progressed", 7, where(lambda r: r["event"] == 0 and r["stop_reason"] == "ongoing"), "still treated",
-      percent=20)
+count("not-progressed", 7, where(lambda r: r["event"] == 0 and r["stop_reason"] == "ongoing"), percent=20)
 
 
 def median_interval(rows):
@@ -293,14 +293,15 @@ def log_rank(one, two):
 
 sixteen = where(lambda r: r["somatostatin_analogue"] == "none" or yes(r, "somatostatin_analogue_stable"))
 concomitant = where(lambda r: r["somatostatin_analogue"] == "concomitant")
-groups = {"all": (patients, "25 13.4 36.6", 35), "sixteen": (sixteen, "25 4.5 45.5", 16),
-          "concomitant": (concomitant, "16 7.4 24.6", 5),
-          "midgut": (where(lambda r: r["primary_site"] == "midgut", sixteen), "25 8.2 41.8", 9),
-          "pancreas": (where(lambda r: r["primary_site"] == "pancreas", sixteen), "26 1.0 60.0", 5)}
-for name, (rows, printed, n) in groups.items():
-    count("pfs.%s.n" % name, n, rows, name)
+groups = {"all": (patients, "25 13.4 36.6", 35, "all patients"),
+          "sixteen": (sixteen, "25 4.5 45.5", 16, "monotherapy or stable analogue"),
+          "concomitant": (concomitant, "16 7.4 24.6", 5, "analogue begun together"),
+          "midgut": (where(lambda r: r["primary_site"] == "midgut", sixteen), "25 8.2 41.8", 9, "midgut"),
+          "pancreas": (where(lambda r: r["primary_site"] == "pancreas", sixteen), "26 1.0 60.0", 5, "pancreas")}
+for name, (rows, printed, n, population) in groups.items():
+    count("pfs.%s.n" % name, n, rows, population)
     for part, text, found in zip(["median", "lower", "upper"], printed.split(), median_interval(rows)):
-        state("pfs.%s.%s" % (name, part), text, found, name)
+        state("pfs.%s.%s" % (name, part), text, found, population)
 state("pfs.combination.p", "0.690", log_rank(sixteen, concomitant), "sixteen against concomitant")
 state("pfs.site.p", "0.657", log_rank(groups["midgut"][0], groups["pancreas"][0]), "midgut against pancreas")
 
@@ -360,7 +361,8 @@ def signed_rank(before, after):
     return chi_square_p((risen - n * (n + 1) / 4) ** 2 / variance)
 
 
-named = where(lambda r: r["somatostatin_analogue"] != "before" or yes(r, "somatostatin_analogue_stable"))
+named = where(lambda r: yes(r, "somatostatin_analogue_stable") or
+              r["somatostatin_analogue"] in ("none", "during") and not earlier_analogue(r))
 group = "stable dose of an analogue, or none yet"
 symptomatic = where(lambda r: yes(r, "flushing") or yes(r, "diarrhoea"))
 count("symptoms.diarrhoea", 11, where(lambda r: yes(r, "diarrhoea"), named), group, percent=31, of=named)

@@ -159,6 +159,8 @@ export interface DataPackage {
   readonly version: string;
   /** True when the rows were computed from published numbers and are no patients. */
   readonly reconstructed?: boolean;
+  /** What the rows were made from and how, where a program made them. */
+  readonly provenance?: Readonly<Record<string, unknown>>;
   /** What is analysed, and the words for it. */
   readonly analysis?: StatedAnalysis;
   /** The tables. */

@@ -134,6 +134,7 @@ export const projectColumns = {
     prior_embolization: "boolean",
     somatostatin_analogue: ["before", "concomitant", "during", "none"],
     somatostatin_analogue_stable: "boolean?",
+    somatostatin_analogue_switched: "boolean?",
   },
   treatment: {
     starting_dose: "number?",
