@@ -27,24 +27,100 @@ Deno.test("the audit of the project succeeds, and its JSON is JSON", async () =>
   assert.deepEqual(problems, []);
 });
 
-Deno.test("a new registry can be audited, as text, JSON, CSV and page", async () => {
+/** Writes a new registry, with cells of its claims changed. */
+async function newRegistry(path: string, changes: Record<string, string> = {}) {
+  assert.equal((await audit(root, "--new", path)).code, 0);
+  await edit(
+    `${path}/claims.csv`,
+    (text) =>
+      Object.entries(changes).reduce((text, [from, to]) => {
+        assert.ok(text.includes(from), from);
+        return text.replace(from, to);
+      }, text),
+  );
+}
+
+Deno.test("a made-up trial without errors passes as text, JSON, CSV and page", async () => {
   await using folder = await temporaryFolder();
   const registry = `${folder.path}/registry`;
-  assert.equal((await audit(root, "--new", registry)).code, 0);
+  await newRegistry(registry);
   const page = `${folder.path}/audit.html`;
   const text = await audit(root, "--data", registry, "--html", page);
   assert.equal(text.code, 0, text.stderr);
+  assert.match(text.stdout, /^22 claims.*of which 0 could not fail\n/);
   assert.match(text.stdout, /Not consistent: 0/);
   const html = await Deno.readTextFile(page);
   assert.match(html, /response\.<wbr>a\.<wbr>percent/);
   assert.doesNotMatch(html, /Mirvis|interferon|<h2>Figures/);
   const json = await audit(root, "--data", registry, "--json");
-  assert.equal(JSON.parse(json.stdout).claims.length, 7);
+  assert.equal(JSON.parse(json.stdout).claims.length, 22);
   const csv = await audit(root, "--data", registry, "--csv");
-  assert.equal(csv.stdout.trimEnd().split("\n").length, 8);
+  assert.equal(csv.stdout.trimEnd().split("\n").length, 23);
   const again = await audit(root, "--new", registry);
   assert.equal(again.code, 1);
   assert.match(again.stderr, /it is there already and not empty/);
+});
+
+Deno.test("planted errors are found and corrected, with exit code 1", async () => {
+  await using folder = await temporaryFolder();
+  await newRegistry(folder.path + "/registry", {
+    "Patients,118": "Patients,119",
+    ",45%,": ",54%,",
+    "p = 0.021": "p = 0.012",
+    ",1.17-5.65,": ",1.71-5.65,",
+    ",4.22,": ",4.24,",
+    "p = .009": "p = .019",
+    "0.49-0.95": "0.49-0.85",
+    "p < 0.05": "not significant",
+  });
+  const { code, stdout, stderr } = await audit(
+    root,
+    "--data",
+    folder.path + "/registry",
+    "--json",
+  );
+  assert.equal(code, 1);
+  assert.match(stderr, /all\.n \(119\) is not consistent/);
+  const { findings, claims } = JSON.parse(stdout);
+  const corrections = findings.flatMap((finding: {
+    corrections: readonly { claim: string; from: string; to: string }[];
+  }) =>
+    finding.corrections.map(({ claim, from, to }) => `${claim} ${from} → ${to}`)
+  );
+  for (
+    const correction of [
+      "all.n 119 → 118",
+      "response.a.percent 54% → 45%",
+      "response.or.ci 1.71-5.65 → 1.17-5.65",
+      "pain.a.mean 4.24 → 4.23",
+      "pain.p p = .019 → p = .009",
+      "survival.hr.ci 0.49-0.85 → 0.49-0.92",
+    ]
+  ) {
+    assert.ok(corrections.includes(correction), correction);
+  }
+  const contradicted = claims
+    .filter(({ verdict }: { verdict: string }) => verdict === "contradicted")
+    .map(({ claim }: { claim: string }) => claim);
+  assert.ok(contradicted.includes("response.p"));
+  assert.ok(contradicted.includes("survival.p"));
+  for (
+    const sound of ["arm.b.n", "response.b", "response.b.percent", "pain.b.sd"]
+  ) {
+    assert.ok(!contradicted.includes(sound), sound);
+  }
+});
+
+Deno.test("a registry that cannot be read is told by file, row and column", async () => {
+  await using folder = await temporaryFolder();
+  const registry = `${folder.path}/registry`;
+  await newRegistry(registry, { "response.a,results": "response a,results" });
+  const { code, stderr } = await audit(root, "--data", registry);
+  assert.equal(code, 1);
+  assert.match(
+    stderr,
+    /claims\.csv, row 5, column claim: found "response a", expected a text matching/,
+  );
 });
 
 Deno.test("an option that does not exist is refused", async () => {

@@ -2,10 +2,11 @@ import { numberKinds } from "../registry/number_kinds.ts";
 import { registryTables } from "../registry/schema.ts";
 import { relationKinds } from "../relations/relation_kinds.ts";
 import { operandsInWords } from "../relations/relation_problems.ts";
-import { exampleClaims, exampleRelations } from "./example.ts";
+import claims from "./example/claims.csv" with { type: "text" };
+import relations from "./example/relations.csv" with { type: "text" };
 
 /**
- * Makes the files of a new registry: a worked example that can be audited, the
+ * Makes the files of a new registry: a made-up trial that can be audited, the
  * schema of both tables, and the kinds of numbers and relations to choose from.
  *
  * @returns The text of each file by name.
@@ -20,8 +21,8 @@ export function newRegistry(): ReadonlyMap<string, string> {
     resources: registryTables,
   };
   return new Map([
-    ["claims.csv", exampleClaims],
-    ["relations.csv", exampleRelations],
+    ["claims.csv", claims],
+    ["relations.csv", relations],
     ["datapackage.json", `${JSON.stringify(descriptor, null, 2)}\n`],
     ["kinds.md", kindsText()],
   ]);

@@ -86,13 +86,20 @@ function withShare({ prints, admitted }: Admitted): Power {
 function possiblePrints(claim: Claim): readonly string[] {
   const from = claim.printed ?? "";
   const found = new Set([from]);
+  // Of a p-value in words there is only its contrary.
+  if (claim.kind === "p-value" && printedNumbers(from).length === 0) {
+    return ["significant", "not significant"];
+  }
   printedNumbers(from).forEach(({ value, decimals }, index) => {
     const unit = 10 ** decimals;
-    const now = Math.round(value * unit);
-    const most = Math.round(largest(claim, value) * unit);
+    // A number with a minus sign could be anything from twice itself to 0.
+    const sign = value < 0 ? -1 : 1;
+    const now = Math.round(Math.abs(value) * unit);
+    const most = Math.round(largest(claim, Math.abs(value)) * unit);
+    const [down, up] = [now, most - now].map((far) => Math.min(far, farthest));
     for (
-      let units = -Math.min(now, farthest);
-      units <= Math.min(most - now, farthest);
+      let units = sign < 0 ? -up! : -down!;
+      units <= (sign < 0 ? down! : up!);
       units++
     ) {
       const to = movePrinted(from, index, units);

@@ -53,6 +53,8 @@ export const roundedToNearest = "Numbers are rounded to the nearest";
 export const ofNone: Outcome = { holds: false, evidence: "of none" };
 
 /** An extent in words: one number, or "3 to 4". */
-export function rangeText([lower, upper]: Extent): string {
+export function rangeText(range: Extent): string {
+  // Sums of decimals carry the dust of binary fractions.
+  const [lower, upper] = range.map((end) => Number(end.toPrecision(12)));
   return lower === upper ? String(lower) : `${lower} to ${upper}`;
 }
