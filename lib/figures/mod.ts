@@ -51,6 +51,25 @@ export {
   survivalFigure,
   type SurvivalFigureOptions,
 } from "./survival/figure.ts";
+export { forestFigure, type ForestFigureOptions } from "./forest/figure.ts";
+export {
+  type SubgroupColumn,
+  type SubgroupCount,
+  type SubgroupRatio,
+  type SubgroupRatios,
+  subgroupRatios,
+  type TwoGroups,
+} from "./forest/subgroup_ratios.ts";
+export { type StudyForest, studyForest } from "./forest/study_forest.ts";
+export {
+  incidenceFigure,
+  type IncidenceFigureOptions,
+  type IncidenceGroup,
+} from "./survival/incidence_figure.ts";
+export {
+  type StudyIncidence,
+  studyIncidence,
+} from "./survival/study_incidence.ts";
 export type { SurvivalContent } from "./survival/layout.ts";
 export {
   type StudySurvival,

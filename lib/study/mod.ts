@@ -45,10 +45,12 @@ export {
 } from "./files/study_folder.ts";
 export type {
   Analysis,
+  BaselineArms,
   BaselineStatistic,
   BaselineTableSpec,
   BaselineVariable,
   Criteria,
+  ForestSpec,
   StatedAnalysis,
   Subgroup,
 } from "./model/analysis.ts";
@@ -66,6 +68,7 @@ export type {
   TableSchema,
   WideColumns,
 } from "./model/data_package.ts";
+export { columnLabel, fieldOf, levelNames } from "./model/field_of.ts";
 export { isRecord } from "./model/descriptor_problem.ts";
 export {
   describeProblem,

@@ -5,6 +5,7 @@ import {
   summary,
 } from "../descriptive/mod.ts";
 import type {
+  BaselineArms,
   BaselineStatistic,
   BaselineTableSpec,
   BaselineVariable,
@@ -50,19 +51,96 @@ type Row = Readonly<Record<string, unknown>>;
  */
 export function baselineTable(
   rows: readonly object[],
-  { id, title, variables }: BaselineTableSpec,
+  { id, title, variables, by }: BaselineTableSpec,
   note?: string,
 ): PublishedTable {
+  const all = rows as readonly Row[];
+  const { columns, rows: body } = by === undefined
+    ? ofAll(all, variables)
+    : byArm(all, variables, by);
   return {
     id,
     title,
-    columns: ["Variable", `Patients (N=${rows.length})`, "%"],
-    rows: variables.flatMap((variable) => [
-      { heading: true, cells: [variable.variable, "", ""] },
-      ...lines(rows as readonly Row[], variable),
-    ]),
+    columns,
+    rows: body,
     ...(note !== undefined && { note }),
   };
+}
+
+type Body = Pick<PublishedTable, "columns" | "rows">;
+
+function ofAll(
+  rows: readonly Row[],
+  variables: readonly BaselineVariable[],
+): Body {
+  return {
+    columns: ["Variable", patients("Patients", rows), "%"],
+    rows: variables.flatMap((variable) => [
+      { heading: true, cells: [variable.variable, "", ""] },
+      ...lines(rows, variable),
+    ]),
+  };
+}
+
+/** A column for each arm and one for all, counts with percentages in brackets. */
+function byArm(
+  rows: readonly Row[],
+  variables: readonly BaselineVariable[],
+  { column, levels }: BaselineArms,
+): Body {
+  const valueOf = (row: Row) => String(row[column] ?? "");
+  const values = new Set(rows.map(valueOf).filter((value) => value !== ""));
+  const names: Readonly<Record<string, string>> = levels ??
+    Object.fromEntries([...values].sort().map((value) => [value, value]));
+  const arms = Object.entries(names).map(([value, name]) => ({
+    name,
+    rows: rows.filter((row) => valueOf(row) === value),
+  }));
+  const groups = [...arms, { name: "All", rows }];
+  return {
+    columns: [
+      "Variable",
+      ...groups.map(({ name, rows }) => patients(name, rows)),
+    ],
+    rows: variables.flatMap((variable) => {
+      const ofGroups = groups.map(({ rows }) =>
+        new Map(
+          (rows.length === 0 ? [] : lines(rows, variable)).map((
+            { cells },
+          ) => [cells[0]!, cells]),
+        )
+      );
+      return [
+        {
+          heading: true,
+          cells: [variable.variable, ...groups.map(() => "")],
+        },
+        ...lines(rows, variable).map((
+          { heading, cells: [level, , percent] },
+        ) => ({
+          heading,
+          cells: [
+            level!,
+            ...ofGroups.map((own) => armCell(own.get(level!), percent !== "")),
+          ],
+        })),
+      ];
+    }),
+  };
+}
+
+/** A count with its percentage, or a statistic as it is; a level that an arm lacks is counted 0 times. */
+function armCell(
+  cells: readonly string[] | undefined,
+  isCount: boolean,
+): string {
+  if (cells === undefined) return isCount ? "0" : "";
+  const [, text, percent] = cells;
+  return percent === "" ? text! : `${text} (${percent}%)`;
+}
+
+function patients(name: string, { length }: readonly Row[]): string {
+  return `${name} (N=${length.toLocaleString("en")})`;
 }
 
 function lines(rows: readonly Row[], variable: BaselineVariable): TableRow[] {
@@ -105,7 +183,7 @@ function countLine(
     heading: false,
     cells: [
       level,
-      n === null ? "" : String(n),
+      n === null ? "" : n.toLocaleString("en"),
       percent === null ? "" : percent.toFixed(0),
     ],
   };

@@ -62,3 +62,36 @@ Deno.test("a column of numbers that is not there or holds text is an error that 
     /dose\[1\] must be a finite number or empty, current value is "2"/,
   );
 });
+
+Deno.test("each arm has a column, and what an arm lacks is counted 0 times", () => {
+  const rows = [
+    { arm: "b", site: "gut", age: 50 },
+    { arm: "b", site: "lung", age: 60 },
+    { arm: "a", site: "gut", age: 70 },
+    { arm: null, site: "gut", age: null },
+  ];
+  const table = baselineTable(rows, {
+    id: "table-1",
+    title: "Patients",
+    variables: [
+      { variable: "Site", column: "site" },
+      { variable: "Age", column: "age", statistics: ["median", "missing"] },
+    ],
+    by: { column: "arm", levels: { b: "Drug", a: "Placebo", c: "Neither" } },
+  });
+  assert.deepEqual(table.columns, [
+    "Variable",
+    "Drug (N=2)",
+    "Placebo (N=1)",
+    "Neither (N=0)",
+    "All (N=4)",
+  ]);
+  assert.deepEqual(table.rows.map(({ cells }) => cells), [
+    ["Site", "", "", "", ""],
+    ["gut", "1 (50%)", "1 (100%)", "0", "3 (75%)"],
+    ["lung", "1 (50%)", "0", "0", "1 (25%)"],
+    ["Age", "", "", "", ""],
+    ["Median", "55", "70", "", "60"],
+    ["Missing", "0", "0", "", "1"],
+  ]);
+});

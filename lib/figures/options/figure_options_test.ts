@@ -62,7 +62,7 @@ Deno.test("every option that does not exist or has no such value is placed", () 
     ],
     [
       { figures: { "figure-1": { parts: [] } } },
-      /found "parts", .* \(parts changes figure-2 alone\)/,
+      /found "parts", .* \(parts changes figure-2 and figure-incidence alone\)/,
     ],
     [
       { figures: { "figure-4": { form: "pie" } } },

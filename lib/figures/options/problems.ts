@@ -22,8 +22,11 @@ const forms = {
 };
 const figureRules = { ...styleRules, ...forms, ...survivalRules };
 const figureKeys = Object.keys(figureRules);
-/** Options that one figure alone has. */
-const ofOneFigure = { "figure-1": forms, "figure-2": survivalRules };
+/** Options that some figures alone have. */
+const ofSomeFigures = [
+  { ids: ["figure-1"], rules: forms },
+  { ids: ["figure-2", "figure-incidence"], rules: survivalRules },
+];
 
 const resolution: OptionRule = {
   expected: "a whole number from 72 to 1200 (dpi)",
@@ -78,13 +81,13 @@ function* idleOptions(
   options: Readonly<Record<string, unknown>>,
   place: string,
 ): Generator<Problem> {
-  for (const [only, rules] of Object.entries(ofOneFigure)) {
-    if (only === id) continue;
+  for (const { ids, rules } of ofSomeFigures) {
+    if (ids.includes(id)) continue;
     for (const name of Object.keys(rules)) {
       if (!Object.hasOwn(options, name)) continue;
       yield {
         ...problemAt(place, name, `an option of ${id}`),
-        hint: `${name} changes ${only} alone`,
+        hint: `${name} changes ${ids.join(" and ")} alone`,
       };
     }
   }

@@ -62,15 +62,15 @@ export function timeAxis(
     rightMargin(domain[1], font),
     Math.ceil(longestText(texts, font) / 2) + 2,
   );
+  const tickFormat = (time: number) => time.toLocaleString("en");
   const length = unitsWide(style) - marginLeft - marginRight;
   const panelWidth = (length - gap * (columns - 1)) / columns;
   const ticks = readableTimes(
     times,
     panelWidth / (domain[1] - domain[0]),
-    [...times.map(String), ...texts],
+    [...times.map(tickFormat), ...texts],
     font,
   );
-  const tickFormat = (time: number) => String(time);
   const axis = footAxis(label, { font, length, ticks, tickFormat });
   return { ...axis, domain, times: ticks, panelWidth, marginRight };
 }

@@ -9,7 +9,13 @@ import {
 export interface SurvivalComparisonResult {
   /** What is compared, as in "Midgut vs Pancreas". */
   readonly label?: string;
-  /** The p-value of the log-rank test; undefined where nothing can be compared. */
+  /**
+   * The test.
+   *
+   * @default {"log-rank test"}
+   */
+  readonly test?: string;
+  /** Its p-value; undefined where nothing can be compared. */
   readonly pValue?: number | undefined;
   /** True where the data were made to give this p-value, which is then marked. */
   readonly fitted?: boolean | undefined;

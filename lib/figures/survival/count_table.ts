@@ -17,13 +17,16 @@ interface Count {
   readonly text: string;
 }
 
+/** A group whose numbers stand in the table. */
+export type CountedGroup = Pick<DrawnCurve, "label" | "estimate">;
+
 const rowHeight = 9;
 /** How much wider bold letters are than the same ones in regular weight, at most. */
 const boldness = 1.15;
 
 /** The numbers of a row at some times, as they are printed. */
 export function countsOf(
-  { estimate }: Pick<DrawnCurve, "estimate">,
+  { estimate }: CountedGroup,
   { of }: CountRow,
   times: readonly number[],
 ): readonly Count[] {
@@ -53,7 +56,7 @@ export function nameWidth(
  * instead of beside them.
  */
 export function layOutCountTable(
-  curves: readonly DrawnCurve[],
+  curves: readonly CountedGroup[],
   rows: readonly CountRow[],
   times: readonly number[],
   { top, left, wrapAt, font }: {
@@ -76,7 +79,7 @@ export function layOutCountTable(
       dy: y,
       ...(weight && { fontWeight: weight }),
     }));
-  const numbers = (curve: DrawnCurve, row: CountRow) =>
+  const numbers = (curve: CountedGroup, row: CountRow) =>
     marks.push(Plot.text(countsOf(curve, row, times), {
       x: "time",
       text: "text",

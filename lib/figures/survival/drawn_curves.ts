@@ -7,6 +7,8 @@ import { type CurveEnd, type SurvivalStep, survivalSteps } from "./steps.ts";
 export interface DrawnCurve {
   /** Name in the legend and in the table under the axis. */
   readonly label: string;
+  /** What the legend says; label and number of patients if left out. */
+  readonly entry?: string;
   /** Its Kaplan–Meier estimate. */
   readonly estimate: KaplanMeier;
   /** Its corners in the frame. */

@@ -1,14 +1,13 @@
 import { checkDistinct } from "./check_distinct.ts";
 import {
-  drawFigure,
   type Figure,
   type FigureLabels,
-  noteRoom,
   statementFigure,
 } from "../drawing/figure.ts";
+import { drawCurves } from "./draw_curves.ts";
 import { figureStyle } from "../style/figure_style.ts";
 import { drawnCurves } from "./drawn_curves.ts";
-import { layOutSurvival, type SurvivalContent } from "./layout.ts";
+import type { SurvivalContent } from "./layout.ts";
 import { checkSurvivalOptions, type SurvivalOptions } from "./options.ts";
 import type { KaplanMeier } from "../../survival/mod.ts";
 import { lineDashes } from "../style/theme.ts";
@@ -24,11 +23,6 @@ export interface LabelledCurve {
 /** Labels of a survival figure and what it shows beside the curves. */
 export interface SurvivalFigureOptions
   extends FigureLabels, SurvivalOptions, SurvivalContent {}
-
-/** Height of the frame in units. */
-const plotHeight = 127;
-/** Where the page or the height asked for leaves less, the frame is lower down to this. */
-const leastPlotHeight = 84;
 
 /**
  * Draws Kaplan–Meier curves, with the numbers at risk under the same axis and
@@ -74,23 +68,7 @@ export function survivalFigure(
       options,
     );
   }
-  const layOut = (plotHeight: number) =>
-    layOutSurvival(curves, {
-      labels: allLabels,
-      plotHeight,
-      style,
-      ...options,
-    });
-  const usual = layOut(plotHeight);
-  const room = (style.height ?? style.tallest) -
-    (usual.height + noteRoom(options.note, style) - plotHeight);
-  const fitting = style.height === undefined
-    ? Math.min(plotHeight, room)
-    : room;
-  return drawFigure(
-    fitting === plotHeight ? usual : layOut(Math.max(leastPlotHeight, fitting)),
-    options,
-  );
+  return drawCurves(curves, { labels: allLabels, style, ...options });
 }
 
 function checkGroups(labels: readonly string[]): void {

@@ -3,7 +3,12 @@ import { axisLines } from "../parts/axes.ts";
 import { type FigureStyle, unitsWide } from "../style/figure_style.ts";
 import { survivalAxis, timeAxis } from "./axes.ts";
 import type { SurvivalComparisonResult } from "./comparison.ts";
-import { countsOf, layOutCountTable, nameWidth } from "./count_table.ts";
+import {
+  type CountedGroup,
+  countsOf,
+  layOutCountTable,
+  nameWidth,
+} from "./count_table.ts";
 import { curveLine, type DrawnCurve } from "./drawn_curves.ts";
 import { survivalLegend } from "./legend.ts";
 import type { SurvivalOptions } from "./options.ts";
@@ -22,29 +27,33 @@ export interface SurvivalContent {
   readonly comparisons?: readonly SurvivalComparisonResult[];
 }
 
-interface Layout extends SurvivalContent, SurvivalOptions {
+/** What curves are put together with. */
+export interface SurvivalLayout extends SurvivalContent, SurvivalOptions {
   /** Names of all groups, with a curve or without. */
   readonly labels: readonly string[];
   /** Height of the frame in units. */
   readonly plotHeight: number;
   readonly style: FigureStyle;
+  /** Whose numbers stand under the axis; those of the curves by default. */
+  readonly counted?: readonly CountedGroup[];
 }
 
 /** Puts curves and parts together; returns what Observable Plot draws. */
 export function layOutSurvival(
   curves: readonly DrawnCurve[],
-  layout: Layout,
+  layout: SurvivalLayout,
 ): Plot.PlotOptions & { readonly height: number } {
   const { comparisons = [], lastTime, plotHeight, style } = layout;
+  const { counted = curves } = layout;
   const width = unitsWide(style);
   const parts = partsOf(layout.parts);
   const rows = parts.flatMap(({ counts }) => counts ?? []);
   const times = shownTimes(layout, curves);
-  const counts = curves.flatMap((curve) =>
-    rows.flatMap((row) => countsOf(curve, row, times))
+  const counts = counted.flatMap((group) =>
+    rows.flatMap((row) => countsOf(group, row, times))
   );
   const besideCounts = rows.length === 1
-    ? curves.map(({ label }) => label)
+    ? counted.map(({ label }) => label)
     : rows.map(({ name }) => name);
   const besideWidth = nameWidth(besideCounts, counts, style.font);
   // Names of curves stand beside their numbers, or over them where there are several or they would take much of the page.
@@ -70,7 +79,7 @@ export function layOutSurvival(
     style,
   );
   const { domain, marginRight } = foot;
-  const table = layOutCountTable(curves, rows, foot.times, {
+  const table = layOutCountTable(counted, rows, foot.times, {
     top: foot.room,
     left: 4 - marginLeft,
     ...(isOver && { wrapAt: width - 8 }),

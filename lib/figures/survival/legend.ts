@@ -43,7 +43,8 @@ function entryOf(
   { lineWidth }: FigureStyle,
 ): LegendEntry {
   return group === undefined ? { label: `${label}: no patients` } : {
-    label: `${label} (N=${group.estimate.n.toLocaleString("en")})`,
+    label: group.entry ??
+      `${label} (N=${group.estimate.n.toLocaleString("en")})`,
     colour: group.colour,
     dash: group.dash,
     lineWidth,

@@ -26,7 +26,7 @@ export interface CurveEnd {
 
 /**
  * Rows of a step curve that starts at time 0 with survival 1. Without an `end` it
- * goes to the last time; a last time within it is a row of its own.
+ * goes to the last time; where it goes on beyond `lastTime`, that is its last row.
  *
  * @example
  * ```ts
@@ -44,9 +44,9 @@ export interface CurveEnd {
 export function survivalSteps(
   group: string,
   estimate: KaplanMeier,
-  { lastTime = Infinity, leastAtRisk = 0 }: CurveEnd = {},
+  end: CurveEnd = {},
 ): readonly SurvivalStep[] {
-  const { time, atRisk, survival, lower, upper, censored } = estimate.curve;
+  const { time, survival, lower, upper, censored } = estimate.curve;
   const limit = (value: number | undefined) =>
     value === undefined || Number.isNaN(value) ? null : value;
   const start = {
@@ -57,21 +57,30 @@ export function survivalSteps(
     upper: 1,
     censored: 0,
   };
-  const isDrawn = (t: number, i: number) =>
-    t <= lastTime && atRisk[i]! >= leastAtRisk;
-  const steps = [
-    start,
-    ...Array.from(time, (t, i) => ({
-      group,
-      time: t,
-      survival: survival[i]!,
-      lower: limit(lower[i]),
-      upper: limit(upper[i]),
-      censored: censored[i]!,
-    })).filter(({ time }, i) => isDrawn(time, i)),
-  ];
-  const last = steps.at(-1)!;
-  const goesOn = steps.length <= time.length && last.time < lastTime &&
-    lastTime < time.at(-1)! && atRisk[steps.length - 1]! >= leastAtRisk;
-  return goesOn ? [...steps, { ...last, time: lastTime, censored: 0 }] : steps;
+  const steps = Array.from(time, (t, i) => ({
+    group,
+    time: t,
+    survival: survival[i]!,
+    lower: limit(lower[i]),
+    upper: limit(upper[i]),
+    censored: censored[i]!,
+  }));
+  return upToEnd([start, ...steps], estimate, end);
+}
+
+/** The corners of a curve, of which the first is the start, as far as it is drawn. */
+export function upToEnd(
+  [start, ...steps]: readonly SurvivalStep[],
+  { curve: { atRisk } }: KaplanMeier,
+  { lastTime = Infinity, leastAtRisk = 0 }: CurveEnd,
+): readonly SurvivalStep[] {
+  const ends = steps.findIndex(({ time }, i) =>
+    time > lastTime || atRisk[i]! < leastAtRisk
+  );
+  if (ends < 0) return [start!, ...steps];
+  const drawn = [start!, ...steps.slice(0, ends)];
+  // A curve that goes on is drawn up to the last time.
+  return steps[ends]!.time > lastTime && atRisk[ends]! >= leastAtRisk
+    ? [...drawn, { ...drawn.at(-1)!, time: lastTime, censored: 0 }]
+    : drawn;
 }

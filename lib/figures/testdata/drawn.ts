@@ -64,8 +64,12 @@ export function textPlaces(svg: string): Map<string, [number, number][]> {
   );
 }
 
-/** An axis of numbers: its ticks, and where a value is. */
-export function axis(svg: string, side: "x" | "y") {
+/** An axis of numbers: its ticks, and where a value is; `scale` is that of a curved one. */
+export function axis(
+  svg: string,
+  side: "x" | "y",
+  scale: (value: number) => number = (value) => value,
+) {
   const along = side === "x" ? 0 : 1;
   const marks = drawn(svg, "g[aria-hidden] path").map(corners)
     .filter(([from, to]) => from![along] === to![along]);
@@ -83,12 +87,13 @@ export function axis(svg: string, side: "x" | "y") {
   });
   const first = ticks[0]!, last = ticks.at(-1)!;
   const perValue = (last.from[along] - first.from[along]) /
-    (last.value - first.value);
+    (scale(last.value) - scale(first.value));
   return {
     ticks,
     /** Units of the figure in one of the axis. */
     perValue,
-    at: (value: number) => first.from[along] + (value - first.value) * perValue,
+    at: (value: number) =>
+      first.from[along] + (scale(value) - scale(first.value)) * perValue,
   };
 }
 

@@ -1,11 +1,17 @@
 import {
   type Analysis,
   type BaselineTableSpec,
+  type BaselineVariable,
   everybody,
   paperCriteria,
 } from "../model/analysis.ts";
-import type { DataPackage, Field } from "../model/data_package.ts";
-import { fieldsOf } from "../model/field_of.ts";
+import type { DataPackage } from "../model/data_package.ts";
+import {
+  columnLabel,
+  fieldOf,
+  fieldsOf,
+  levelNames,
+} from "../model/field_of.ts";
 import type { StudyTables } from "../model/study.ts";
 import { timeUnitOf } from "../model/time_unit.ts";
 import { distinctTimes } from "./distinct_times.ts";
@@ -41,8 +47,8 @@ export function completeAnalysis(
     subgroups: [],
     survivalComparisons: [],
     survivalCurves: [everybody],
-    baselineTables: baselineTables(descriptor),
     ...said,
+    baselineTables: baselineTables(descriptor),
     criteria,
   });
 }
@@ -82,23 +88,43 @@ function commonestTime(rows: readonly { readonly month: number }[]): number {
   ])[0];
 }
 
-/** Every column of the patients' table that has levels; no table without any. */
+/** The tables that are asked for; one of all columns where nothing is said, and none without columns. */
 function baselineTables(descriptor: DataPackage): readonly BaselineTableSpec[] {
-  const variables = (fieldsOf(descriptor, "patients") ?? [])
-    .filter(({ type, constraints }) => type === "boolean" || constraints?.enum)
-    .map((field) => ({
-      variable: field.title ?? field.name.replaceAll("_", " "),
-      column: field.name,
-      levels: levelsOf(field),
-    }));
-  return variables.length === 0
-    ? []
-    : [{ id: "table-1", title: "Baseline characteristics", variables }];
+  const variables = baselineVariables(descriptor);
+  const tables = descriptor.analysis?.baselineTables ??
+    (variables.length === 0
+      ? []
+      : [{ id: "table-1", title: "Baseline characteristics" }]);
+  return tables.map(({ by, ...table }) => {
+    const field = by && fieldOf(descriptor, "patients", by.column);
+    return {
+      ...table,
+      variables: table.variables ??
+        variables.filter(({ column }) => column !== by?.column),
+      ...(by && { by: field ? { levels: levelNames(field), ...by } : by }),
+    };
+  });
 }
 
-function levelsOf({ type, constraints }: Field): Record<string, string> {
-  const names = type === "boolean" ? ["true", "false"] : constraints!.enum!;
-  const label = (name: unknown) =>
-    name === "true" ? "Yes" : name === "false" ? "No" : String(name);
-  return Object.fromEntries(names.map((name) => [String(name), label(name)]));
+/** Every column of the patients' table that has levels, and every one of numbers. */
+function baselineVariables(
+  descriptor: DataPackage,
+): readonly BaselineVariable[] {
+  return (fieldsOf(descriptor, "patients") ?? []).flatMap(
+    (field): BaselineVariable[] => {
+      const { type, constraints } = field;
+      const variable = columnLabel(field);
+      const column = field.name;
+      if (type === "boolean" || constraints?.enum) {
+        return [{ variable, column, levels: levelNames(field) }];
+      }
+      return type === "number" || type === "integer"
+        ? [{
+          variable,
+          column,
+          statistics: ["median", "range", "missing"],
+        }]
+        : [];
+    },
+  );
 }

@@ -59,9 +59,13 @@ const tables = listOf(
       "table- and lower-case letters, digits or hyphens, such as table-1",
     ),
     title: text,
-    variables: listOf(variable, "a list of variables"),
+    variables: optional(listOf(variable, "a list of variables")),
+    by: optional(shape({
+      column: text,
+      levels: optional(recordOf(text, "an object of values and their names")),
+    })),
   }),
-  "a list of objects with id (table-…), title and variables",
+  "a list of objects with id (table-…), title, variables and by",
 );
 
 /** Finds what is wrong with each entry of `analysis` by itself. */
@@ -97,6 +101,11 @@ export const analysisEntries = partial(
       `a list of 1 to ${mostCurves} subgroup names`,
       { least: 1, most: mostCurves },
     ),
+    incidenceCause: text,
+    forest: shape({
+      groups: listOf(text, "the names of two subgroups", { least: 2, most: 2 }),
+      by: listOf(text, "a list of columns of patients", { least: 1 }),
+    }),
     baselineTables: (value, place) =>
       Array.isArray(value) && value.length > 2
         ? [

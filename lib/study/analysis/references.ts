@@ -41,10 +41,33 @@ export function* referenceProblems(
   for (const [i, { where }] of subgroups.entries()) {
     yield* whereProblems(ofGroups, where, `analysis.subgroups[${i}].where`);
   }
+  const { forest } = analysis;
+  yield* unknownNames(forest?.groups ?? [], names, "analysis.forest.groups");
+  yield* repetitions(
+    forest?.groups ?? [],
+    () => "analysis.forest.groups",
+    "each name once",
+  );
   const ids = baselineTables.map(({ id }) => id);
   yield* repetitions(ids, () => "analysis.baselineTables", "each id once");
   const derived = derivedColumns(descriptor);
-  for (const [i, { variables }] of baselineTables.entries()) {
+  for (const column of forest?.by ?? []) {
+    const place = "analysis.forest.by";
+    yield* levelledProblems(byName(patients), derived, column, place);
+  }
+  for (const [i, { variables = [], by }] of baselineTables.entries()) {
+    if (by !== undefined) {
+      const place = `analysis.baselineTables[${i}].by`;
+      yield* levelledProblems(byName(patients), derived, by.column, place);
+      const levels = byName(patients).get(by.column)?.constraints?.enum;
+      if (by.levels !== undefined && levels !== undefined) {
+        yield* unknownNames(
+          Object.keys(by.levels),
+          levels.map(String),
+          `${place}.levels`,
+        );
+      }
+    }
     for (const variable of variables) {
       const place = `analysis.baselineTables[${i}], ${variable.variable}`;
       yield* variableProblems(byName(patients), derived, variable, place);
@@ -92,6 +115,25 @@ const valueTypes: Readonly<
   integer: ["number", "a number without quotes"],
   boolean: ["boolean", "true or false without quotes"],
 };
+
+/** Finds a column that does not part patients into a few groups. */
+function* levelledProblems(
+  fields: ReadonlyMap<string, Field>,
+  derived: readonly string[],
+  column: string,
+  place: string,
+): Generator<Problem> {
+  const known = [...fields.keys(), ...derived];
+  yield* unknownNames([column], known, place);
+  const field = fields.get(column);
+  if (!field || field.type === "boolean" || field.constraints?.enum) return;
+  yield descriptorProblem(
+    `${column}, a column of type ${field.type} without levels`,
+    "a column of true and false, or one whose levels stand in constraints.enum",
+    place,
+    "in the file, make a column of groups, such as under 65 and 65 or older",
+  );
+}
 
 function* variableProblems(
   fields: ReadonlyMap<string, Field>,

@@ -1,3 +1,4 @@
+import { didYouMean } from "../../arguments/mod.ts";
 import { baselineRows } from "../columns/baseline_rows.ts";
 import { survivalGroups } from "../columns/survival_groups.ts";
 import { descriptorProblem } from "../model/descriptor_problem.ts";
@@ -7,7 +8,27 @@ import type { Study } from "../model/study.ts";
 /** Finds what the analysis of a study cannot do with its rows. */
 export function* analysisRuleProblems(study: Study): Generator<Problem> {
   yield* comparisonProblems(study);
+  yield* causeProblems(study);
   yield* levelProblems(study);
+}
+
+/** Finds a cause that ended nobody's time. */
+function* causeProblems({ analysis, survival }: Study): Generator<Problem> {
+  const { incidenceCause } = analysis;
+  const reasons = new Set(
+    survival.flatMap(({ event, reason }) =>
+      event === 1 && reason ? [reason] : []
+    ),
+  );
+  if (incidenceCause === undefined || reasons.has(incidenceCause)) return;
+  yield descriptorProblem(
+    incidenceCause,
+    reasons.size === 0
+      ? "a column reason of survival that says what each event was"
+      : `one of the reasons of events: ${[...reasons].join(", ")}`,
+    "analysis.incidenceCause",
+    didYouMean(incidenceCause, [...reasons]),
+  );
 }
 
 /** Finds comparisons of groups that have a patient in common. */

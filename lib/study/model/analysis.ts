@@ -66,6 +66,24 @@ export interface BaselineTableSpec {
   readonly title: string;
   /** What is counted, line by line. */
   readonly variables: readonly BaselineVariable[];
+  /** The arms, each with a column of its own; all patients in one if left out. */
+  readonly by?: BaselineArms;
+}
+
+/** The arms of a baseline table. */
+export interface BaselineArms {
+  /** The column of patients that tells arms apart. */
+  readonly column: string;
+  /** Its values in the order and under the names to print; as they are if left out. */
+  readonly levels?: Readonly<Record<string, string>>;
+}
+
+/** Two groups to be compared in subgroups. */
+export interface ForestSpec {
+  /** Names of the group whose hazard is divided, and of the reference. */
+  readonly groups: readonly [string, string];
+  /** Columns of patients by whose levels they are compared. */
+  readonly by: readonly string[];
 }
 
 /** Some of the patients, told by their cells. */
@@ -109,14 +127,25 @@ export interface Analysis {
   readonly survivalComparisons: readonly (readonly string[])[];
   /** Names of the subgroups whose curves are drawn; "all" is everybody. */
   readonly survivalCurves: readonly string[];
+  /** The reason of events whose incidence is drawn group by group; every reason if left out. */
+  readonly incidenceCause?: string;
+  /** What the forest plot of subgroups compares; there is none if left out. */
+  readonly forest?: ForestSpec;
   /** The tables of baseline characteristics. */
   readonly baselineTables: readonly BaselineTableSpec[];
 }
 
 /** The part of an {@linkcode Analysis} that a package states. */
 export type StatedAnalysis =
-  & Partial<Omit<Analysis, "criteria">>
-  & { readonly criteria?: Partial<Criteria> };
+  & Partial<Omit<Analysis, "criteria" | "baselineTables">>
+  & {
+    readonly criteria?: Partial<Criteria>;
+    /** Tables without variables have every column with levels or numbers. */
+    readonly baselineTables?: readonly (
+      & Omit<BaselineTableSpec, "variables">
+      & Partial<Pick<BaselineTableSpec, "variables">>
+    )[];
+  };
 
 /** The name under which all patients are a group. */
 export const everybody = "all";

@@ -3,8 +3,8 @@ import type { SurvivalPart } from "./survival_part.ts";
 
 /** The p-value of each comparison. */
 export const pValuePart: SurvivalPart = {
-  results: ({ pValue, fitted }) =>
+  results: ({ test = "log-rank test", pValue, fitted }) =>
     pValue === undefined ? [] : [
-      `log-rank test: ${formatPValue(pValue)}${fitted ? " (fitted)" : ""}`,
+      `${test}: ${formatPValue(pValue)}${fitted ? " (fitted)" : ""}`,
     ],
 };
