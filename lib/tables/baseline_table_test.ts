@@ -92,6 +92,6 @@ Deno.test("each arm has a column, and what an arm lacks is counted 0 times", () 
     ["lung", "1 (50%)", "0", "0", "1 (25%)"],
     ["Age", "", "", "", ""],
     ["Median", "55", "70", "", "60"],
-    ["Missing", "0", "0", "", "1"],
+    ["Unknown", "0", "0", "", "1"],
   ]);
 });

@@ -13,6 +13,7 @@ import {
   levelNames,
 } from "../model/field_of.ts";
 import type { StudyTables } from "../model/study.ts";
+import type { Row } from "../model/table_reading.ts";
 import { timeUnitOf } from "../model/time_unit.ts";
 import { distinctTimes } from "./distinct_times.ts";
 
@@ -48,7 +49,7 @@ export function completeAnalysis(
     survivalComparisons: [],
     survivalCurves: [everybody],
     ...said,
-    baselineTables: baselineTables(descriptor),
+    baselineTables: baselineTables(descriptor, tables),
     criteria,
   });
 }
@@ -89,13 +90,16 @@ function commonestTime(rows: readonly { readonly month: number }[]): number {
 }
 
 /** The tables that are asked for; one of all columns where nothing is said, and none without columns. */
-function baselineTables(descriptor: DataPackage): readonly BaselineTableSpec[] {
-  const variables = baselineVariables(descriptor);
-  const tables = descriptor.analysis?.baselineTables ??
+function baselineTables(
+  descriptor: DataPackage,
+  tables: StudyTables,
+): readonly BaselineTableSpec[] {
+  const variables = baselineVariables(descriptor, tables);
+  const specs = descriptor.analysis?.baselineTables ??
     (variables.length === 0
       ? []
       : [{ id: "table-1", title: "Baseline characteristics" }]);
-  return tables.map(({ by, ...table }) => {
+  return specs.map(({ by, ...table }) => {
     const field = by && fieldOf(descriptor, "patients", by.column);
     return {
       ...table,
@@ -109,12 +113,15 @@ function baselineTables(descriptor: DataPackage): readonly BaselineTableSpec[] {
 /** Every column of the patients' table that has levels, and every one of numbers. */
 function baselineVariables(
   descriptor: DataPackage,
+  { patients }: StudyTables,
 ): readonly BaselineVariable[] {
   return (fieldsOf(descriptor, "patients") ?? []).flatMap(
     (field): BaselineVariable[] => {
       const { type, constraints } = field;
       const variable = columnLabel(field);
       const column = field.name;
+      const isComplete = (patients as readonly Row[])
+        .every((row) => row[column] !== null);
       if (type === "boolean" || constraints?.enum) {
         return [{ variable, column, levels: levelNames(field) }];
       }
@@ -122,7 +129,9 @@ function baselineVariables(
         ? [{
           variable,
           column,
-          statistics: ["median", "range", "missing"],
+          statistics: isComplete
+            ? ["median", "range"]
+            : ["median", "range", "missing"],
         }]
         : [];
     },
