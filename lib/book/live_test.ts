@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import { findBrowser, launchBrowser } from "../browser/mod.ts";
 import { codeCells, findCourse, parseNotebook } from "../notebook/mod.ts";
 import { buildBook } from "./build_book.ts";
+import { serveBook } from "./testdata/serve_book.ts";
 
 const root = join(import.meta.dirname!, "..", "..");
 const executable = await findBrowser();
@@ -55,8 +56,9 @@ Deno.test({
     const out = join(folder, "book");
     await buildBook({ root, out });
     const browser: Browser = await launchBrowser(executable!);
-    const open = async (name: string) => {
+    const open = async (name: string, before?: () => void) => {
       const page = await browser.newPage();
+      if (before) await page.addInitScript(before);
       const problems: string[] = [];
       const requests: string[] = [];
       page.on("pageerror", ({ message }) => problems.push(message));
@@ -85,6 +87,15 @@ Deno.test({
               !/^(file|blob|data):/.test(url)
             );
             assert.deepEqual(elsewhere, []);
+            // It is as large as all the rest, and few cells import it.
+            assert.equal(
+              requests.some((url) => /danfojs/.test(url)),
+              /from \\"danfojs\\"/.test(
+                await Deno.readTextFile(
+                  join(root, "notebooks", `${name}.ipynb`),
+                ),
+              ),
+            );
             const notebook = parseNotebook(
               await Deno.readTextFile(
                 join(root, "notebooks", "solutions", `${name}.ipynb`),
@@ -108,6 +119,48 @@ Deno.test({
           },
         );
       }
+
+      const refusals: Record<string, () => void> = {
+        "has no workers": () => {
+          Reflect.deleteProperty(globalThis, "Worker");
+        },
+        "starts none from a page": () => {
+          globalThis.Worker = class extends EventTarget {
+            onerror = (_event: unknown) => {};
+            constructor() {
+              super();
+              setTimeout(() => this.onerror({ message: "forbidden" }), 50);
+            }
+            postMessage() {}
+          } as unknown as typeof Worker;
+        },
+      };
+      for (const [what, refuse] of Object.entries(refusals)) {
+        await t.step(
+          `a browser that ${what} says so and keeps the printed outputs`,
+          async () => {
+            const { page } = await open("06-toxicity", refuse);
+            const printed = await outputs(page);
+            await button(page, "Run all cells").click();
+            await page.locator(".run-bar .status", {
+              hasText: "does not let the page run its cells",
+            }).waitFor();
+            assert.deepEqual(await outputs(page), printed);
+            assert.deepEqual(new Set(await states(page)), new Set(["printed"]));
+            await page.close();
+          },
+        );
+      }
+
+      await t.step("cells run from a server's subfolder", async () => {
+        const server = serveBook(folder);
+        const page = await browser.newPage();
+        await page.goto(server.url("book/06-toxicity.html"));
+        await button(page, "Run cell 1").click();
+        await page.waitForSelector('[data-state="done"]');
+        await page.close();
+        await server.close();
+      });
 
       await t.step("cells are edited, marked, stopped and reset", async () => {
         const { page } = await open("03-progression-free-survival");

@@ -63,6 +63,7 @@ function setState(cell: PageCell, state: CellState): void {
 async function run(queue: readonly PageCell[]): Promise<void> {
   if (isRunning) return;
   isRunning = true;
+  let before = "";
   for (const cell of queue) setState(cell, "waiting");
   status.textContent = worker ? "Running" : "Loading the library";
   try {
@@ -79,7 +80,7 @@ async function run(queue: readonly PageCell[]): Promise<void> {
       setState(cell, "running");
       status.textContent = `Running cell ${cell.number}`;
       const source = cell.editor.text();
-      const before = cell.outputs.innerHTML;
+      before = cell.outputs.innerHTML;
       cell.outputs.innerHTML = "";
       cell.ran = { source, turn: ++turn };
       const isWell = await running.run(cell.id, cell.number, source);
@@ -95,6 +96,11 @@ async function run(queue: readonly PageCell[]): Promise<void> {
     }
   } catch (error) {
     worker = undefined;
+    for (const cell of queue.filter(({ state }) => state === "running")) {
+      cell.outputs.innerHTML = before;
+      cell.state = "printed";
+      cell.ran = undefined;
+    }
     status.textContent = `This browser does not let the page run its cells (${
       (error as Error).message
     }). The printed outputs stay as they are.`;
