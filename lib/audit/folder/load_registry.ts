@@ -62,6 +62,7 @@ function relationOfRow(row: Row): Relation {
   return {
     assumption: null,
     otherwise: null,
+    instead: null,
     ...withoutBlanks(row),
   } as Relation;
 }
@@ -79,8 +80,9 @@ function ofRelations(
   { file, lines }: TableReading,
 ): readonly Problem[] {
   const claims = new Map(rows.map((row) => [row.claim, row]));
+  const names = new Set(relations.map(({ relation }) => relation));
   return relations.flatMap((relation, i) =>
-    relationProblems(claims, relation)
+    relationProblems(claims, relation, names)
       .map((problem) => ({ file, row: lines[i]!, ...problem }))
   );
 }

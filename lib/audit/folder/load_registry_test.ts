@@ -84,6 +84,16 @@ for (
   });
 }
 
+Deno.test("a reading that rests on no relation is placed", async () => {
+  const problems = await load(
+    claims,
+    "relation,kind,claim,operands,otherwise,instead\none,equal,all.n,responses,It would hold if …,onee\n",
+  );
+  assert.deepEqual(problems, [
+    "relations.csv, row 2, column instead: found onee, expected a relation of relations.csv, or nothing (did you mean one?)",
+  ]);
+});
+
 Deno.test("every faulty cell is told at once, and a table that is not there", async () => {
   assert.deepEqual(
     await load(

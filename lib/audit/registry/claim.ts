@@ -43,6 +43,8 @@ export type Relation = {
   readonly assumption: string | null;
   /** The reading under which a relation that fails would hold; null where no reasonable one is known. */
   readonly otherwise: string | null;
+  /** The relation that must hold under that reading; null where the printed numbers cannot tell. */
+  readonly instead: string | null;
 };
 
 /** The claims by name, in the order of the paper, and the relations between them. */

@@ -98,7 +98,13 @@ const relationFields: readonly Field[] = [
     name: "otherwise",
     type: "string",
     description:
-      "The reading of the paper under which a relation that fails would hold: it is then a question. Without one it is a contradiction",
+      "The reading of the paper under which a relation that fails would hold. It is a question then, and without one a contradiction",
+  },
+  {
+    name: "instead",
+    type: "string",
+    description:
+      "The relation that must hold under that reading, where the printed numbers can tell; if it fails too, the reading reconciles nothing",
   },
 ];
 

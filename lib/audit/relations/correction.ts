@@ -18,7 +18,7 @@ export interface Correction {
   readonly to: string;
   /** By how many units of the last digit. */
   readonly units: number;
-  /** Relations that hold as printed and would not after the change. */
+  /** Relations without another reading that hold as printed and would not after the change. */
   readonly breaks: readonly string[];
 }
 
@@ -62,7 +62,7 @@ export function corrections(
       if (move === undefined) continue;
       const changed = withPrinted(claims, id, move.to);
       const breaks = byClaim.get(id)!
-        .filter((other) => !kindOf(other).admits)
+        .filter((other) => !kindOf(other).admits && other.otherwise === null)
         .filter((other) =>
           checkRelation(claims, other).holds &&
           !checkRelation(changed, other).holds

@@ -189,6 +189,12 @@ const cases:
     ["nearest share", "fraction 1/4", ["count 9", "count 35"], true],
     ["nearest share", "fraction 1/3", ["count 9", "count 35"], false],
     ["nearest share", "fraction 1/3", ["count 11", "count 35"], true],
+    [
+      "nearest share",
+      "fraction 1/3",
+      ["count 5", "count 1", "count 5", "count 35"],
+      true,
+    ],
     // At each simple share its neighbour is not the nearest.
     ["nearest share", "fraction 1/5", ["count 1", "count 10"], false],
     ["nearest share", "fraction 1/4", ["count 1", "count 5"], false],

@@ -11,13 +11,16 @@ type RelationProblem = Pick<Problem, "found" | "expected" | "hint"> & {
 };
 
 /**
- * Finds what keeps a relation from being checked: a kind or a claim that does
- * not exist, too few or too many operands, or claims without the number that the
- * kind needs.
+ * Finds what keeps a relation from being checked: a kind, a claim or another
+ * relation that does not exist, too few or too many operands, or claims without
+ * the number that the kind needs.
+ *
+ * @param relations Names of all relations.
  */
 export function relationProblems(
   claims: Registry["claims"],
   relation: Relation,
+  relations: ReadonlySet<string>,
 ): readonly RelationProblem[] {
   const problems: RelationProblem[] = [];
   const add = (
@@ -26,7 +29,7 @@ export function relationProblems(
     expected: string,
     hint?: string,
   ) => problems.push({ column, found, expected, ...(hint && { hint }) });
-  const { kind, claim } = relation;
+  const { kind, claim, instead } = relation;
   const names = Object.keys(relationKinds);
   const known = Object.hasOwn(relationKinds, kind)
     ? relationKinds[kind]!
@@ -34,6 +37,10 @@ export function relationProblems(
   if (known === undefined) {
     const hint = didYouMean(kind, names);
     add("kind", JSON.stringify(kind), `one of ${names.join(", ")}`, hint);
+  }
+  if (instead !== null && !relations.has(instead)) {
+    const hint = didYouMean(instead, [...relations]);
+    add("instead", instead, "a relation of relations.csv, or nothing", hint);
   }
   const operands = operandIds(relation);
   const named = [

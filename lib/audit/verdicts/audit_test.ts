@@ -201,6 +201,48 @@ Deno.test("a check that cannot fail speaks for nothing", () => {
   assert.equal(verdict("5.2"), "not determined");
 });
 
+Deno.test("a reading whose relation fails too reconciles nothing", () => {
+  const small = smallRegistry(
+    {
+      stopped: "count 9",
+      early: "count 5",
+      later: "count 5",
+      listed: "count 3",
+    },
+    [["sum", "stopped", "early later"], [
+      "at least",
+      "stopped",
+      "early listed",
+    ]],
+  );
+  const judged = (instead: string, listed: string) => {
+    const [first, ...rest] = small.relations;
+    const otherwise = "It would hold if the list is not complete";
+    const relations = [{ ...first!, otherwise, instead }, ...rest];
+    const claims = new Map(small.claims).set("listed", {
+      ...small.claims.get("listed")!,
+      printed: listed,
+    });
+    const { findings: [finding] } = audit({ claims, relations }, new Map());
+    return [finding!.severity, finding!.otherwise];
+  };
+  assert.deepEqual(judged("relation.1", "3"), [
+    "question",
+    "It would hold if the list is not complete",
+  ]);
+  assert.deepEqual(judged("relation.1", "6"), ["contradiction", null]);
+});
+
+Deno.test("what a question is about is doubted, and what could be changed is not", () => {
+  const small = smallRegistry(
+    { stopped: "count 9", early: "count 5", later: "count 5" },
+    [["sum", "stopped", "early later"]],
+    { otherwise: "It would hold if one is counted twice" },
+  );
+  const verdict = audit(small, new Map()).claims.map(({ verdict }) => verdict);
+  assert.deepEqual(verdict, ["questioned", "not determined", "not determined"]);
+});
+
 Deno.test("questions that one reading answers stand together", () => {
   const small = smallRegistry(
     { a: "count 3", b: "count 4", c: "count 5", d: "count 6" },

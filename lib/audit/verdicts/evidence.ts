@@ -27,8 +27,13 @@ export function evidenceOf(registry: Registry): Evidence {
   const { classOf } = restatedClaims(checks);
   const classes = Map.groupBy(registry.claims.keys(), classOf);
   const sameNumber = (id: string) => classes.get(classOf(id))!;
-  const findings = checks.filter(({ holds }) => !holds)
-    .map((relation) => findingOf(registry, relation, sameNumber));
+  const [kept = [], failed = []] = [true, false].map((holds) =>
+    checks.filter((check) => check.holds === holds)
+  );
+  const held = new Set(kept.map(({ relation }) => relation));
+  const findings = failed.map((relation) =>
+    findingOf(registry, relation, held, sameNumber)
+  );
   const checksByClaim = relationsByClaim(checks);
   return {
     checks,

@@ -14,9 +14,11 @@ import {
 export interface Finding extends CheckedRelation {
   /**
    * Whether no reasonable reading of the paper lets the relation hold, or one
-   * does, which `otherwise` names; see {@linkcode severityOf}.
+   * does, which `otherwise` names; see {@linkcode isReconciled}.
    */
   readonly severity: "contradiction" | "question";
+  /** The reading of a question; null for a contradiction. */
+  readonly otherwise: string | null;
   /** Smallest changes of single numbers that would correct it, the likeliest first. */
   readonly corrections: readonly Correction[];
   /** Claims on which it throws doubt. */
@@ -26,13 +28,17 @@ export interface Finding extends CheckedRelation {
 /**
  * The rule by which a relation that fails is weighed. It is a contradiction
  * unless the registry, or the check itself, names a reasonable reading of the
- * paper under which the printed numbers would stand as they are: then it is a
- * question, with that reading.
+ * paper that reconciles the printed numbers: then it is a question, with that
+ * reading. Where the registry also names the relation that holds under the
+ * reading, this must hold indeed.
+ *
+ * @param held Names of the relations that hold.
  */
-export function severityOf(
-  { otherwise }: Pick<CheckedRelation, "otherwise">,
-): Finding["severity"] {
-  return otherwise === null ? "contradiction" : "question";
+export function isReconciled(
+  { otherwise, instead }: CheckedRelation,
+  held: ReadonlySet<string>,
+): boolean {
+  return otherwise !== null && (instead === null || held.has(instead));
 }
 
 /**
@@ -42,22 +48,25 @@ export function severityOf(
  * which may also be any whose change would correct it at the least cost to the
  * relations that hold.
  *
+ * @param held Names of the relations that hold.
  * @param sameNumber The claims that state the number of a claim.
  */
 export function findingOf(
   registry: Registry,
   relation: CheckedRelation,
+  held: ReadonlySet<string>,
   sameNumber: (id: string) => readonly string[],
 ): Finding {
   const found = corrections(registry, relation);
-  const severity = severityOf(relation);
-  const least = severity === "question"
+  const question = isReconciled(relation, held);
+  const least = question
     ? []
     : leastCorrections(found).map(({ claim }) => claim);
   const blamed = [...sidesOf(relation), ...least].flatMap(sameNumber);
   return {
     ...relation,
-    severity,
+    severity: question ? "question" : "contradiction",
+    otherwise: question ? relation.otherwise : null,
     corrections: found,
     blamed: [...new Set(blamed)],
   };

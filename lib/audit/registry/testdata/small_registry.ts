@@ -33,6 +33,7 @@ export function smallRegistry(
       operands,
       assumption: null,
       otherwise: null,
+      instead: null,
       ...settings,
     })),
   );

@@ -1,6 +1,6 @@
 import { atLeast } from "../../../numeric/mod.ts";
 import { checkPercentage, wholeCounts } from "../../checks/percentage.ts";
-import { firstNumber, sumExtent, type Term } from "../term.ts";
+import { firstNumber, sumExtent, type Term, writeSum } from "../term.ts";
 import {
   ofNone,
   type Outcome,
@@ -59,16 +59,18 @@ export const shares: RelationKinds = {
   },
   "nearest share": {
     says: "must be the simple share nearest to that of",
-    operands: ["count", "total"],
+    operands: ["count…", "total"],
     gives: "bounded",
-    check: (claim, [count, total]) => {
+    check: (claim, operands) => {
       const [part, whole] = claim.numbers.map(({ value }) => value);
-      const share = firstNumber(count!).value / firstNumber(total!).value;
+      const counts = operands.slice(0, -1);
+      const [total] = operands.slice(-1).map((term) => firstNumber(term).value);
+      const share = sumExtent(counts)[0] / total!;
       const distances = simpleShares.map((simple) => Math.abs(simple - share));
       const own = Math.abs(part! / whole! - share);
       return {
         holds: atLeast(Math.min(...distances), own),
-        evidence: `${count!.printed} of ${total!.printed} is ${
+        evidence: `${writeSum(counts)} of ${total} is ${
           (100 * share).toFixed(1)
         }%, printed ${claim.printed}`,
       };
