@@ -44,10 +44,13 @@ Deno.test("sealing an edited registry makes checksums, verdicts and README agree
   const folder = await copy();
   const file = (name: string) => new URL(name, folder);
   try {
-    const readme = await Deno.readTextFile(new URL("README.md", root));
-    await Deno.writeTextFile(file("README.md"), readme);
+    const guide = "lib/book/pages/printed-numbers.md";
+    await Deno.mkdir(file("lib/book/pages/"), { recursive: true });
+    for (const name of ["README.md", guide]) {
+      await Deno.copyFile(new URL(name, root), file(name));
+    }
     await sealProject(folder);
-    for (const name of ["README.md", "data/datapackage.json"]) {
+    for (const name of ["README.md", guide, "data/datapackage.json"]) {
       const kept = await Deno.readTextFile(file(name));
       assert.equal(kept, await Deno.readTextFile(new URL(name, root)));
     }
@@ -65,6 +68,17 @@ Deno.test("sealing an edited registry makes checksums, verdicts and README agree
     assert.match(
       await Deno.readTextFile(file("README.md")),
       new RegExp(`^\\| contradicted +\\| ${contradicted!.length} `, "m"),
+    );
+    // With 23 in both places more changes of the text's number are noticed.
+    const scores = /^\| without both +\| (\d+) of 714 +\|$/m;
+    const [was, is] = await Promise.all(
+      [root, folder].map(async (one) =>
+        scores.exec(await Deno.readTextFile(new URL(guide, one)))?.[1]
+      ),
+    );
+    assert.ok(
+      was !== undefined && is !== undefined && was !== is,
+      `${was}, ${is}`,
     );
 
     const broken = edited.replace(row.replace("22", "23"), "?,nowhere,x,1,");
@@ -173,4 +187,29 @@ Deno.test("the page needs no network and holds every claim and figure", async ()
   assert.match(page, /&lt;LLN-100/);
   assert.match(page, /Left out of the fit, it would lie at \d/);
   assert.match(page, /<\/a> 1\.0-60\.0 → 1\.0-51\.0\.<\/li>/);
+});
+
+Deno.test("the page lists every check with its power, and the four scores", async () => {
+  const page = await auditReport(root, project);
+  for (
+    const by of [
+      "everything",
+      "without the data",
+      "without equalities",
+      "without both",
+    ]
+  ) {
+    assert.ok(page.includes(`<th scope="row">${by}</th>`), by);
+  }
+  assert.match(
+    page,
+    /<td>median interval<\/td>.*?<td>0\.8%<\/td><td>2 of 240<\/td>/,
+  );
+  assert.match(page, /<td>none: it cannot fail<\/td><td>0 of \d+<\/td>/);
+  assert.doesNotMatch(page, /Computed in/);
+  assert.match(
+    page,
+    /Recomputed in 03-\S+, cell \[\d+\], as <a href="#pfs\.all\.median">/,
+  );
+  assert.match(page, />methods\.<wbr>spss\.<wbr>version<.*Not recomputed\./);
 });

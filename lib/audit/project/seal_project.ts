@@ -2,12 +2,15 @@ import { fileURLToPath } from "node:url";
 import { replaceFiles, sealPackage } from "../../study/write/mod.ts";
 import { auditStudy } from "../paper/audit_study.ts";
 import { countVerdicts } from "../report/findings.ts";
+import { mutations } from "../verdicts/mutation.ts";
+import { mutationScores } from "../verdicts/mutation_scores.ts";
+import type { StudyAudit } from "../verdicts/study_audit.ts";
 import { verdictsCsv } from "./stored_verdicts.ts";
 
 /**
  * Brings everything up to date that follows from the files in `data`: their
- * sizes and checksums in the package, the stored verdicts, and the counts in the
- * README. All files are replaced or none.
+ * sizes and checksums in the package, the stored verdicts, and the counts in
+ * README and guide. All files are replaced or none.
  *
  * @param root The project's folder, as a file URL that ends in "/".
  * @throws {StudyError} If the tables do not fit the package; nothing is written then.
@@ -21,19 +24,22 @@ export async function sealProject(root: URL): Promise<void> {
   for (const { path } of descriptor.resources) {
     files.set(path, await Deno.readFile(new URL(path, data)));
   }
-  const audit = await auditFiles(await sealPackage(descriptor, files));
+  const answer = await auditFiles(await sealPackage(descriptor, files));
   const encoder = new TextEncoder();
-  const verdicts = encoder.encode(verdictsCsv(audit));
+  const verdicts = encoder.encode(verdictsCsv(answer.audit));
   const sealed = await sealPackage(
     descriptor,
     new Map([...files, ["verdicts.csv", verdicts]]),
   );
-  const readme = await Deno.readTextFile(new URL("README.md", root));
+  const told = texts.map(async (path) => {
+    const text = await Deno.readTextFile(new URL(path, root));
+    return [path, encoder.encode(withCounts(text, answer))] as const;
+  });
   await replaceFiles(
     fileURLToPath(root),
     new Map([
       ...[...sealed].map(([path, bytes]) => [`data/${path}`, bytes] as const),
-      ["README.md", encoder.encode(withCounts(readme, countVerdicts(audit)))],
+      ...await Promise.all(told),
     ]),
   );
 }
@@ -43,30 +49,42 @@ async function auditFiles(files: ReadonlyMap<string, Uint8Array>) {
   const folder = await Deno.makeTempDir();
   try {
     await replaceFiles(folder, files);
-    return (await auditStudy(new URL(`file://${folder}/`))).audit;
+    return await auditStudy(new URL(`file://${folder}/`));
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
 }
 
-/** The README with its table of verdicts as they are now; columns keep their width. */
+/** Texts that tell counts of the audit. */
+const texts = ["README.md", "lib/book/pages/printed-numbers.md"];
+
+/** A text with its counts of verdicts and of changes noticed as they are now; columns keep their width. */
 function withCounts(
-  readme: string,
-  counts: ReturnType<typeof countVerdicts>,
+  text: string,
+  { registry, recomputed, audit }: StudyAudit,
 ): string {
-  let text = readme;
-  for (const { verdict, claims, meaning } of counts) {
+  const own = mutations(registry, recomputed).filter(({ claim }) =>
+    registry.claims.get(claim)!.origin === "study"
+  );
+  const rows = [
+    ...countVerdicts(audit).map(({ verdict, claims, meaning }) =>
+      [verdict, String(claims), meaning] as const
+    ),
+    ...mutationScores(registry, own).map(({ by, noticed, changes }) =>
+      [by, `${noticed} of ${changes}`, undefined] as const
+    ),
+  ];
+  return rows.reduce((told, [name, count, meaning]) => {
     const row = new RegExp(
-      `^(\\| ${verdict} +\\| )(\\d+ *)( \\| ).+?( *\\|)$`,
+      `^(\\| ${name} +\\| )(\\d+(?: of \\d+)? *)( \\|)(?: .+?( *\\|))?$`,
       "m",
     );
-    text = text.replace(
+    return told.replace(
       row,
-      (_, start, count, between, end) =>
-        `${start}${
-          String(claims).padEnd(count.length)
-        }${between}${meaning}${end}`,
+      (_, start, old, between, end) =>
+        `${start}${count.padEnd(old.length)}${between}${
+          end === undefined ? "" : ` ${meaning}${end}`
+        }`,
     );
-  }
-  return text;
+  }, text);
 }

@@ -34,7 +34,9 @@ function claimRow(claim: RangedClaim, cell: ClaimCell | undefined): Markup {
     statisticOf(claim),
     `${section}, ${place}`,
     printed ?? "blank",
-    claim.recomputed,
+    claim.recomputed !== null && claim.fitted
+      ? `${claim.recomputed} (fitted)`
+      : claim.recomputed,
     verdict,
   ].map((text, i) =>
     markup`<td data-label="${columns[i + 1]}"${
@@ -130,7 +132,7 @@ function linkTo(id: string): Markup {
 }
 
 /** A share as a percentage that never rounds to all or nothing. */
-function powerText(power: number): string {
+export function powerText(power: number): string {
   const percent = Math.min(99.9, Math.max(0.1, 100 * power));
   return `${Number(percent.toFixed(1))}%`;
 }

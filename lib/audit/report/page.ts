@@ -3,6 +3,7 @@ import type { AuditedClaim } from "../verdicts/audited_claim.ts";
 import type { ProjectAudit } from "./project_audit.ts";
 import { countVerdicts, sortFindings } from "./findings.ts";
 import { verdicts } from "../verdicts/verdict.ts";
+import { checksTable, scoresTable } from "./checks_table.ts";
 import { claimsTable } from "./claims_table.ts";
 import { findingArticle } from "./finding_article.ts";
 import filter from "./filter.js" with { type: "text" };
@@ -37,6 +38,7 @@ export function auditPage(
 ): string {
   const { audit, registry } = project;
   const { contradictions, questions, external } = sortFindings(registry, audit);
+  const fitted = audit.claims.filter(({ fitted }) => fitted).length;
   const article = (findings: Parameters<typeof findingArticle>[1]) =>
     findingArticle(registry, findings);
   return String(markup`<!doctype html>
@@ -58,7 +60,11 @@ export function auditPage(
 <main>
 <h2>Counts by verdict</h2>
 ${countsTable(project)}
-<h2>Numbers that are not consistent</h2>
+${
+    fitted > 0 &&
+    markup`<p>${fitted} of these numbers are recomputed from data that were made from the printed numbers. They are marked <em>fitted</em>: that such a value agrees confirms nothing, and no verdict comes from it.</p>
+`
+  }<h2>Numbers that are not consistent</h2>
 ${
     contradictions.map(article)
   }<h2>Consistent only under a reading that is named</h2>
@@ -68,7 +74,10 @@ ${external.map((finding) => article([finding]))}${
 <div class="figures">
 ${figures.map(figureHtml)}</div>
 `
-  }<h2>All claims</h2>
+  }<h2>What the audit would notice</h2>
+${scoresTable(project)}
+${checksTable(project)}
+<h2>All claims</h2>
 ${filters(audit.claims)}
 ${claimsTable(project)}
 </main>

@@ -25,9 +25,11 @@ export const verdictMeaning: Readonly<Record<Verdict, string>> = {
   "reproduced": "recomputed from something that was not made to meet it",
   "questioned":
     "consistent with other printed numbers only under a reading that is named",
-  "determined": "the arithmetic holds: others leave no other number possible",
-  "bounded": "the arithmetic holds: others rule out some numbers in its place",
-  "repeated": "printed again elsewhere, and not checked otherwise",
-  "not determined": "no check of it could have failed",
+  "determined":
+    "the arithmetic holds: the other printed numbers allow no other in its place",
+  "bounded":
+    "the arithmetic holds: the other printed numbers rule out some in its place",
+  "repeated": "printed again elsewhere, and nothing else checks it",
+  "not determined": "no check of it could have failed, or there is none",
   "external": "quoted from another source",
 };
