@@ -114,7 +114,14 @@ Deno.test({
           const code = codeCells(parseNotebook(await Deno.readTextFile(path)))
             .map(({ source }) => source).join("\n");
           const from = basename(path).replace(".ipynb", ".html");
-          for (const { module, name } of libraryImports(code).names.values()) {
+          const imports = libraryImports(code);
+          const members = [...imports.modules].flatMap(([local, module]) =>
+            [...code.matchAll(RegExp(`(?<![\\w.])${local}\\.(\\w+)`, "g"))]
+              .map(([, name]) => ({ module, name: name! }))
+          );
+          for (
+            const { module, name } of [...imports.names.values(), ...members]
+          ) {
             names++;
             assert.ok(
               ["", "/mod.ts"].some((file) =>
@@ -124,7 +131,7 @@ Deno.test({
             );
           }
         }
-        assert.ok(names > 40, `${names} names`);
+        assert.ok(names > 100, `${names} names`);
         assert.ok(links.some(([, { hash }]) => hash === "#pfs.all.median"));
         await page.close();
       });

@@ -49,7 +49,7 @@ function bundleHtml(data: MimeBundle): Markup {
  * the page keeps the number.
  */
 function figure(svg: string): Markup {
-  const drawing = svg.replaceAll(/<g aria-label="[^"]*"/g, "<g");
+  const drawing = svg.replaceAll(/(<g\b[^>]*?) aria-label="[^"]*"/g, "$1");
   const [, title] = svg.match(/<title[^>]*>(.*?)<\/title>/) ?? [];
   const [, number] = svg.match(/^<svg[^>]*\bid="figure-(\d)"/) ?? [];
   return markup`<figure class="paper">${raw(drawing)}<figcaption>${

@@ -1,7 +1,7 @@
 import { exerciseOf } from "../exercises/mod.ts";
 import { type Markup, markup } from "../markup/mod.ts";
 import type { Notebook } from "../notebook/mod.ts";
-import { plainText } from "./page_prose.ts";
+import { inlineHtml } from "./markdown.ts";
 
 /** An exercise as its notebook introduces it. */
 export interface ListedExercise {
@@ -11,7 +11,7 @@ export interface ListedExercise {
   readonly number: string;
   /** What it asks the reader to do: "Predict", "Write a function". */
   readonly task: string;
-  /** The question. */
+  /** The question, as Markdown. */
   readonly question: string;
 }
 
@@ -39,32 +39,43 @@ export function listExercises({ cells }: Notebook): readonly ListedExercise[] {
       cell: cell.id,
       number: number!,
       task: task!,
-      question: plainText(question!),
+      question: question!,
     }];
   });
 }
 
-/** A table of all exercises for teachers, under each notebook's reading time. */
+/** All exercises for teachers, under the reading time of each notebook. */
 export function exerciseList(
   notebooks: ReadonlyMap<string, Notebook>,
 ): Markup {
-  const parts = [...notebooks].map(([name, notebook]) => {
-    const source = notebook.cells[0]!.source;
+  const lessons = [...notebooks].map(([name, notebook]) => {
+    const { source } = notebook.cells[0]!;
     const [, title] = source.match(/^# (.*)$/m)!;
-    const [, effort = ""] = source
-      .match(/^_(Reading time:[^_]+)_$/m) ?? [];
-    const rows = listExercises(notebook).map((
-      { cell, number, task, question },
-    ) =>
-      markup`<tr><td><a href="${name}.html#${cell}">${number}. ${task}</a></td><td>${question}</td></tr>\n`
-    );
-    return markup`<h3><a href="${name}.html">${title}</a></h3>
+    const [, effort, minutes] = source
+      .match(/^_(Reading time: (\d+) minutes[^_]*)_$/m)!;
+    const exercises = listExercises(notebook);
+    return { name, title, effort, minutes: Number(minutes), exercises };
+  });
+  const count = lessons.flatMap(({ exercises }) => exercises).length;
+  const minutes = lessons.reduce((sum, lesson) => sum + lesson.minutes, 0);
+  return markup`<section class="prose exercises">
+<p>In all, there are ${count} exercises and ${minutes} minutes of reading. Allow
+at least as much time again for the exercises.</p>
+${
+    lessons.map(({ name, title, effort, exercises }) =>
+      markup`<h3><a href="${name}.html">${title}</a></h3>
 <p class="quiet">${effort}</p>
 <div class="table" tabindex="0" role="group" aria-label="Exercises of ${title}"><table>
 <thead><tr><th scope="col">exercise</th><th scope="col">what it asks</th></tr></thead>
 <tbody>
-${rows}</tbody></table></div>
-`;
-  });
-  return markup`<section class="prose exercises">${parts}</section>`;
+${
+        exercises.map(({ cell, number, task, question }) =>
+          markup`<tr><td><a href="${name}.html#${cell}">${number}. ${task}</a></td><td>${
+            inlineHtml(question)
+          }</td></tr>\n`
+        )
+      }</tbody></table></div>
+`
+    )
+  }</section>`;
 }

@@ -47,7 +47,7 @@ export function termLinker(
     ),
   );
   const forms = [...byForm.keys()].sort((a, b) => b.length - a.length)
-    .map((form) => RegExp.escape(form));
+    .map((form) => form.split(" ").map(RegExp.escape).join("\\s+"));
   const pattern = RegExp(
     `(?<![\\p{L}\\p{N}-])(${forms.join("|")})(?![\\p{L}\\p{N}-])`,
     "giu",
@@ -55,7 +55,9 @@ export function termLinker(
   const linked = new Set<GlossaryTerm>();
   return (text) =>
     text.split(pattern).map((part, i) => {
-      const term = i % 2 === 1 ? byForm.get(part.toLowerCase()) : undefined;
+      const term = i % 2 === 1
+        ? byForm.get(part.toLowerCase().replaceAll(/\s+/g, " "))
+        : undefined;
       if (term === undefined || linked.has(term)) {
         return String(markup`${part}`);
       }

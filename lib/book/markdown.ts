@@ -81,7 +81,7 @@ export function proseHtml(
   const tokens = prose.parse(markdown, {});
   tokens.forEach((token, i) => {
     if (token.type === "heading_open") {
-      const text = tokens[i + 1]!.content;
+      const text = tokens[i + 1]!.content.replaceAll(/[`*_]/g, "");
       const id = uniqueId(text, headings);
       token.attrSet("id", id);
       headings.push({ id, text, level: Number(token.tag.slice(1)) });
@@ -102,9 +102,19 @@ export function proseHtml(
 
 type Token = ReturnType<typeof prose.parse>[number];
 
-/** The pieces of text outside of links. */
-function runningText(children: readonly Token[]): Token[] {
+/** The pieces of text outside of links, each over its ends of lines. */
+function runningText(children: Token[]): Token[] {
   let depth = 0;
+  for (const token of children) {
+    if (token.type !== "softbreak") continue;
+    Object.assign(token, { type: "text", content: "\n" });
+  }
+  for (let i = children.length - 1; i > 0; i--) {
+    const [before, token] = [children[i - 1]!, children[i]!];
+    if (before.type !== "text" || token.type !== "text") continue;
+    before.content += token.content;
+    children.splice(i, 1);
+  }
   return children.filter(({ type, nesting, content }) => {
     if (type.startsWith("link_")) depth += nesting;
     if (type === "html_inline" && /^<\/?a\b/.test(content)) {
@@ -134,6 +144,11 @@ function uniqueId(text: string, taken: readonly Heading[]): string {
     id = `${base}-${n}`;
   }
   return id;
+}
+
+/** HTML of a line or paragraph of Markdown without a block around it. */
+export function inlineHtml(markdown: string): Markup {
+  return raw(prose.renderInline(markdown));
 }
 
 /** Code with its tokens marked for colouring. */

@@ -83,7 +83,7 @@ function intervalMarks(
       text: () => label,
       textAnchor: "start",
       lineAnchor: "bottom",
-      dy: -4,
+      dy: -6,
       stroke: "var(--ground)",
       strokeWidth: 4,
       fill: colour,

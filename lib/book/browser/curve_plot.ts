@@ -68,24 +68,27 @@ export function curvePlot(
   return plot;
 }
 
-/** A name beside a curve, at its right end or at the row that is given. */
-export function curveLabel(
-  rows: readonly Corner[],
-  label: string,
-  colour: string,
-  row = rows.length - 1,
-): Plot.Markish {
-  return Plot.text(rows.slice(row).slice(0, 1), {
-    x: "time",
-    y: "survival",
-    text: () => label,
-    textAnchor: "end",
-    lineAnchor: "bottom",
-    dy: -6,
-    fill: colour,
-    stroke: "var(--ground)",
-    strokeWidth: 4,
-  });
+/** What a line of a plot is, beside a sample of it, where curves have already fallen. */
+export function curveKey(
+  lines: readonly { readonly label: string; readonly colour: string }[],
+  end: number,
+): Plot.Markish[] {
+  const rows = lines.map((line, i) => ({ ...line, y: 0.97 - 0.09 * i }));
+  return [
+    Plot.ruleY(rows, {
+      x1: 0.52 * end,
+      x2: 0.6 * end,
+      y: "y",
+      stroke: ({ colour }: { colour: string }) => colour,
+      strokeWidth: 2.2,
+    }),
+    Plot.text(rows, {
+      x: 0.62 * end,
+      y: "y",
+      text: "label",
+      textAnchor: "start",
+    }),
+  ];
 }
 
 /** The line of a curve, with ticks where patients were censored. */

@@ -3,7 +3,7 @@ import { kaplanMeier } from "../../survival/mod.ts";
 import {
   type Corner,
   corners,
-  curveLabel,
+  curveKey,
   curveMarks,
   curvePlot,
   plotWidth,
@@ -57,10 +57,12 @@ export function ensembleWidget(root: HTMLElement, data: StudyData): void {
           })
         ),
         ...curveMarks(own),
-        curveLabel(own, "this data set", "currentColor"),
-        ...(others.length === 0
-          ? []
-          : [curveLabel(others[0]!, "other data sets", "var(--accent)", 8)]),
+        ...curveKey([
+          { label: "this data set", colour: "currentColor" },
+          ...(shown === 0
+            ? []
+            : [{ label: "other data sets", colour: "var(--accent)" }]),
+        ], end),
       ], { width: plotWidth(root), end, timeLabel, description: text }),
     );
   };
