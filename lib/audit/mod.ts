@@ -47,7 +47,7 @@ export {
 export { type Correction, corrections } from "./relations/correction.ts";
 export { type Power, powerOf } from "./relations/power.ts";
 export type { PercentageCheck } from "./checks/percentage.ts";
-export { percentagesOfCounts } from "./checks/percentages_of_counts.ts";
+export { percentagesOfCounts } from "./verdicts/percentages_of_counts.ts";
 export { type Mutation, mutations } from "./verdicts/mutation.ts";
 export {
   type MutationScore,

@@ -21,3 +21,19 @@ Deno.test("percentages of one count are checked, those of a sum and other relati
     [[25, 35, "71"], [18, 35, "51.4"]],
   );
 });
+
+Deno.test("a percentage that another reading explains tells nothing of rounding", () => {
+  const { claims, relations: [whole, measured] } = smallRegistry({
+    share: "percent 63%",
+    part: "count 22",
+    all: "count 35",
+    known: "count 30",
+  }, [["percent", "share", "part all"], ["percent", "share", "part known"]]);
+  const totals = (otherwise: string | null) =>
+    percentagesOfCounts({
+      claims,
+      relations: [whole!, { ...measured!, otherwise, instead: "relation.0" }],
+    }).map(({ total }) => total);
+  assert.deepEqual(totals("It would hold if all are meant"), [35]);
+  assert.deepEqual(totals(null), [35, 30]);
+});

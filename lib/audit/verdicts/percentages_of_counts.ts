@@ -1,7 +1,8 @@
 import type { Registry } from "../registry/claim.ts";
 import { printedNumbers } from "../registry/printed_number.ts";
 import { operandIds } from "../registry/registry.ts";
-import { checkPercentage, type PercentageCheck } from "./percentage.ts";
+import { checkPercentage, type PercentageCheck } from "../checks/percentage.ts";
+import { evidenceOf } from "./evidence.ts";
 
 /**
  * Checks every printed percentage of one printed count under each rounding
@@ -27,20 +28,25 @@ import { checkPercentage, type PercentageCheck } from "./percentage.ts";
  * ```
  */
 export function percentagesOfCounts(
-  { claims, relations }: Registry,
+  registry: Registry,
 ): readonly PercentageCheck[] {
+  const { claims } = registry;
+  const { checks, findings } = evidenceOf(registry);
+  const asked = new Set(
+    findings.filter(({ severity }) => severity === "question")
+      .map(({ relation }) => relation),
+  );
   const number = (id: string) => printedNumbers(claims.get(id)!.printed!)[0]!;
-  return relations
-    .map((relation) => ({ relation, operands: operandIds(relation) }))
-    .filter(({ relation, operands }) =>
-      relation.kind === "percent" && operands.length === 2 &&
-      relation.otherwise === null
+  return checks
+    .map((check) => ({ check, operands: operandIds(check) }))
+    .filter(({ check: { kind, relation }, operands }) =>
+      kind === "percent" && operands.length === 2 && !asked.has(relation)
     )
-    .map(({ relation, operands: [count, total] }) =>
+    .map(({ check, operands: [count, total] }) =>
       checkPercentage(
         number(count!).value,
         number(total!).value,
-        number(relation.claim).printed,
+        number(check.claim).printed,
       )
     );
 }
