@@ -11,13 +11,6 @@ export {
 } from "./columns/baseline_rows.ts";
 export { column } from "./columns/column.ts";
 export { levelsOf } from "./columns/levels_of.ts";
-export { type PairedSeries, pairedSeries } from "./columns/paired_series.ts";
-export {
-  type CompletePair,
-  completePairs,
-  type PairedVisit,
-  pairedVisits,
-} from "./columns/paired_visits.ts";
 export {
   type ProgressionIntervals,
   progressionIntervals,

@@ -1,6 +1,7 @@
 import { median } from "../../descriptive/mod.ts";
 import { pairedTTest } from "../../hypothesis/mod.ts";
-import { type LaboratoryValue, pairedSeries } from "../../study/mod.ts";
+import type { LaboratoryValue } from "../../study/mod.ts";
+import { pairedValues } from "./paired_values.ts";
 import {
   type Constraint,
   type StatementRow,
@@ -69,7 +70,11 @@ function comparison(
   choice: NonNullable<StatementRow[4]> = {},
 ): StatementRow[] {
   const pairs = ({ data }: Observed) =>
-    pairedSeries(data.laboratory, "analyte", [analyte], "value", [0, 6])[0]!;
+    pairedValues(
+      data.laboratory.filter((row) => row.analyte === analyte),
+      6,
+      ({ value }) => value,
+    );
   return [
     [
       `${id}.before`,

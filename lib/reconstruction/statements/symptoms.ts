@@ -1,6 +1,7 @@
 import { median } from "../../descriptive/mod.ts";
 import { wilcoxonSignedRank } from "../../hypothesis/mod.ts";
-import { pairedSeries, type Symptom } from "../../study/mod.ts";
+import type { Symptom } from "../../study/mod.ts";
+import { pairedValues } from "./paired_values.ts";
 import {
   type Constraint,
   type StatementRow,
@@ -81,7 +82,11 @@ function symptom(
       row.symptom === name && row.month > 0 && row.change === change
     ).length;
   const pairs = ({ data }: Observed) =>
-    pairedSeries(data.symptoms, "symptom", [name], "episodes", [0, 3])[0]!;
+    pairedValues(
+      data.symptoms.filter(({ symptom }) => symptom === name),
+      3,
+      ({ episodes }) => episodes,
+    );
   const numbers = `with numbers of ${name}` as const;
   return [
     row(
