@@ -133,7 +133,7 @@ Deno.test({
     await Deno.writeTextFile(
       join(data, "figures.json"),
       JSON.stringify({
-        preset: "springer",
+        preset: "plos",
         colours: "greyscale",
         formats: ["svg", "tiff"],
       }),

@@ -163,9 +163,9 @@ const files: FiguresFile[] = Object.keys(journalPresets).flatMap((name) =>
 for (const patients of [1, 40, 5000]) {
   Deno.test(`no text is cut or lies over another with ${patients} patients`, async () => {
     const someWidths = [
-      { preset: "springer", columns: "one" },
-      { preset: "elsevier", columns: "two" },
-      { preset: "springer", width: 39 },
+      { preset: "plos", columns: "one" },
+      { preset: "nature", columns: "two" },
+      { preset: "plos", width: 39 },
       { preset: "default", width: 50 },
     ] as const;
     for (const file of patients === 40 ? files : someWidths) {

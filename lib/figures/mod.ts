@@ -86,7 +86,11 @@ export {
   swimmerFigure,
   type SwimmerFigureOptions,
 } from "./response/swimmer_figure.ts";
-export type { SwimmerLane, SwimmerResponse } from "./response/swimmer_lanes.ts";
+export {
+  type SwimmerLane,
+  swimmerNeeds,
+  type SwimmerResponse,
+} from "./response/swimmer_lanes.ts";
 export {
   type ToxicityCount,
   toxicityFigure,

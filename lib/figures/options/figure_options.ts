@@ -63,12 +63,13 @@ export class FigureOptionsError extends RangeError {
  * import { figureOptions } from "./figure_options.ts";
  *
  * const options = figureOptions({
- *   preset: "elsevier",
+ *   preset: "plos",
+ *   tiffResolution: 300,
  *   figures: { "figure-2": { columns: "two", parts: ["median lines"] } },
  * });
  * assert.deepEqual(options.of("figure-2").parts, ["median lines"]);
  * assert.equal(options.of("figure-1").columns, undefined);
- * assert.equal(options.files.tiffResolution, 1000);
+ * assert.equal(options.files.tiffResolution, 300);
  * ```
  */
 export function figureOptions(

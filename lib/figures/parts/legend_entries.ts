@@ -12,7 +12,7 @@ export interface LegendEntry {
   /** Width of the line in units. */
   readonly lineWidth?: number;
   /** Symbol, in place of the square. */
-  readonly symbol?: Plot.SymbolType;
+  readonly symbol?: Plot.SymbolType | Plot.SymbolImplementation;
   /** Letter, in place of the square. */
   readonly sign?: string;
 }

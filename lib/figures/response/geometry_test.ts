@@ -115,7 +115,7 @@ Deno.test("a lane is thick while on treatment, thin until the last contact", () 
   );
   const x = axis(svg, "x");
   const [thick, thin] = [
-    shapes(svg, "rect", "fill", "#d9d9d9"),
+    shapes(svg, "line", "stroke", "#d9d9d9"),
     shapes(svg, "line", "stroke-width", "0.8"),
   ].map((lanes) => lanes.slice(0, 2).map(corners));
   const ends = (lane: readonly [number, number][]) =>

@@ -29,7 +29,8 @@ const restHeight = 100;
 
 /**
  * Draws one lane a patient, longest on top: thick while on treatment, thin until
- * the last contact, a symbol for each response and a dagger at death.
+ * the last contact, a symbol for each response, an arrow where treatment goes on
+ * and a dagger at death.
  *
  * @param lanes One row per patient.
  * @param responses One row for each response to be marked.

@@ -8,7 +8,12 @@ export interface SwimmerLane {
   readonly last_follow_up: number;
   /** Time of death; null when alive. */
   readonly death: number | null;
+  /** Why treatment was stopped; "ongoing" when it was not. */
+  readonly stop_reason?: string | null;
 }
+
+/** What of a study the lanes need. */
+export const swimmerNeeds = "treatment.duration and treatment.last_follow_up";
 
 /** A response at a time. */
 export interface SwimmerResponse {

@@ -18,6 +18,7 @@ import {
   StudyError,
 } from "../../study/mod.ts";
 import { letterProblems } from "./check_letters.ts";
+import { formProblems } from "./check_forms.ts";
 import { linkProblems } from "./check_links.ts";
 import { type UnmetNeeds, unmetNeeds } from "./met_needs.ts";
 
@@ -54,7 +55,12 @@ export async function checkData(
   const problems = [...tables.problems, ...options.problems];
   const { value: study } = tables;
   const { value: style } = options;
-  if (study && style) problems.push(...letterProblems(study, style));
+  if (study && style) {
+    problems.push(
+      ...letterProblems(study, style),
+      ...formProblems(study, style),
+    );
+  }
   if (!study || !style || problems.length > 0) {
     throw new StudyError(folder, problems);
   }

@@ -16,12 +16,14 @@ const files = await makeStudy(madeCohort(3));
 
 async function problemsWith(
   figures: string,
-  survival = files.get("survival.csv")!,
+  spoilt: Readonly<Record<string, string>> = {},
 ): Promise<readonly string[]> {
   await using folder = await temporaryFolder();
   await writeStudy(folder.path, files);
   await Deno.writeTextFile(join(folder.path, "figures.json"), figures);
-  await Deno.writeTextFile(join(folder.path, "survival.csv"), survival);
+  for (const [name, text] of Object.entries(spoilt)) {
+    await Deno.writeTextFile(join(folder.path, name), text);
+  }
   try {
     await checkData(folder.path, root);
     return [];
@@ -31,11 +33,25 @@ async function problemsWith(
   }
 }
 
+Deno.test("a swimmer plot is refused where treatment has not what its lanes need", async () => {
+  const form = '{"figures": {"figure-1": {"form": "swimmer"}}}';
+  assert.deepEqual(await problemsWith(form), []);
+  const [header] = files.get("treatment.csv")!.split("\n");
+  const [only, ...more] = await problemsWith(form, {
+    "treatment.csv": `${header}\n`,
+  });
+  assert.match(
+    only!,
+    /figures\.json, entry figures\.figure-1\.form: found "swimmer", expected "bars", because there are no rows of treatment/,
+  );
+  assert.deepEqual(more, []);
+});
+
 Deno.test("options of figures are checked with the tables, and all is told at once", async () => {
   assert.deepEqual(await problemsWith('{"figures": {"figure-2": {}}}'), []);
   const spoilt: [string, RegExp][] = [
     ['{"figures": {"figure-9": {}}}', /figures: found "figure-9", .*figure-2-/],
-    ['{"preset": "lancet"}', /entry preset: found "lancet", .*elsevier/],
+    ['{"preset": "lancet"}', /entry preset: found "lancet", .*nature/],
     ['{"prset": "plos"}', /figures\.json: found "prset", expected one of pres/],
     ['{"preset": ', /figures\.json: found .*, expected valid JSON/],
     ["[]", /figures\.json: found \[\], expected an object/],
@@ -52,7 +68,7 @@ Deno.test("options of figures are checked with the tables, and all is told at on
   assert.equal(several.length, 3, several.join("\n"));
   const both = await problemsWith(
     '{"preset": "lancet"}',
-    files.get("survival.csv")!.replace(",1,", ",7,"),
+    { "survival.csv": files.get("survival.csv")!.replace(",1,", ",7,") },
   );
   assert.deepEqual(both.map((line) => line.split(/[,:]/)[0]), [
     "survival.csv",
