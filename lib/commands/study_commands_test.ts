@@ -161,7 +161,7 @@ Deno.test({
       ...lung.atRisk.female.map(String),
     ]);
     assert.ok(texts.includes("Days from registration"));
-    assert.match(svg, /width="84\.00mm"/);
+    assert.match(svg, /width="95\.00mm"/);
     assert.doesNotMatch(svg, /Reconstructed/, "these are patients");
 
     const notebook = await Deno.readTextFile(
