@@ -132,9 +132,14 @@ Deno.test({
               () => page.selectOption("#preset", "nature"),
               () => page.check("#part-hazard-ratios"),
               () => page.check("#part-confidence-bands"),
-              () =>
-                page.getByLabel("Label of arm=New", { exact: true })
-                  .fill("New drug").then(() => page.keyboard.press("Tab")),
+              async () => {
+                const label = page.getByLabel("Label of arm=New", {
+                  exact: true,
+                });
+                await label.selectText();
+                await page.keyboard.type("New drug");
+                await page.keyboard.press("Tab");
+              },
             ]
           ) await choosing(page, choose);
 

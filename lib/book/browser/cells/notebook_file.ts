@@ -41,5 +41,5 @@ export function downloadNotebook(
     new Blob([json], { type: "application/x-ipynb+json" }),
   );
   element("a", { href: address, download: file }).click();
-  setTimeout(() => URL.revokeObjectURL(address), 1000);
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
