@@ -10,6 +10,8 @@ export interface ColumnProfile {
   readonly plain: string;
   /** What all its texts are. */
   readonly kind: "number" | "date" | "text" | "empty";
+  /** Whether nearly all are numbers, so that others may be slips. */
+  readonly isMostlyNumbers: boolean;
   /** Number of rows with something in it. */
   readonly filled: number;
   /** The different texts, in the order of their values; of many the first few. */
@@ -90,6 +92,7 @@ function profileOf(
       : dates === filled
       ? "date"
       : "text",
+    isMostlyNumbers: numbers > 0.8 * filled,
     filled,
     levels: [...seen.values().take(mostLevels)]
       .sort((a, b) => Number(a) - Number(b) || (a < b ? -1 : 1)),

@@ -202,10 +202,10 @@ function timeColumn(looking: Looking): string | Dates | undefined {
 
 /** Whether numbers can be times: not below 0, and no years of a calendar. */
 function couldBeTime(
-  { kind, levels, smallest, largest }: ColumnProfile,
+  { isMostlyNumbers, levels, smallest, largest }: ColumnProfile,
 ): boolean {
   const isYear = smallest > 1900 && largest < 2100;
-  return kind === "number" && levels.length > 2 && smallest >= 0 && !isYear;
+  return isMostlyNumbers && levels.length > 2 && smallest >= 0 && !isYear;
 }
 
 /** Columns to choose times from: of a table with a few rows any of numbers. */
@@ -215,8 +215,8 @@ function timesPossible(
   const likely = all.filter(couldBeTime);
   return likely.length > 0
     ? likely
-    : all.filter(({ kind, smallest, plain }) =>
-      kind === "number" && smallest >= 0 && !columnWords.event.test(plain)
+    : all.filter(({ isMostlyNumbers, smallest, plain }) =>
+      isMostlyNumbers && smallest >= 0 && !columnWords.event.test(plain)
     );
 }
 

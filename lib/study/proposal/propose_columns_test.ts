@@ -56,6 +56,14 @@ Deno.test("of a few rows any column of numbers can be the time", () => {
   ]);
 });
 
+Deno.test("a slip in one row does not hide the column of times", () => {
+  const rows = Array.from({ length: 9 }, (_, i) => `P${i},${i + 1},${i % 2}`);
+  const { columns } = propose(
+    ["id,months,event", ...rows, "P9,12 m,1", ""].join("\n"),
+  );
+  assert.equal(columns?.time, "months");
+});
+
 Deno.test("decimal commas are numbers to be looked at", () => {
   const { columns } = propose("id;months;event\nA;3,5;1\nB;7,25;0\nC;8;0\n");
   assert.equal(columns?.time, "months");

@@ -101,6 +101,7 @@ export function columnFields(
       columns?.patient ?? chosen.patient ?? found("patient")?.column ?? "#",
       (patient) => choose({ patient }),
       {
+        called: (name) => name === "#" ? "number of the row" : name,
         hint: found("patient")?.column === "#"
           ? undefined
           : evidence("patient"),
@@ -111,7 +112,7 @@ export function columnFields(
       "Time",
       [
         ...(time === "" ? [""] : []),
-        ...profiles.filter(({ kind }) => kind === "number")
+        ...profiles.filter(({ isMostlyNumbers }) => isMostlyNumbers)
           .map(({ name }) => name),
       ],
       time,
@@ -154,7 +155,7 @@ export function columnFields(
       [...(unit === "" ? [""] : []), ...units],
       unit,
       (unit) => choose({ unit }),
-      { none: "not chosen", hint: evidence(`unit ${unit}`) },
+      { none: "not chosen", called: plural, hint: evidence(`unit ${unit}`) },
     )]),
     ...(columns === undefined ? [] : [select(
       "convert",
@@ -170,6 +171,7 @@ export function columnFields(
           },
           words: otherWords,
         }),
+      { called: plural },
     )]),
     ...groupLists.map((group, i) =>
       select(
@@ -218,6 +220,8 @@ export function columnFields(
   ];
   return [...asked, fieldset("Columns", fields)];
 }
+
+const plural = (unit: string) => `${unit}s`;
 
 function isFew(levels: readonly string[]): boolean {
   return levels.length > 0 && levels.length <= mostLevels;

@@ -14,6 +14,8 @@ export function fieldset(
 interface SelectWords {
   /** What is said in place of an empty value. */
   readonly none?: string;
+  /** What is said in place of another value; by default the value. */
+  readonly called?: (value: string) => string;
   /** Said under the list. */
   readonly hint?: string | undefined;
 }
@@ -25,16 +27,11 @@ export function select(
   values: readonly string[],
   chosen: string,
   onChange: (value: string) => void,
-  { none = "", hint }: SelectWords = {},
+  { none = "", called = String, hint }: SelectWords = {},
 ): HTMLElement {
-  const options = values.map((value) => {
-    const text = value === ""
-      ? none
-      : value === "#"
-      ? "number of the row"
-      : value;
-    return element("option", { value }, text);
-  });
+  const options = values.map((value) =>
+    element("option", { value }, value === "" ? none : called(value))
+  );
   const list = element("select", { id }, ...options);
   list.value = chosen;
   list.addEventListener("change", () => onChange(list.value));

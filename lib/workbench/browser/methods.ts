@@ -44,6 +44,8 @@ export interface View {
     readonly sheet: string;
     readonly columns: readonly string[];
   }[];
+  /** The sheet's header and first rows. */
+  readonly firstRows: readonly (readonly string[])[];
   /** The columns of the sheet. */
   readonly profiles: readonly ColumnProfile[];
   readonly findings: readonly ColumnFinding[];

@@ -7,6 +7,7 @@
 import { element } from "../../page/elements/mod.ts";
 import { choiceFields } from "./choice_fields.ts";
 import type { GivenFile, View, Wishes } from "./methods.ts";
+import { card, scrollable, wordsTable } from "./cards.ts";
 import { resultParts } from "./result_parts.ts";
 import { startWorker } from "./worker_calls.ts";
 
@@ -70,28 +71,13 @@ function show(view: View): void {
   problems.replaceChildren(
     ...found.length === 0 ? [] : [
       element("h2", {}, "Problems in the data"),
-      element(
-        "div",
-        { class: "scroll" },
-        element(
-          "table",
-          { class: "words" },
-          element(
-            "tr",
-            {},
-            ...["Row", "Column", "Found", "Expected", "What to do"]
-              .map((text) => element("th", { scope: "col" }, text)),
-          ),
-          ...found.slice(0, mostProblems).map((
+      scrollable(
+        "Problems",
+        wordsTable(
+          ["Row", "Column", "Found", "Expected", "What to do"],
+          found.slice(0, mostProblems).map((
             { row = "", column = "", found, expected, hint = "" },
-          ) =>
-            element(
-              "tr",
-              {},
-              ...[`${row}`, column, found, expected, hint]
-                .map((text) => element("td", {}, text)),
-            )
-          ),
+          ) => [`${row}`, column, found, expected, hint]),
         ),
       ),
       ...found.length <= mostProblems ? [] : [
@@ -104,7 +90,7 @@ function show(view: View): void {
     attempt("Drawing", draw);
   }));
   const parts = report === undefined
-    ? []
+    ? [firstRows(view)]
     : resultParts(report, { call, attempt });
   result.replaceChildren(...parts);
   say([
@@ -116,6 +102,15 @@ function show(view: View): void {
     ...notes,
   ].join(" "));
   if (focused) document.getElementById(focused)?.focus();
+}
+
+/** The file as it is, to answer questions by. */
+function firstRows({ firstRows: [header = [], ...rows] }: View): HTMLElement {
+  return card(
+    "First rows",
+    [],
+    scrollable("First rows", wordsTable(header, rows)),
+  );
 }
 
 function say(text: string): void {

@@ -1,4 +1,5 @@
 import { element } from "../../page/elements/mod.ts";
+import { card, scrollable } from "./cards.ts";
 import { copy } from "./copy.ts";
 import type { ReportTable } from "../report_tables.ts";
 import type { SurvivalReport } from "../survival_report.ts";
@@ -49,22 +50,6 @@ export function resultParts(
     made.setAttribute("aria-label", `Copy ${what}`);
     return made;
   };
-  const card = (
-    heading: string,
-    buttons: readonly HTMLElement[],
-    ...content: readonly HTMLElement[]
-  ) =>
-    element(
-      "section",
-      { class: "card", "aria-label": heading },
-      element(
-        "div",
-        { class: "head" },
-        element("h2", {}, heading),
-        element("div", { class: "buttons" }, ...buttons),
-      ),
-      ...content,
-    );
   return [
     card(
       "Figure 2",
@@ -99,16 +84,7 @@ export function resultParts(
             async () => [`${table.id}.csv`, await call("tableCsv", table.id)],
           ),
         ],
-        element(
-          "div",
-          {
-            class: "scroll",
-            tabindex: 0,
-            role: "region",
-            "aria-label": `${table.caption}, scrollable`,
-          },
-          shown,
-        ),
+        scrollable(table.caption, shown),
       );
     }),
     card(

@@ -95,6 +95,7 @@ async function view(wishes: Wishes): Promise<View> {
       sheet: sheetName,
       columns: fields.map(({ name, from = name }) => String(from)),
     })),
+    firstRows: [sheet.header, ...sheet.records.slice(0, 8)],
     profiles: columnProfiles(sheet),
     findings,
     questions,
