@@ -11,7 +11,7 @@ Deno.test("a folder that holds something else than a book is left as it is", asy
   await Deno.writeTextFile(thesis, "years of work");
   await assert.rejects(
     buildBook({ root, out: folder.path }),
-    /^Error: Cannot write .*: it holds files that no run has written/,
+    /^Error: Cannot write .*: it holds files that were not written by a run/,
   );
   assert.equal(await Deno.readTextFile(thesis), "years of work");
 });

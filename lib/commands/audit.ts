@@ -14,24 +14,24 @@ const HELP = `Usage: deno task audit [options]
        deno task audit --new DIR
        deno task audit --data DIR [options]
 
-Holds every number that the paper prints against the others and against what was
-recomputed, and compares the verdicts with the stored ones. With --data it does
-so for any paper, whose numbers stand in DIR/claims.csv and how they must fit in
-DIR/relations.csv; nothing is recomputed then.
+Checks every number that the paper prints against the others and against the
+recomputed value, and compares the verdicts with the stored ones. With --data it
+audits any other paper: DIR/claims.csv holds its numbers, and DIR/relations.csv
+says how they must fit together. Nothing is recomputed then.
 
   --new DIR    write such a folder with a worked example, the schema of both
-               tables and a list of the kinds of numbers and relations
+               tables, and a list of the kinds of numbers and relations
   --data DIR   audit the numbers in DIR
-  --json       print the whole as JSON
+  --json       print everything as JSON
   --csv        print the claims as CSV
   --html FILE  write one self-contained page
-  --mutations  change each printed number by one in its last digit and count how
+  --mutations  change each printed number by one in its last digit, and count how
                often the answer changes
-  --help       show this
+  --help       show this help
 
-Exit code 1 if a stored and a computed verdict differ, a claim has no verdict, or
-a notebook names a claim that does not exist; with --data, if a number is
-contradicted, or a cell of the two tables cannot be read.`;
+The exit code is 1 if a stored verdict differs from the computed one, a claim has
+no verdict, or a notebook names a claim that does not exist; with --data, if a
+number is contradicted or a cell of the two tables cannot be read.`;
 
 async function main() {
   const { values } = parseArgs({
@@ -84,8 +84,8 @@ async function writeNew(path: string) {
   print(`Wrote ${[...files.keys()].join(", ")} into ${path}
 
 1. deno task audit --data ${shellWord(path)} audits the example.
-2. Put your paper's numbers in its place in claims.csv, and in relations.csv how
-   they must fit. kinds.md lists what can be said of them.`);
+2. Replace its numbers in claims.csv with those of your paper, and write in
+   relations.csv how they must fit together. kinds.md lists what can be said.`);
 }
 
 function fail({ problems }: ProjectAudit) {

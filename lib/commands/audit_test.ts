@@ -58,7 +58,7 @@ Deno.test("a made-up trial without errors passes as text, JSON, CSV and page", a
   assert.equal(csv.stdout.trimEnd().split("\n").length, 23);
   const again = await audit(root, "--new", registry);
   assert.equal(again.code, 1);
-  assert.match(again.stderr, /it is there already and not empty/);
+  assert.match(again.stderr, /it exists and is not empty/);
 });
 
 Deno.test("planted errors are found and corrected, with exit code 1", async () => {

@@ -20,14 +20,14 @@ import { print } from "./command_line/terminal.ts";
 const HELP = `Usage: deno task bench [options]
 
 Times Kaplan-Meier, log-rank and Cox beside R's survival and Python's lifelines on
-the same files: each in a process of its own, in turn, several rounds; prints
-medians of processor time and how many times faster this project is. R and
-lifelines are left out if they are not installed.
+the same data. Each program runs in a process of its own, and they take turns for
+several rounds. Prints medians of processor time, and how many times faster this
+project is. R and lifelines are left out if they are not installed.
 
   --sizes LIST    numbers of subjects [10000,100000,1000000]
-  --rounds N      how often every program has its turn [3]
-  --python FILE   Python that has lifelines [python3]
-  --help          show this`;
+  --rounds N      how often each program takes its turn [3]
+  --python FILE   the Python that has lifelines [python3]
+  --help          show this help`;
 
 /** What other programs' variants of a task are compared with. */
 const counterpart: Readonly<Record<string, string>> = {
@@ -87,7 +87,7 @@ async function memoryAndFirstCall(
     const result = await run([...command, folder, task, "0"], signal);
     const { bytesASubject } = (result as Record<string, Timing>)[task]!;
     if (typeof bytesASubject === "number") {
-      print(`Memory, ${task}: ${bytesASubject.toFixed(0)} bytes a subject`);
+      print(`Memory, ${task}: ${bytesASubject.toFixed(0)} bytes per subject`);
     }
   }
   const times: number[] = [];
@@ -96,7 +96,7 @@ async function memoryAndFirstCall(
     times.push(await run(first, signal) as number);
   }
   print(
-    `First call, 35 subjects, import included: ${
+    `First call with 35 subjects, including the import: ${
       milliseconds(median(times))
     } ms`,
   );

@@ -20,7 +20,7 @@ the library's documentation and the audit. It needs no network and no server.
   --without-solutions  leave out the solutions of the exercises
   --url URL            where the book will be published, for previews of its
                        pages on other sites
-  --help               show this`;
+  --help               show this help`;
 
 async function main() {
   const { values } = parseArgs({

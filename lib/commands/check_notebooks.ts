@@ -15,8 +15,8 @@ import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno run -A lib/commands/check_notebooks.ts
 
-Checks types, lint and format of the code cells of all notebooks. Exit code 0 if
-all is well.`;
+Checks types, lint and format of the code cells of all notebooks. The exit code
+is 0 if nothing is wrong.`;
 
 async function main(signal: AbortSignal) {
   parseArgs(); // which refuses all arguments

@@ -26,16 +26,16 @@ import { print, showProgress } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task clients [options]
 
-Runs the notebooks in JupyterLab (with Chromium), nbclient, nbconvert and
-papermill, as far as they are installed, and compares what they show with what
-our runner writes. Exit code 0 if nothing differs. To install them:
-pip install -r .binder/requirements.txt; JUPYTER_PYTHON names another Python.
+Runs the notebooks in those of JupyterLab (with Chromium), nbclient, nbconvert and
+papermill that are installed, and compares what they show with what our runner
+writes. To install them, run pip install -r .binder/requirements.txt. The variable
+JUPYTER_PYTHON names another Python.
 
-  --client NAME    only this client: runner, nbclient, nbconvert, papermill or
+  --client NAME    run only this one: runner, nbclient, nbconvert, papermill or
                    jupyterlab; can be repeated
-  --notebook TEXT  only notebooks with this in their name
+  --notebook TEXT  run only notebooks with this text in their name
   --runs N         run each N times (1)
-  --help           show this`;
+  --help           show this help`;
 
 async function main(signal: AbortSignal) {
   const { values } = parseArgs({
@@ -129,7 +129,7 @@ function chosenClients(
   for (const name of names) {
     if (clients.some((client) => isNamed(client, name))) continue;
     throw new RangeError(
-      `Cannot run ${name}: installed are ${
+      `Cannot run ${name}: the installed clients are ${
         clients.map((client) => client.name).join(", ")
       }`,
     );

@@ -16,7 +16,10 @@ async function clients(...args: readonly string[]) {
 Deno.test("a client that is not installed, or a notebook that is not there, is no success", async () => {
   const client = await clients("--client", "netscape");
   assert.equal(client.code, 1);
-  assert.match(client.stderr, /^Cannot run netscape: installed are runner/);
+  assert.match(
+    client.stderr,
+    /^Cannot run netscape: the installed clients are runner/,
+  );
   const notebook = await clients("--notebook", "99-none");
   assert.equal(notebook.code, 1);
   assert.match(notebook.stderr, /^Cannot compare: no notebook has "99-none"/);

@@ -29,8 +29,8 @@ async function writeMembers(folder: string): Promise<string[]> {
 
 const HELP = `Usage: deno task fixtures
 
-Runs every R script beside a fixture, which writes what the tests expect. Names
-the R packages that are missing, and how to install them.`;
+Runs every R script beside a fixture; the script writes what the tests expect. If
+R packages are missing, names them and says how to install them.`;
 
 async function main(signal: AbortSignal): Promise<void> {
   parseArgs(); // which refuses all arguments

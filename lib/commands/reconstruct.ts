@@ -30,17 +30,19 @@ const HELP = `Usage: deno task reconstruct [options]
 
 Rebuilds the data from the printed numbers.
 
-  --seed TEXT         of all random numbers (default 2014)
-  --members N         distinct data sets of the ensemble (default 1000)
-  --fit N             data sets of each fit that leaves something out (default 200)
-  --workers N         searches at a time (default 2)
+  --seed TEXT         seed of all random numbers (default 2014)
+  --members N         number of distinct data sets in the ensemble (default 1000)
+  --fit N             number of data sets in each fit that leaves something out
+                      (default 200)
+  --workers N         number of searches at the same time (default 2)
   --interpretation ID=OPTION
-                      of statements that disagree, take this option; repeatable
-  --assume ID=OPTION  of assumptions beyond the print, take this option, as in
-                      complete-response=either; repeatable
+                      how to read statements that disagree; can be repeated
+  --assume ID=OPTION  lift an assumption beyond the printed numbers, as in
+                      complete-response=either; can be repeated
   --member N          write only the tables of member N of the ensemble; needs --out
-  --out FOLDER        write there, not to data/ (whose datapackage.json is read)
-  --help              this text`;
+  --out FOLDER        write into this folder and not into data/ (whose
+                      datapackage.json is read)
+  --help              show this help`;
 
 async function main(signal: AbortSignal) {
   const { values } = parseArgs({

@@ -25,7 +25,10 @@ Deno.test("reconstruct refuses options that do not exist or are out of range", a
       ["--member", "one", "--out", "nowhere"],
       /--member must be a positive whole number, current value is one/,
     ],
-    [["--interpretation", "elevated-cga=21"], /"21" is none of table, text/],
+    [
+      ["--interpretation", "elevated-cga=21"],
+      /"21" must be one of table, text/,
+    ],
     [["--member", "1"], /--member needs --out/],
     [["--sed", "1"], /--sed/],
     [["--fit", "1"], /Cannot place pfs\..*found none among 1; more are needed/],

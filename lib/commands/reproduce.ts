@@ -22,15 +22,16 @@ Checks the data, runs every notebook in the Deno kernel, and writes the executed
 notebooks and the figures. If anything fails, both stay as they were.
 
   --out DIR             write into DIR/notebooks and DIR/figures instead
-  --data DIR            run on the study in DIR (see deno task study), with
-                        --out, without network, and with no other folder in reach
-  --member N            with --out: run on member N of the ensemble, another data
-                        set that fits the same print; the paper's claims are shown
-  --only N,N            with --data or --member: run these notebooks alone, such
-                        as 3 for Figure 2
-  --claims              with --data: show what the paper claims all the same
-  --time-limit SECONDS  that one cell may take (60; with --data 600)
-  --help                show this`;
+  --data DIR            run on the study in DIR (see deno task study), without a
+                        network and with no other folder in reach; needs --out
+  --member N            run on member N of the ensemble, another data set that fits
+                        the same printed numbers, and show the paper's claims;
+                        needs --out
+  --only N,N            run only these notebooks, such as 3 for Figure 2; needs
+                        --data or --member
+  --claims              with --data, show the paper's claims as well
+  --time-limit SECONDS  time that one cell may take (60; with --data 600)
+  --help                show this help`;
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 

@@ -11,8 +11,8 @@ const HELP = `Usage: deno task seal
 
 After an edit of the files in data: writes their sizes and checksums into
 data/datapackage.json, the verdicts into data/verdicts.csv, and the audit's counts
-into the README and the guide to the printed numbers. Nothing is written if the
-data do not fit their schema.`;
+into the README and the guide to the printed numbers. Writes nothing if the data
+do not fit their schema.`;
 
 async function main() {
   parseArgs(); // which refuses all arguments

@@ -15,11 +15,12 @@ import { print } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task speed [options]
 
-Runs all notebooks N times by our command and N times by nbconvert, in turn, and
-prints both medians. Exit code 0 if ours takes at most 0.35 of the other's.
+Runs all notebooks N times with our command and N times with nbconvert, in turn,
+and prints both medians. The exit code is 0 if ours takes at most 0.35 times as
+long as nbconvert.
 
-  --runs N  times that each is run (5)
-  --help    show this`;
+  --runs N  how often each is run (5)
+  --help    show this help`;
 
 /** The part of nbconvert's time that a reproduction may take. */
 const allowed = 0.35;
@@ -35,7 +36,7 @@ async function main(signal: AbortSignal) {
   const python = await findPython();
   if (python?.versions["nbconvert"] === undefined) {
     throw new Error(
-      "Cannot compare: nbconvert is missing; pip install -r .binder/requirements.txt",
+      "Cannot compare: nbconvert is missing; install it with pip install -r .binder/requirements.txt",
     );
   }
   await using copy = await copyProject(resolve("."));

@@ -40,25 +40,25 @@ import { validate } from "./command_line/validate_study.ts";
 const HELP = `Usage: deno task study FILE [options]
        deno task study --empty DIR
 
-Looks at the columns of FILE (.csv, .xlsx, .sav), says what each is taken for, and
-writes the folder of a study with FILE in it (of a folder, its files) and datapackage.json, which says how
-its columns are read. Where the columns do not tell, it asks, in a terminal by
-questions, otherwise it names the option. If the folder is there already, FILE
-takes the place of the former one and is read in the same way.
+Looks at the columns of FILE (.csv, .xlsx, .sav, or a folder of such files), says
+what it takes each column to be, and writes a study: a folder with the data and a
+datapackage.json that says how the columns are read. Where the columns do not tell,
+it asks questions in a terminal; elsewhere it names the option that answers. If the
+folder is there already, FILE replaces the earlier one and is read in the same way.
 
   --out DIR             the folder; by default the name of FILE without its ending
-  --patient COLUMN      names patients ("#" for the number of the row)
-  --time COLUMN         survival time
-  --event COLUMN=VALUE  what tells an event; several values with commas
-  --group COLUMN        compare its levels; may be given again
-  --rows COLUMN=VALUE   take these rows alone
-  --unit UNIT           of the times: day, week, month, year
-  --convert UNIT        convert them to this unit
-  --endpoint WORDS      such as "overall survival"
+  --patient COLUMN      the column that names patients ("#" for the row number)
+  --time COLUMN         the survival time
+  --event COLUMN=VALUE  the value that means an event; several with commas
+  --group COLUMN        compare the levels of this column; can be repeated
+  --rows COLUMN=VALUE   take only these rows
+  --unit UNIT           the unit of the times: day, week, month, year
+  --convert UNIT        convert the times to this unit
+  --endpoint WORDS      the endpoint, such as "overall survival"
   --dates ORDER         "day first" or "month first"
-  --sheet NAME          the sheet or file with the survival times, of several
+  --sheet NAME          the sheet or file that has the survival times
   --empty DIR           write an empty study with every table into DIR instead
-  --help                show this`;
+  --help                show this help`;
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 const projectData = join(projectFolder, "data");
@@ -119,6 +119,9 @@ async function isStudy(folder: string): Promise<boolean> {
 
 /** The sheets of a file, or of the files in a folder. */
 async function sheetsOf(path: string): Promise<readonly PlacedSheet[]> {
+  if (!await exists(path)) {
+    throw new Error(`Cannot read ${path}: there is no such file or folder`);
+  }
   const { isDirectory } = await Deno.stat(path);
   const names = isDirectory
     ? (await Array.fromAsync(Deno.readDir(path))).map(({ name }) => name)
@@ -173,7 +176,7 @@ async function ask(
     const { answers, text } = question;
     const list = answers.map((answer, i) => `  ${i + 1}  ${answer}`);
     const said = prompt([text, ...list, "Its number:"].join("\n"));
-    if (said === null) throw new Error("Cannot go on without an answer");
+    if (said === null) throw new Error("Cannot continue without an answer");
     const answer = answers[Number(said) - 1] ?? said;
     known = { ...known, [question.choice]: answer };
     flags.push(`--${question.choice}`, answer);

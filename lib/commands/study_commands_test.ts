@@ -331,7 +331,10 @@ Deno.test("patient, time and event give Figure 2, and the rest says what it lack
     "reproduce",
     ...["--data", data, "--out", out, "--only", "12"],
   );
-  assert.match(unknown.stderr, /Cannot run notebook 12: there are 1, 2, 3/);
+  assert.match(
+    unknown.stderr,
+    /Cannot run notebook 12: the notebooks are 1, 2, 3/,
+  );
 });
 
 Deno.test("a folder with dates and toxicities becomes a study with its own endpoint", async () => {

@@ -13,13 +13,13 @@ import { validate } from "./command_line/validate_study.ts";
 
 const HELP = `Usage: deno task validate DIR [--against DIR]
 
-Checks the folder DIR of a study, its figures.json included, and prints every
-problem, file by file: row, column, what was found, what is expected, and what
-to do. Writes nothing. The exit code is 0 if all is well, else 1.
+Checks the study in the folder DIR, including its figures.json, and prints every
+problem, file by file: the row and column, what was found, what was expected, and
+what to do. Writes nothing. The exit code is 0 if nothing is wrong, and 1 otherwise.
 
-  --against DIR  then compare it with an older version of it in this folder: each
-                 cell and row that differs, and each result that does, old to new
-  --help         show this`;
+  --against DIR  then compare it with the older version in this folder: each cell
+                 and row that differs, and each result that differs, old to new
+  --help         show this help`;
 
 const projectFolder = fileURLToPath(new URL("../../", import.meta.url));
 

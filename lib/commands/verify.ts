@@ -13,14 +13,15 @@ import { print, showProgress } from "./command_line/terminal.ts";
 
 const HELP = `Usage: deno task verify [options]
 
-Runs every notebook again into a temporary folder and compares: data by checksum,
-notebooks output by output, figures byte by byte, then by texts, coordinates and
-pixels. Says which notebook, cell and value differ, and whether data, notebooks
-or software changed. Exit code 0 if no result differs. Changes no file.
+Runs every notebook again in a temporary folder and compares the results with the
+committed ones: data by checksum, notebooks output by output, and figures byte by
+byte, then by texts, coordinates and pixels. Says which notebook, cell and value
+differ, and whether data, notebooks or software have changed. The exit code is 0
+if no result differs. Changes no file.
 
-  --keep                keep the temporary folder though all is well
-  --time-limit SECONDS  that one cell may take (60)
-  --help                show this`;
+  --keep                keep the temporary folder even if nothing differs
+  --time-limit SECONDS  time that one cell may take (60)
+  --help                show this help`;
 
 async function main(signal: AbortSignal) {
   const { values } = parseArgs({
@@ -50,7 +51,9 @@ async function main(signal: AbortSignal) {
     print(verificationReport(verification));
     const { differences } = verification;
     keep ||= differences.length > 0;
-    if (keep) print(`The new files and pictures of differences: ${out}`);
+    if (keep) {
+      print(`The new files, and pictures of the differences, are in ${out}`);
+    }
     if (differences.some(({ kind }) => kind === "result")) Deno.exitCode = 1;
   } finally {
     showProgress("");

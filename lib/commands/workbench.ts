@@ -13,11 +13,11 @@ import { print } from "./command_line/terminal.ts";
 const HELP = `Usage: deno task workbench [options]
 
 Writes one HTML file that draws Figure 2 from a CSV, Excel or SPSS file, with
-medians, numbers at risk and tests. It opens by double click, needs no network and
-may use none, so patients' data stay on the computer.
+medians, numbers at risk and tests. It opens by double click. It needs no network
+and cannot use one, so patients' data stay on the computer.
 
   --out FILE  the file; by default workbench.html
-  --help      show this`;
+  --help      show this help`;
 
 async function main() {
   const { values } = parseArgs({

@@ -25,7 +25,7 @@ export function exerciseOf(
     solution.every((line) => typeof line === "string");
   if (typeof name !== "string" || !isText) {
     throw new TypeError(
-      `Cannot read the exercise of cell ${id}: it must have an id and a solution, a list of lines`,
+      `Cannot read the exercise of cell ${id}: it must have an id and a solution, which is a list of lines`,
     );
   }
   return { id: name, solution: solution.join("\n") };

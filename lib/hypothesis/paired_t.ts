@@ -113,7 +113,7 @@ export function pairedTTest(
   // Equal differences can still differ by rounding; R draws the same line.
   if (standardError <= 10 * Number.EPSILON * largest(pairs)) {
     throw new RangeError(
-      `Cannot ${action}: all differences after - before are equal (${meanDifference}), so that t is not defined`,
+      `Cannot ${action}: all differences after - before are equal (${meanDifference}), so t is not defined`,
     );
   }
   const statistic = meanDifference / standardError;

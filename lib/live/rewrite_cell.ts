@@ -59,7 +59,7 @@ export function rewriteCell(
       imports.push(readImport(node));
       edits.push(blank(node, source));
     } else if (node.type.startsWith("Export")) {
-      throw new SyntaxError("A cell cannot export: nothing imports it");
+      throw new SyntaxError("A cell cannot export, because nothing imports it");
     } else if (node.type === "Identifier" && references.has(node)) {
       if (path.some(({ type }) => type === "ImportDeclaration")) continue;
       if (free.has(node.name) && isGlobal(node.name)) continue;

@@ -61,7 +61,7 @@ Deno.test("import() asks the session, too", async () => {
 
 Deno.test("what a cell cannot say is refused by name", async () => {
   const refused: Readonly<Record<string, string>> = {
-    "export const x = 1;": "A cell cannot export: nothing imports it",
+    "export const x = 1;": "A cell cannot export, because nothing imports it",
     "using x = open();": 'A cell cannot declare with "using" outside a block',
     "1;\nconst = 2;": "Unexpected token (2:7)",
     "return 3;": "'return' outside of function (1:0)",

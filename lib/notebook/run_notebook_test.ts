@@ -145,7 +145,7 @@ const failures: Record<
   "breaks the kernel": {
     cell:
       `Object.assign(globalThis, {\n  [Symbol.for("notebook-fence")]: 1,\n});`,
-    message: /the kernel is out of order/,
+    message: /the kernel does not work/,
   },
   "exits": {
     cell: `Deno.exit(3);`,

@@ -118,7 +118,7 @@ export function invertMedianInterval(
   const bound = countOrders(n);
   if (bound > MAXIMUM_ORDERS) {
     throw new RangeError(
-      `Cannot ${action}: ${n} patients have up to ${bound} orders of events, at most ${MAXIMUM_ORDERS} are gone through`,
+      `Cannot ${action}: ${n} patients have up to ${bound} orders of events, and at most ${MAXIMUM_ORDERS} can be tried`,
     );
   }
 

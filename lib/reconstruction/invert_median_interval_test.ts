@@ -112,7 +112,7 @@ Deno.test("invertMedianInterval refuses an enumeration that is too large, before
   assert.throws(() => invertMedianInterval(printed), {
     name: "RangeError",
     message:
-      /35 patients have up to \d+ orders of events, at most 5000000 are gone through/,
+      /35 patients have up to \d+ orders of events, and at most 5000000 can be tried/,
   });
   const least = { ...printed, n: 17 };
   assert.throws(

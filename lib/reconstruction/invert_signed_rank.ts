@@ -97,7 +97,7 @@ export function invertSignedRank(
   const patterns = countPatterns(n);
   if (patterns > MAXIMUM_PATTERNS) {
     throw new RangeError(
-      `Cannot ${action}: ${n} pairs have ${patterns} patterns of signs and ties, at most ${MAXIMUM_PATTERNS} are gone through`,
+      `Cannot ${action}: ${n} pairs have ${patterns} patterns of signs and ties, and at most ${MAXIMUM_PATTERNS} can be tried`,
     );
   }
   const solutions: SignedRankSolution[] = [];

@@ -64,7 +64,7 @@ Deno.test("invertSignedRank refuses what is too large or wrong", () => {
   assert.throws(() => invertSignedRank({ n: 40, pValue: "0.05" }), {
     name: "RangeError",
     message:
-      /40 pairs have \S+ patterns of signs and ties, at most 1000000 are gone through/,
+      /40 pairs have \S+ patterns of signs and ties, and at most 1000000 can be tried/,
   });
   assert.throws(() => invertSignedRank({ n: 0, pValue: "0.05" }), {
     name: "RangeError",

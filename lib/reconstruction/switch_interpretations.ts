@@ -28,7 +28,7 @@ export function switchInterpretations(
     const interpretation = CHOICES.find((one) => one.id === id);
     if (!interpretation) {
       throw new RangeError(
-        `Cannot switch an interpretation: "${id}" is none of ${
+        `Cannot switch an interpretation: "${id}" must be one of ${
           CHOICES.map((one) => one.id).join(", ")
         }`,
       );
@@ -36,7 +36,7 @@ export function switchInterpretations(
     if (!interpretation.options.some((one) => one.id === option)) {
       const options = interpretation.options.map((one) => one.id).join(", ");
       throw new RangeError(
-        `Cannot switch ${id}: "${option}" is none of ${options}`,
+        `Cannot switch ${id}: "${option}" must be one of ${options}`,
       );
     }
     taken[id] = option;

@@ -4,10 +4,10 @@ import { switchInterpretations } from "./switch_interpretations.ts";
 Deno.test("switchInterpretations names what does not exist, and what does", () => {
   assert.throws(() => switchInterpretations(["age=old"]), {
     name: "RangeError",
-    message: /"age" is none of pancreas-interval, elevated-cga/,
+    message: /"age" must be one of pancreas-interval, elevated-cga/,
   });
   assert.throws(() => switchInterpretations(["elevated-cga=24"]), {
     name: "RangeError",
-    message: 'Cannot switch elevated-cga: "24" is none of table, text',
+    message: 'Cannot switch elevated-cga: "24" must be one of table, text',
   });
 });

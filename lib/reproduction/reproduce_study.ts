@@ -39,7 +39,7 @@ export async function reproduceStudy(
   const wanted = course.filter((path) => isWanted(basename(path), only));
   if (wanted.length === 0) {
     throw new Error(
-      `Cannot run notebook ${only?.join(", ")}: there are ${
+      `Cannot run notebook ${only?.join(", ")}: the notebooks are ${
         course.map((path) => Number.parseInt(basename(path))).join(", ")
       }`,
     );

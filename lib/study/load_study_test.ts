@@ -112,7 +112,7 @@ Deno.test("all problems come at once", async () => {
     }),
   ));
   assert.deepEqual(
-    problems.filter(({ expected }) => !expected.startsWith("one that stands"))
+    problems.filter(({ expected }) => !expected.startsWith("a value that"))
       .map(({ file, row, column }) => [file, row, column]),
     [
       ["patients.csv", 3, "patient"],
@@ -146,7 +146,7 @@ Deno.test("a patient who is not in the patients' table is named", async () => {
     row: 2,
     column: "patient",
     found: '"P99"',
-    expected: "one that stands in patients.csv",
+    expected: "a value that patients.csv contains",
   }, {
     file: "patients.csv",
     row: 2,

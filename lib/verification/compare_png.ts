@@ -48,7 +48,7 @@ function pixels(png: Uint8Array) {
   const { width, height, channels, depth, data } = decode(png);
   if (depth !== 8 || (channels !== 3 && channels !== 4)) {
     throw new TypeError(
-      `Cannot compare pictures: 8 bits and 3 or 4 channels are expected, current picture has ${depth} bits and ${channels} channels`,
+      `Cannot compare pictures: expected 8 bits and 3 or 4 channels, current picture has ${depth} bits and ${channels} channels`,
     );
   }
   const rgba = new Uint8Array(width * height * 4).fill(255);

@@ -54,13 +54,13 @@ function conclusion(
   if (!resultsChanged) {
     const cause = software.length > 0
       ? "the software changed"
-      : "this machine computes or draws a last digit otherwise";
+      : "this machine computes or draws a last digit differently";
     return `Verified within the tolerances (numbers ${tolerances.relative} relative, coordinates ${tolerances.coordinate} px, no visible pixel): ${cause}`;
   }
   if (inputs.length > 0) {
     return "Not verified: results changed, and so did what they are computed from; run deno task reproduce and commit what it writes";
   }
   return software.length > 0
-    ? "Not verified: results changed, and so did the software; run this with the versions named first to tell which of the two is the cause"
+    ? "Not verified: results changed, and so did the software; run this with the versions named first to find out which of the two is the cause"
     : "Not verified: results changed with the same data, notebooks and software; the code in lib is the cause";
 }

@@ -121,7 +121,7 @@ async function runChanges(root: string, out: string): Promise<RunChanges> {
   );
   if (!committed || !now) {
     throw new Error(
-      `Cannot tell a change of software from one of results: ${provenanceFile} is missing`,
+      `Cannot tell whether the software or the results changed: ${provenanceFile} is missing`,
     );
   }
   const [before, after] = [committed, now].map((bytes) =>

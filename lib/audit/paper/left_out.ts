@@ -26,7 +26,7 @@ export function rangesLeftOut(
     const target = constraintTarget(statistic);
     if (target === undefined) {
       throw new RangeError(
-        `Cannot read the ranges: ${statistic} stands for no claim`,
+        `Cannot read the ranges: no claim belongs to ${statistic}`,
       );
     }
     const { claim, end } = target;

@@ -21,6 +21,6 @@ Deno.test("the range of a claim that was left out of the fit is given in words",
 Deno.test("a statistic that stands for no claim is refused", () => {
   assert.throws(
     () => rangesLeftOut([{ statistic: "pfs.none", ...row }]),
-    /Cannot read the ranges: pfs\.none stands for no claim/,
+    /Cannot read the ranges: no claim belongs to pfs\.none/,
   );
 });

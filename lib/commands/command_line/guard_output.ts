@@ -22,12 +22,12 @@ export async function guardOutput(
     throw new Error(`Cannot write into ${out}: ${reason}`);
   };
   if (isWithin(output, study) || isWithin(study, output)) {
-    refuse("results and data need folders apart");
+    refuse("results and data need separate folders");
   }
-  if (isWithin(output, project)) refuse("the project lies in it");
+  if (isWithin(output, project)) refuse("it contains the project");
   const [top] = relative(project, output).split(/[/\\]/);
   if (isWithin(project, output) && projectFolder.test(top!)) {
-    refuse(`${top} is part of the project, and what is in it is committed`);
+    refuse(`${top} is part of the project, and its contents are committed`);
   }
 }
 

@@ -18,14 +18,14 @@ Deno.test("results go neither into the project's files nor into the data", async
     await guard(out);
   }
   const refused: [out: string, reason: RegExp][] = [
-    ["project", /the project lies in it/],
-    [".", /results and data need folders apart/],
+    ["project", /it contains the project/],
+    [".", /results and data need separate folders/],
     ["project/figures", /figures is part of the project/],
     ["project/notebooks/private", /notebooks is part of the project/],
     ["project/.git/x", /\.git is part of the project/],
     ["link/results", /figures is part of the project/],
-    ["study", /results and data need folders apart/],
-    ["study/results", /results and data need folders apart/],
+    ["study", /results and data need separate folders/],
+    ["study/results", /results and data need separate folders/],
   ];
   for (const [out, reason] of refused) {
     await assert.rejects(guard(out), reason, out);

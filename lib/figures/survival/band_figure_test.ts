@@ -89,6 +89,6 @@ Deno.test("no panel and a label twice are errors", () => {
   assert.throws(() => survivalBandFigure([], options), /current number is 0/);
   assert.throws(
     () => survivalBandFigure([panel("A"), panel("A")], options),
-    /"A" stands twice/,
+    /"A" appears twice/,
   );
 });

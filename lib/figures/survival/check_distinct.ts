@@ -13,7 +13,7 @@ export function checkDistinct(
   const repeated = labels.find((label, i) => labels.indexOf(label) < i);
   if (repeated !== undefined) {
     throw new RangeError(
-      `Cannot ${action}: each ${owner} needs its own label, "${repeated}" stands twice`,
+      `Cannot ${action}: each ${owner} needs its own label, but "${repeated}" appears twice`,
     );
   }
 }

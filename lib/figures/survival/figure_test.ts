@@ -133,7 +133,7 @@ Deno.test("no group, too many groups and a label twice are errors", () => {
   assert.throws(() => survivalFigure([], options), /current number is 0/);
   const many = Array.from({ length: 7 }, (_, i) => ({ ...a, label: `${i}` }));
   assert.throws(() => survivalFigure(many, options), /current number is 7/);
-  assert.throws(() => survivalFigure([a, a], options), /"A" stands twice/);
+  assert.throws(() => survivalFigure([a, a], options), /"A" appears twice/);
 });
 
 Deno.test("a group without patients is named, and none at all is said", () => {

@@ -94,7 +94,9 @@ function worstGrade(
       return {
         grade,
         reason: `${shown} meets grade ${grade}${
-          normal ? ", though within the laboratory's limits of normal" : ""
+          normal
+            ? ", although it is within the laboratory's limits of normal"
+            : ""
         }`,
       };
     }

@@ -190,7 +190,7 @@ function gradeRow(
     return {
       ...found,
       outcome: "Ki-67 between G1 and G2",
-      reason: `Ki-67 of ${ki67} % is neither <=2 % (G1) nor 3-20 % (G2)`,
+      reason: `Ki-67 of ${ki67}% is neither <=2% (G1) nor 3-20% (G2)`,
     };
   }
   const grade = grades[Math.max(rank(mitosesGrade), rank(readKi67))]!;
@@ -199,7 +199,7 @@ function gradeRow(
       ...found,
       outcome: "differentiation contradicts indices",
       reason:
-        `a poorly differentiated carcinoma has indices above 20, not of ${grade}`,
+        `a poorly differentiated carcinoma has indices above 20, and not those of ${grade}`,
     };
   }
   const decidedBy = mitosesGrade === readKi67

@@ -72,7 +72,7 @@ async function startOnce(
       } catch (error) {
         if (error instanceof Deno.errors.NetworkUnreachable) {
           throw new Error(
-            "Cannot speak to a kernel: this machine has no loopback network (127.0.0.1)",
+            "Cannot talk to a kernel: this machine has no loopback network (127.0.0.1)",
           );
         }
         await Promise.race([sleep(5), broken]);
@@ -109,7 +109,7 @@ async function startOnce(
     const streamed = arrival("stream", id);
     const { status, evalue } = await request(sendMarks(id, memoryLimit), true);
     if (status !== "ok") {
-      throw new Error(`the kernel is out of order: ${evalue}`);
+      throw new Error(`the kernel does not work: ${evalue}`);
     }
     await streamed;
     return unhandled;

@@ -21,7 +21,7 @@ export async function createFolder(
 ): Promise<void> {
   if (await contents(folder) !== undefined) {
     throw new Error(
-      `Cannot write ${folder}: it is there already and not empty; name a new folder`,
+      `Cannot write ${folder}: it exists and is not empty; name a new folder`,
     );
   }
   const target = resolve(folder);
@@ -111,7 +111,7 @@ export async function checkReplaceable(
   if (await contents(folder) === undefined) return;
   if (await exists(join(folder, mark))) return;
   throw new Error(
-    `Cannot write ${folder}: it holds files that no run has written; name a new folder`,
+    `Cannot write ${folder}: it holds files that were not written by a run; name a new folder`,
   );
 }
 

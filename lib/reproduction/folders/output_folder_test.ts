@@ -166,7 +166,7 @@ Deno.test("what no run has written is not replaced", async () => {
   await Deno.writeTextFile(join(parent.path, "thesis.doc"), "years of work");
   await assert.rejects(
     replaceFolder(parent.path, new Map([[manifestFile, ""]])),
-    /holds files that no run has written/,
+    /holds files that were not written by a run/,
   );
   assert.deepEqual(
     (await Array.fromAsync(Deno.readDir(parent.path))).map(({ name }) => name),

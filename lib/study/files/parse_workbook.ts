@@ -84,7 +84,7 @@ const container = [0xd0, 0xcf, 0x11, 0xe0];
 
 function foundInstead(bytes: Uint8Array): Pick<Problem, "found" | "hint"> {
   if (!container.every((byte, i) => bytes[i] === byte)) {
-    return { found: "a file that is no workbook" };
+    return { found: "a file that is not a workbook" };
   }
   return new TextDecoder("utf-16le").decode(bytes).includes("EncryptedPackage")
     ? {

@@ -163,13 +163,13 @@ testFound([
     message: /found the sheets Sheet1, Notes, expected .* named survival/,
   },
   {
-    name: "a file that is no workbook",
+    name: "a file that is not a workbook",
     spoil: (files) => {
       files.delete("survival.csv");
       files.set("survival.xlsx", "patient,months");
     },
     file: "survival.xlsx",
-    message: /a file that is no workbook/,
+    message: /a file that is not a workbook/,
   },
   {
     name: "a broken workbook",

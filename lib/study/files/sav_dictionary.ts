@@ -136,7 +136,9 @@ function addLabels(
     const text = bytes.bytes(Math.ceil((length + 1) / 8) * 8 - 1);
     return [value, text.subarray(0, length)] as const;
   });
-  if (bytes.integer() !== 4) throw new RangeError("labels of no variable");
+  if (bytes.integer() !== 4) {
+    throw new RangeError("labels that belong to no variable");
+  }
   for (let count = bytes.integer(); count > 0; count--) {
     const variable = places[bytes.integer() - 1];
     if (variable !== undefined) variable.labels = labels;

@@ -110,7 +110,7 @@ function named(header: readonly string[], name: string): string {
   const at = positionOf(header, name);
   if (at >= 0) return header[at]!;
   throw new RangeError(
-    `Cannot find the column ${name}: there are ${header.join(", ")}`,
+    `Cannot find the column ${name}: the columns are ${header.join(", ")}`,
   );
 }
 

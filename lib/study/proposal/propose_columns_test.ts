@@ -105,6 +105,6 @@ Deno.test("dates give times, progression before death before the last contact", 
 Deno.test("a choice that names no column says which there are", () => {
   assert.throws(
     () => propose("id,time,status\n1,5,1\n", { time: "months" }),
-    /Cannot find the column months: there are id, time, status/,
+    /Cannot find the column months: the columns are id, time, status/,
   );
 });

@@ -49,7 +49,7 @@ export function* lifetimeProblems(
         row: lines[first]!,
         column,
         found: `${rows[first]![column]}${again}`,
-        expected: `no more than ${most} ${unit}s, which are 100 years`,
+        expected: `no more than ${most} ${unit}s, which is 100 years`,
         hint: otherUnitHint,
       };
     }

@@ -16,7 +16,7 @@ testFound([
     row: 2,
     column: "last_follow_up",
     message:
-      /found 1827, and such times in 2 more rows, expected no more than 1200 months, which are 100 years \(the unit of time/,
+      /found 1827, and such times in 2 more rows, expected no more than 1200 months, which is 100 years \(the unit of time/,
   },
 ]);
 

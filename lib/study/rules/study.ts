@@ -66,7 +66,7 @@ function* cohortProblems(readings: StudyReadings): Generator<Problem> {
   if (all.every(({ rows, problems }) => rows.length + problems.length === 0)) {
     yield {
       file: patients.file,
-      found: "no rows, in no table",
+      found: "no rows in any table",
       expected: "at least one patient",
     };
   }

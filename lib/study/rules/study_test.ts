@@ -239,7 +239,7 @@ testFound([
       ...Object.keys(studyColumns).map((name) => removeRows(`${name}.csv`)),
     ),
     file: "patients.csv",
-    message: /no rows, in no table, expected at least one patient/,
+    message: /no rows in any table, expected at least one patient/,
   },
   ...countsPerMicrolitre.map(([term, value, bound]) => ({
     name: `${term} per µl under the name of 10^9/l`,

@@ -66,7 +66,7 @@ export function* danglingProblems(
         row: lines[first!]!,
         column: fields.join(", "),
         found: `${value}${again}`,
-        expected: `one that stands in ${target.file}`,
+        expected: `a value that ${target.file} contains`,
         ...(near !== undefined && { hint: `did you mean ${near}?` }),
       };
     }

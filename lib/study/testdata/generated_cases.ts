@@ -180,7 +180,7 @@ function* fileCases(resource: TableResource): Generator<Malformed> {
       row: 2,
       column: "patient",
       message:
-        /found "n1".* expected one that stands in patients\.csv \(did you mean "N0001"\?\)/,
+        /found "n1".* expected a value that patients\.csv contains \(did you mean "N0001"\?\)/,
     });
   }
 }

@@ -189,7 +189,7 @@ function pValueOf({ id, printed }: Term) {
   const read = printedPValue(printed);
   if (read === undefined) {
     throw new RangeError(
-      `Cannot relate ${id}: ${printed} says nothing of significance`,
+      `Cannot relate ${id}: ${printed} does not state significance`,
     );
   }
   return read;
