@@ -1,19 +1,17 @@
 import { checkOptions, checkWhole } from "../arguments/mod.ts";
 import { wilcoxonSignedRank } from "../hypothesis/mod.ts";
 import { printedPValue, printsAs } from "./printed.ts";
+import {
+  countSignedRankPatterns,
+  type SignedRankLimits,
+  type SignedRankPattern,
+  signedRankPatterns,
+} from "./signed_rank_patterns.ts";
 
 /** A signed-rank test as printed, with what else is known about the changes. */
-export interface PrintedSignedRank {
-  /** Pairs, the unchanged included. */
-  readonly n: number;
+export interface PrintedSignedRank extends SignedRankLimits {
   /** The p-value. */
   readonly pValue: string;
-  /** How many pairs at most went up; any number when left out. */
-  readonly increased?: number;
-  /** How many pairs at most went down; any number when left out. */
-  readonly decreased?: number;
-  /** How many pairs at most did not change; any number when left out. */
-  readonly unchanged?: number;
 }
 
 /** Options of {@linkcode invertSignedRank}. */
@@ -30,13 +28,8 @@ export interface InvertSignedRankOptions {
 const MAXIMUM_PATTERNS = 1_000_000;
 
 /** One pattern of signs and ties with the printed p-value. */
-export interface SignedRankSolution {
-  /** Pairs that did not change. */
-  readonly unchanged: number;
-  /** Pairs of each size of change, from the smallest change to the largest. */
-  readonly ties: readonly number[];
-  /** How many of each went up. */
-  readonly increased: readonly number[];
+export interface SignedRankSolution
+  extends Omit<SignedRankPattern, "asymptoticPValue"> {
   /** Sum of the ranks of pairs that went up. */
   readonly positiveRankSum: number;
   /** Sum of the ranks of pairs that went down. */
@@ -94,58 +87,35 @@ export function invertSignedRank(
   const { n, pValue, increased = n, decreased = n, unchanged = n } = printed;
   checkWhole(action, "n", n, 1);
   const interval = printedPValue(action, pValue);
-  const patterns = countPatterns(n);
+  const patterns = countSignedRankPatterns(n);
   if (patterns > MAXIMUM_PATTERNS) {
     throw new RangeError(
       `Cannot ${action}: ${n} pairs have ${patterns} patterns of signs and ties, and at most ${MAXIMUM_PATTERNS} can be tried`,
     );
   }
   const solutions: SignedRankSolution[] = [];
-  for (let zeros = 0; zeros <= Math.min(n, unchanged); zeros++) {
-    for (const [ties, ups] of signsAndTies(n - zeros)) {
-      const up = ups.reduce((a, b) => a + b, 0);
-      if (up > increased || n - zeros - up > decreased) continue;
-      const changes = representative(zeros, ties, ups);
-      const origin = changes.map(() => 0);
-      const test = wilcoxonSignedRank(origin, changes, { distribution });
-      if (!printsAs(test.pValue, interval)) continue;
-      solutions.push({
-        unchanged: zeros,
-        ties,
-        increased: ups,
-        positiveRankSum: test.positiveRankSum,
-        negativeRankSum: test.negativeRankSum,
-        pValue: test.pValue,
-        exactPValue: wilcoxonSignedRank(origin, changes).pValue,
-      });
-    }
+  const limits = { n, increased, decreased, unchanged };
+  for (const pattern of signedRankPatterns(limits)) {
+    const { unchanged, ties, increased, asymptoticPValue } = pattern;
+    const isAsymptotic = distribution === "asymptotic";
+    if (isAsymptotic && !printsAs(asymptoticPValue, interval)) continue;
+    const changes = representative(unchanged, ties, increased);
+    const origin = changes.map(() => 0);
+    const test = wilcoxonSignedRank(origin, changes, { distribution });
+    if (!printsAs(test.pValue, interval)) continue;
+    solutions.push({
+      unchanged,
+      ties,
+      increased,
+      positiveRankSum: test.positiveRankSum,
+      negativeRankSum: test.negativeRankSum,
+      pValue: test.pValue,
+      exactPValue: wilcoxonSignedRank(origin, changes).pValue,
+    });
   }
   const method =
     "Inversion of Wilcoxon's signed-rank test, unchanged pairs dropped";
   return { method, n, distribution, patterns, solutions };
-}
-
-/** Ways to split the changed pairs into sizes of change, and each size into ups and downs. */
-function* signsAndTies(pairs: number): Generator<[number[], number[]]> {
-  if (pairs === 0) yield [[], []];
-  for (let size = 1; size <= pairs; size++) {
-    for (const [ties, ups] of signsAndTies(pairs - size)) {
-      for (let up = 0; up <= size; up++) yield [[...ties, size], [...ups, up]];
-    }
-  }
-}
-
-/** The number of patterns, without going through them. */
-function countPatterns(n: number): number {
-  const counts = [1];
-  for (let pairs = 1; pairs <= n; pairs++) {
-    let count = 0;
-    for (let size = 1; size <= pairs; size++) {
-      count += (size + 1) * counts[pairs - size]!;
-    }
-    counts.push(count);
-  }
-  return counts.reduce((a, b) => a + b);
 }
 
 /** Changes that have the pattern. */

@@ -61,6 +61,11 @@ export {
 export type { ObservedPatient } from "./observed_patient.ts";
 export { type PopulationName, POPULATIONS } from "./populations.ts";
 export type { MedianPlacement } from "./median_placements.ts";
+export { countOrders } from "./orders.ts";
+export {
+  type PossibleMedianInterval,
+  possibleMedianInterval,
+} from "./possible_median_interval.ts";
 export {
   type PossibleHalfWidths,
   possibleHalfWidths,
@@ -86,4 +91,10 @@ export type { CohortState } from "./search/cohort_state.ts";
 export type { Group } from "./search/groups.ts";
 export type { Observation } from "./search/sample_order.ts";
 export type { Omission } from "./search/targets.ts";
+export {
+  countSignedRankPatterns,
+  type SignedRankLimits,
+  type SignedRankPattern,
+  signedRankPatterns,
+} from "./signed_rank_patterns.ts";
 export { type SurvivalBounds, survivalBounds } from "./survival_bounds.ts";

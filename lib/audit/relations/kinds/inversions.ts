@@ -1,18 +1,34 @@
 import {
+  countOrders,
+  countSignedRankPatterns,
   invertMedianInterval,
-  invertSignedRank,
   possibleHalfWidths,
+  possibleMedianInterval,
   printedInterval,
   printsAs,
-  type SignedRankInversion,
+  type SignedRankPattern,
+  signedRankPatterns,
 } from "../../../reconstruction/mod.ts";
-import { firstNumber, type Term } from "../term.ts";
+import {
+  printedPValue,
+  printsAsPValue,
+} from "../../registry/printed_p_value.ts";
+import { firstNumber, numberAt, type Term } from "../term.ts";
 import {
   type Admitted,
   type Outcome,
   type RelationKinds,
   roundedToNearest,
 } from "./relation_kind.ts";
+
+/** Most orders of events of which all are gone through, which takes a second. */
+const allOrders = 600_000;
+
+/** How many are gone through where there are more: for one interval, and for each that could be printed. */
+const someOrders = { one: 100_000, each: 2_000 };
+
+/** Most patterns of signs and ties to go through, which takes some seconds. */
+const allPatterns = 1_000_000;
 
 /** Intervals and p-values that a data set must be able to give. */
 export const inversions: RelationKinds = {
@@ -21,26 +37,15 @@ export const inversions: RelationKinds = {
     operands: ["median", "number of patients"],
     gives: "bounded",
     assumption: roundedToNearest,
-    check: (claim, [median, n]) => {
-      const [lower, upper] = claim.numbers;
-      const { solutions, ordersExamined } = invertMedianInterval({
-        n: firstNumber(n!).value,
-        median: firstNumber(median!).printed,
-        lower: lower!.printed,
-        upper: upper!.printed,
-      });
-      return {
-        holds: solutions.length > 0,
-        evidence:
-          `${solutions.length} solutions in ${ordersExamined} orders of events`,
-      };
-    },
-    admits: (_, [median, n]) => {
+    check: checkMedianInterval,
+    admits: (_, [median, patients]) => {
+      const n = firstNumber(patients!).value;
       const { tried, possible } = possibleHalfWidths(
-        firstNumber(n!).value,
+        n,
         firstNumber(median!).value,
+        countOrders(n) <= allOrders ? Infinity : someOrders.each,
       );
-      return { prints: tried, admitted: possible };
+      return { prints: Math.max(1, tried), admitted: Math.max(1, possible) };
     },
   },
   "signed rank": {
@@ -71,8 +76,63 @@ export const inversions: RelationKinds = {
   },
 };
 
-/** What was inverted: two kinds of relation ask for the same, of each change too. */
-const inverted = new Map<string, SignedRankInversion>();
+function checkMedianInterval(
+  claim: Term,
+  [median, patients]: readonly Term[],
+): Outcome {
+  const n = firstNumber(patients!).value;
+  const printed = {
+    n,
+    median: firstNumber(median!).printed,
+    lower: numberAt(claim, 0).printed,
+    upper: numberAt(claim, 1).printed,
+  };
+  const all = countOrders(n);
+  if (all <= allOrders) {
+    const { solutions, ordersExamined } = invertMedianInterval(printed);
+    return {
+      holds: solutions.length > 0,
+      evidence:
+        `${solutions.length} solutions in ${ordersExamined} orders of events`,
+    };
+  }
+  const { possible, examined } = possibleMedianInterval(
+    printed,
+    someOrders.one,
+  );
+  const size = `up to ${sizeText(all)} orders of events`;
+  return {
+    holds: possible ?? true,
+    evidence: possible === null
+      ? `not decided: of ${size} the first ${sizeText(examined)} give none such`
+      : possible
+      ? `of ${size} number ${sizeText(examined)} gives it`
+      : `none of ${size} gives it`,
+  };
+}
+
+/** What was gone through: two kinds of relation ask for the same, of each change too. */
+const known = new Map<string, readonly SignedRankPattern[]>();
+
+/** The patterns that the operands leave; undefined where there are too many. */
+function patternsOf(
+  operands: readonly Term[],
+): readonly SignedRankPattern[] | undefined {
+  const [n, decreased, increased, unchanged = 0] = operands.map((term) =>
+    firstNumber(term).value
+  );
+  if (countSignedRankPatterns(n!) > allPatterns) return undefined;
+  const limits = {
+    n: n!,
+    decreased: decreased!,
+    increased: increased!,
+    unchanged,
+  };
+  const key = Object.values(limits).join();
+  const found = known.get(key) ?? [...signedRankPatterns(limits)];
+  known.set(key, found);
+  return found;
+}
 
 /**
  * Operands: pairs, how many at most went down, up, and (if given) stayed; the
@@ -83,8 +143,18 @@ function checkSignedRank(
   operands: readonly Term[],
   sizes: number,
 ): Outcome {
-  const { solutions, patterns } = invert(firstNumber(claim).printed, operands);
-  const possible = solutions.filter(({ ties }) => ties.length >= sizes);
+  const size = `${
+    sizeText(countSignedRankPatterns(firstNumber(operands[0]!).value))
+  } patterns of signs and ties`;
+  const patterns = patternsOf(operands);
+  if (patterns === undefined) {
+    const evidence = `not decided: ${size} are too many to go through`;
+    return { holds: true, evidence };
+  }
+  const printed = printedPValue(claim.printed)!;
+  const possible = patterns.filter(({ ties, asymptoticPValue: p }) =>
+    ties.length >= sizes && printsAsPValue([p, p], printed)
+  );
   const shown = possible.slice(0, 2).map(({ ties, increased, unchanged }) =>
     `${unchanged} unchanged, then ${
       ties.map((size, i) => `${size} of one size (${increased[i]} up)`)
@@ -93,10 +163,7 @@ function checkSignedRank(
   );
   return {
     holds: possible.length > 0,
-    evidence: [
-      `${possible.length} of ${patterns} patterns of signs and ties`,
-      ...shown,
-    ].join("; "),
+    evidence: [`${possible.length} of ${size}`, ...shown].join("; "),
   };
 }
 
@@ -107,32 +174,25 @@ function possiblePValues(
   sizes: number,
 ): Admitted {
   const { decimals } = firstNumber(claim);
-  const values = ["0", "1"].flatMap((half) => invert(half, operands).solutions)
-    .filter(({ ties }) => ties.length >= sizes)
-    .map(({ pValue }) => pValue);
+  const patterns = patternsOf(operands);
+  if (patterns === undefined) return { prints: 1, admitted: 1 };
+  const values = patterns.filter(({ ties }) => ties.length >= sizes)
+    .map(({ asymptoticPValue }) => asymptoticPValue);
+  const distinct = [...new Set(values)];
   const prints = Array.from(
     { length: 10 ** decimals + 1 },
     (_, i) => printedInterval((i / 10 ** decimals).toFixed(decimals)),
   );
   const possible = prints.filter((interval) =>
-    values.some((value) => printsAs(value, interval))
+    distinct.some((value) => printsAs(value, interval))
   );
   return { prints: prints.length, admitted: possible.length };
 }
 
-/** What was inverted before is not inverted again. */
-function invert(pValue: string, operands: readonly Term[]) {
-  const [n, decreased, increased, unchanged = 0] = operands.map((term) =>
-    firstNumber(term).value
-  );
-  const key = [pValue, n, decreased, increased, unchanged].join();
-  const found = inverted.get(key) ?? invertSignedRank({
-    n: n!,
-    pValue,
-    decreased: decreased!,
-    increased: increased!,
-    unchanged,
-  });
-  inverted.set(key, found);
-  return found;
+/** A count as it is written in a sentence, or the power of ten of a huge one. */
+function sizeText(count: number): string {
+  if (count < 1e4) return String(count);
+  return count < 1e15
+    ? count.toLocaleString("en")
+    : `10^${Math.floor(Math.log10(count))}`;
 }
