@@ -32,7 +32,7 @@ export function claimJudge(
   return (id, value) => {
     const fitted = reconstructed && !criteria.has(id);
     const claim = claimOf(registry, id);
-    const audited = auditClaim(registry, evidence, claim, { value, fitted });
+    const audited = auditClaim(evidence, claim, { value, fitted });
     return {
       id,
       printed: claim.printed ?? "",
@@ -54,5 +54,5 @@ function reasonOf(
     const others = against.map((id) => `${id} (${claims.get(id)!.printed})`);
     return `not consistent with ${others.join(", ")}`;
   }
-  return verdict === "questioned" ? [...questions, ...readings].join("; ") : "";
+  return verdict === "questioned" ? [...questions, ...readings].join(". ") : "";
 }

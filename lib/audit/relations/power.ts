@@ -14,13 +14,16 @@ export interface Power extends Admitted {
 /** Most units of the last digit that a number is moved by, up or down. */
 const farthest = 1000;
 
+/** Most that a count is moved by, since tests of large groups take their time. */
+const farthestCount = 100;
+
 /**
  * Finds how many of the strings that could stand in the place of a printed
  * number a relation would have refused, the other numbers as they are. Strings
  * have the decimals of the printed one: percentages from 0 to 100, p-values and
- * proportions from 0 to 1, counts from 0 to their total, any other number from 0 to twice what is
- * printed, by at most 1,000 units of the last digit. Of a range or an interval
- * one end is moved at a time.
+ * proportions from 0 to 1, counts from 0 to their total, any other number from 0
+ * to twice what is printed, by at most 1,000 units of the last digit and a count
+ * by at most 100. Of a range or an interval one end is moved at a time.
  *
  * @param claims The claims by name.
  * @param relation The relation.
@@ -96,7 +99,8 @@ function possiblePrints(claim: Claim): readonly string[] {
     const sign = value < 0 ? -1 : 1;
     const now = Math.round(Math.abs(value) * unit);
     const most = Math.round(largest(claim, Math.abs(value)) * unit);
-    const [down, up] = [now, most - now].map((far) => Math.min(far, farthest));
+    const limit = claim.kind === "count" ? farthestCount : farthest;
+    const [down, up] = [now, most - now].map((far) => Math.min(far, limit));
     for (
       let units = sign < 0 ? -up! : -down!;
       units <= (sign < 0 ? down! : up!);

@@ -100,6 +100,9 @@ function strength(
       }.`,
     );
   }
+  if (
+    verdict === "not determined" && powerless.length === 0
+  ) parts.push("No other printed number bears on it.");
   if (powerless.length > 0) {
     parts.push(
       `${

@@ -20,7 +20,11 @@ export function auditSummary({ registry, audit }: ProjectAudit): string {
   return [
     `${audit.claims.length} claims, ${study} of them about the study; ${audit.checks.length} relations checked, of which ${idle} could not fail`,
     ...counts,
-    `${fitted} claims are recomputed from data that were made from the printed numbers: that confirms none`,
+    ...(fitted > 0
+      ? [
+        `${fitted} claims are recomputed from data that were made from the printed numbers: that confirms none`,
+      ]
+      : []),
     "",
     `Not consistent: ${contradictions.length}`,
     ...contradictions.flatMap((group) => group.flatMap(findingLines)),

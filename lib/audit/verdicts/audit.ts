@@ -1,6 +1,6 @@
 import type { Registry } from "../registry/claim.ts";
 import type { CheckedRelation } from "../relations/check_relation.ts";
-import { type Power, powerOf } from "../relations/power.ts";
+import type { Power } from "../relations/power.ts";
 import { auditClaim, type AuditedClaim } from "./audited_claim.ts";
 import { evidenceOf } from "./evidence.ts";
 import type { Finding } from "./finding.ts";
@@ -39,14 +39,14 @@ export function audit(
 ): Audit {
   const evidence = evidenceOf(registry);
   const claims = [...registry.claims].map(([id, claim]) => ({
-    ...auditClaim(registry, evidence, claim, recomputed.get(id)),
+    ...auditClaim(evidence, claim, recomputed.get(id)),
     range: ranges.get(id) ?? null,
   }));
   return {
     claims,
     checks: evidence.checks.map((check) => ({
       ...check,
-      ...powerOf(registry.claims, check)!,
+      ...evidence.powerOf(check, check.claim)!,
     })),
     findings: evidence.findings,
     unmet: claims

@@ -1,4 +1,4 @@
-import type { Claim, Registry } from "../registry/claim.ts";
+import type { Claim } from "../registry/claim.ts";
 import {
   type CheckedRelation,
   kindOf,
@@ -6,7 +6,6 @@ import {
 } from "../relations/check_relation.ts";
 import { correctionText, leastCorrections } from "../relations/correction.ts";
 import type { Support } from "../relations/kinds/relation_kind.ts";
-import { powerOf } from "../relations/power.ts";
 import { compareWithPrinted } from "./compare.ts";
 import type { Evidence } from "./evidence.ts";
 import { assumptionsOf, type Finding } from "./finding.ts";
@@ -55,7 +54,6 @@ interface SupportingCheck {
  * @param own What was recomputed for the claim, if anything was.
  */
 export function auditClaim(
-  registry: Registry,
   evidence: Evidence,
   claim: Claim,
   own: Recomputed | undefined,
@@ -69,7 +67,7 @@ export function auditClaim(
   const questions = doubts.filter((finding) =>
     !contradictions.includes(finding)
   );
-  const { support, powerless } = supportOf(registry, evidence, id);
+  const { support, powerless } = supportOf(evidence, id);
   const comparison = own?.value === undefined
     ? undefined
     : compareWithPrinted(claim, own.value);
@@ -118,16 +116,12 @@ export function auditClaim(
 }
 
 /** The relations that hold for a claim, by whether one of them could have failed. */
-function supportOf(
-  { claims }: Registry,
-  { checksOf }: Evidence,
-  id: string,
-) {
+function supportOf({ checksOf, powerOf }: Evidence, id: string) {
   const support: SupportingCheck[] = [];
   const powerless: string[] = [];
   for (const check of checksOf(id)) {
     if (!check.holds) continue;
-    const found = powerOf(claims, check, id);
+    const found = powerOf(check, id);
     if (found === undefined) continue;
     const { admitted, power } = found;
     const { gives } = kindOf(check);

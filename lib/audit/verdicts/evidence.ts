@@ -4,6 +4,7 @@ import {
   checkRelation,
   relationsByClaim,
 } from "../relations/check_relation.ts";
+import { type Power, powerOf } from "../relations/power.ts";
 import { type Finding, findingOf } from "./finding.ts";
 import { restatedClaims } from "./restated.ts";
 
@@ -15,6 +16,8 @@ export interface Evidence {
   readonly findings: readonly Finding[];
   /** The relations that a claim takes part in. */
   readonly checksOf: (id: string) => readonly CheckedRelation[];
+  /** What a check is worth for one of its claims; undefined where that would take long. */
+  readonly powerOf: (check: CheckedRelation, id: string) => Power | undefined;
   /** Whether two claims state one number. */
   readonly restate: (a: string, b: string) => boolean;
 }
@@ -34,11 +37,18 @@ export function evidenceOf(registry: Registry): Evidence {
   const findings = failed.map((relation) =>
     findingOf(registry, relation, held, sameNumber)
   );
+  const powers = new Map<string, Power | undefined>();
   const checksByClaim = relationsByClaim(checks);
   return {
     checks,
     findings,
     checksOf: (id) => checksByClaim.get(id) ?? [],
+    powerOf: (check, id) => {
+      const key = `${check.relation} ${id}`;
+      const power = powers.get(key) ?? powerOf(registry.claims, check, id);
+      powers.set(key, power);
+      return power;
+    },
     restate: (a, b) => classOf(a) === classOf(b),
   };
 }
