@@ -155,6 +155,7 @@ Deno.test("JSON and CSV hold every claim", () => {
   const json = JSON.parse(JSON.stringify(auditJson(project)));
   assert.equal(json.claims.length, project.audit.claims.length);
   assert.equal(json.counts.length, verdicts.length);
+  assert.equal(json.mutations.length, 4);
   for (const { relation, power } of json.relations) {
     assert.ok(power >= 0 && power <= 1, relation);
   }

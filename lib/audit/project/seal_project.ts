@@ -2,8 +2,7 @@ import { fileURLToPath } from "node:url";
 import { replaceFiles, sealPackage } from "../../study/write/mod.ts";
 import { auditStudy } from "../paper/audit_study.ts";
 import { countVerdicts } from "../report/findings.ts";
-import { mutations } from "../verdicts/mutation.ts";
-import { mutationScores } from "../verdicts/mutation_scores.ts";
+import { scoresOfStudy } from "../verdicts/mutation_scores.ts";
 import type { StudyAudit } from "../verdicts/study_audit.ts";
 import { verdictsCsv } from "./stored_verdicts.ts";
 
@@ -61,16 +60,13 @@ const texts = ["README.md", "lib/book/pages/printed-numbers.md"];
 /** A text with its counts of verdicts and of changes noticed as they are now; columns keep their width. */
 function withCounts(
   text: string,
-  { registry, recomputed, audit }: StudyAudit,
+  answer: StudyAudit,
 ): string {
-  const own = mutations(registry, recomputed).filter(({ claim }) =>
-    registry.claims.get(claim)!.origin === "study"
-  );
   const rows = [
-    ...countVerdicts(audit).map(({ verdict, claims, meaning }) =>
+    ...countVerdicts(answer.audit).map(({ verdict, claims, meaning }) =>
       [verdict, String(claims), meaning] as const
     ),
-    ...mutationScores(registry, own).map(({ by, noticed, changes }) =>
+    ...scoresOfStudy(answer).map(({ by, noticed, changes }) =>
       [by, `${noticed} of ${changes}`, undefined] as const
     ),
   ];

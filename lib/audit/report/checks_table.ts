@@ -1,20 +1,19 @@
 import { type Markup, markup } from "../../markup/mod.ts";
-import { mutations } from "../verdicts/mutation.ts";
-import { mutationScores } from "../verdicts/mutation_scores.ts";
+import { scoresOfStudy } from "../verdicts/mutation_scores.ts";
 import { breakable, powerText } from "./claims_table.ts";
 import type { ProjectAudit } from "./project_audit.ts";
 
 /** How many changes of printed numbers the audit notices, by what notices them. */
-export function scoresTable({ registry, recomputed }: ProjectAudit): Markup {
-  const own = mutations(registry, recomputed).filter(({ claim }) =>
-    registry.claims.get(claim)!.origin === "study"
-  );
-  const rows = mutationScores(registry, own).map(({ by, noticed, share }) =>
+export function scoresTable(project: ProjectAudit): Markup {
+  const scores = scoresOfStudy(project);
+  const rows = scores.map(({ by, noticed, share }) =>
     markup`<tr><th scope="row">${by}</th><td>${noticed}</td><td>${
       (100 * share).toFixed(1)
     }%</td></tr>\n`
   );
-  return markup`<p>Each number about the study was changed by one in its last digit, up and down, ${own.length} changes in all. Data that were fitted to a number notice its change by their making, and a number that is printed twice by its repetition.</p>
+  return markup`<p>Each number about the study was changed by one in its last digit, up and down, ${
+    scores[0]!.changes
+  } changes in all. Data that were fitted to a number notice its change by their making, and a number that is printed twice by its repetition.</p>
 <table><caption>Changes that are noticed</caption><thead><tr><th scope="col">By</th><th scope="col">Changes</th><th scope="col">Share</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
 }

@@ -1,4 +1,5 @@
 import type { ProjectAudit } from "./project_audit.ts";
+import { scoresOfStudy } from "../verdicts/mutation_scores.ts";
 import { countVerdicts } from "./findings.ts";
 
 /**
@@ -7,9 +8,11 @@ import { countVerdicts } from "./findings.ts";
  * @param audit The audit of the project.
  * @returns What `JSON.stringify` can take.
  */
-export function auditJson({ audit, cells, problems }: ProjectAudit): unknown {
+export function auditJson(project: ProjectAudit): unknown {
+  const { audit, cells, problems } = project;
   return {
     counts: countVerdicts(audit),
+    mutations: scoresOfStudy(project),
     relations: audit.checks,
     claims: audit.claims.map((claim) => ({
       ...claim,

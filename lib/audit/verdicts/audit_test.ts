@@ -201,6 +201,23 @@ Deno.test("a check that cannot fail speaks for nothing", () => {
   assert.equal(verdict("5.2"), "not determined");
 });
 
+Deno.test("no count is doubted otherwise than its percentage", () => {
+  const doubts = (id: string) => {
+    const { verdict } = verdictOf(id);
+    return ["contradicted", "questioned"].includes(verdict) ? verdict : "none";
+  };
+  const pairs = answer.checks.filter(({ kind, holds, assumption, operands }) =>
+    kind === "percent" && holds && assumption === null &&
+    operands.split(" ").length === 2
+  );
+  assert.ok(pairs.length > 70);
+  for (const { claim, operands } of pairs) {
+    const [count] = operands.split(" ");
+    if (registry.claims.get(claim)!.origin === "external") continue;
+    assert.equal(doubts(claim), doubts(count!), claim);
+  }
+});
+
 Deno.test("a reading whose relation fails too reconciles nothing", () => {
   const small = smallRegistry(
     {

@@ -1,5 +1,6 @@
 import type { Registry } from "../registry/claim.ts";
-import type { Mutation } from "./mutation.ts";
+import { type Mutation, mutations } from "./mutation.ts";
+import type { StudyAudit } from "./study_audit.ts";
 
 /** How many changes of printed numbers are noticed by some of the evidence. */
 export interface MutationScore {
@@ -63,4 +64,14 @@ export function mutationScores(
     score("without equalities", (change) => !isEquality(change)),
     score("without both", (change) => !isData(change) && !isEquality(change)),
   ];
+}
+
+/** The scores of an audit over the numbers that are about its study. */
+export function scoresOfStudy(
+  { registry, recomputed }: Pick<StudyAudit, "registry" | "recomputed">,
+): readonly MutationScore[] {
+  const own = mutations(registry, recomputed).filter(({ claim }) =>
+    registry.claims.get(claim)!.origin === "study"
+  );
+  return mutationScores(registry, own);
 }
