@@ -19,7 +19,7 @@ Deno.test("style counts lines with text, words of prose and cells under a headin
         "# Title\n\n*Reading time: 3 minutes. Prerequisites: none.*",
       ),
       cell("code", "one();\n\ntwo();"),
-      cell("code", "three();"),
+      cell("code", "three();\nPlot.plot({ marks });"),
       cell("markdown", "four words of prose"),
       cell("code", "a();\nb();\nc();\nd();"),
     ],
@@ -31,9 +31,11 @@ Deno.test("style counts lines with text, words of prose and cells under a headin
     codeCells: 3,
     medianLines: 2,
     longestCell: 4,
-    wordsPerLine: 12 / 7,
+    wordsPerLine: 12 / 8,
     cellsUnderHeading: 3,
     saysWhatItTakes: true,
+    drawsWithPlot: true,
+    namesSources: false,
   });
 });
 
@@ -52,6 +54,8 @@ for (const path of await findNotebooks(folder)) {
       "about a dozen words for a line": between(style.wordsPerLine, 8.5, 18),
       "a heading every five cells": style.cellsUnderHeading <= 5,
       "reading time and prerequisites": style.saysWhatItTakes,
+      "a figure that a reader can change": style.drawsWithPlot,
+      "references": style.namesSources,
     };
     const broken = Object.entries(kept).filter(([, ok]) => !ok);
     assert.deepEqual(broken.map(([rule]) => rule), [], JSON.stringify(style));

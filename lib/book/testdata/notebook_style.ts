@@ -15,6 +15,10 @@ export interface NotebookStyle {
   readonly cellsUnderHeading: number;
   /** Whether the first cell gives reading time and prerequisites. */
   readonly saysWhatItTakes: boolean;
+  /** Whether a cell draws with Observable Plot. */
+  readonly drawsWithPlot: boolean;
+  /** Whether its sources have a section of their own. */
+  readonly namesSources: boolean;
 }
 
 /** Measures how a notebook is written. */
@@ -35,6 +39,9 @@ export function notebookStyle(notebook: Notebook): NotebookStyle {
     saysWhatItTakes:
       /^([*_])Reading time: \d+ minutes\.\s+Prerequisites:[^*_]+\1$/m
         .test(prose[0]?.source ?? ""),
+    drawsWithPlot: codeCells(notebook)
+      .some(({ source }) => source.includes("Plot.plot({")),
+    namesSources: prose.some(({ source }) => /^## References$/m.test(source)),
   };
 }
 
