@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { exportFigure } from "../figures/export/mod.ts";
 import type { AllFigureOptions } from "../figures/mod.ts";
 import {
   type Notebook,
@@ -19,6 +20,9 @@ interface CourseRun {
   readonly files: ReadonlyMap<string, Uint8Array>;
 }
 
+const blank =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9" width="9mm" height="9mm"><text>0</text></svg>';
+
 /** Runs the notebooks and makes the files of what they show. */
 export async function runCourse(
   paths: readonly string[],
@@ -28,6 +32,8 @@ export async function runCourse(
 ): Promise<CourseRun> {
   const { timeLimit, signal } = options;
   options.onStep?.("running the notebooks");
+  // While the cells run in other processes, what draws files gets ready here.
+  const ready = exportFigure(blank, style.files);
   const runs = await runNotebooks(paths, {
     ...surroundings,
     root: options.root,
@@ -42,6 +48,7 @@ export async function runCourse(
   );
   const shown = collectShown(notebooks);
   options.onStep?.("drawing the figures");
+  await ready;
   const { files, figures, tables } = await shownFiles(
     notebooks,
     shown,

@@ -43,6 +43,56 @@ Deno.test("what a cell needs, all cells need that use what it declares", () => {
   }
 });
 
+/** What work with patients alone, or with whatever tables there are. */
+const needNothing = new Set(["baselineRows", "reconstructionNote"]);
+
+/** What a cell reads of the study and does not name among its needs. */
+function unnamedNeeds(source: string, needs = ""): readonly string[] {
+  const named = new Set([...needs.matchAll(/\w+(?:\.\w+)?/g)].flatMap(
+    ([place]) => [place, place.split(".")[0]!],
+  ));
+  const tables = [...source.matchAll(/\bstudy\.(\w+)/g)]
+    .map(([, name]) => name!)
+    .filter((name) => name in studyColumns && name !== "patients");
+  const columns = [
+    ...source.matchAll(/\bcolumn\(\s*study\.(\w+),\s*"(\w+)"/g),
+  ]
+    // In every row of its table these have a value.
+    .filter(([, , column]) => !["patient", "months", "event"].includes(column!))
+    .map(([, table, column]) => `${table}.${column}`);
+  const calls = [...source.matchAll(/\b(\w+)\(study\b[^.]/g)]
+    .map(([, name]) => name!)
+    .filter((name) => !needNothing.has(name) && needs === "");
+  return [...tables, ...columns, ...calls].filter((name) => !named.has(name));
+}
+
+/** Read for one form of a figure only, which is refused without them. */
+const ofOneForm: Readonly<Record<string, readonly string[]>> = {
+  "figure-1": ["treatment"],
+};
+
+Deno.test("a cell names the tables and columns that it reads of the study", () => {
+  assert.deepEqual(unnamedNeeds("study.survival.map(f)"), ["survival"]);
+  assert.deepEqual(unnamedNeeds("study.survival", "survival.reason"), []);
+  assert.deepEqual(unnamedNeeds("data.survivalGroups(study, names)"), [
+    "survivalGroups",
+  ]);
+  const ages = 'data.column(study.patients, "age")';
+  assert.deepEqual(unnamedNeeds(ages), ["patients.age"]);
+  assert.deepEqual(unnamedNeeds(ages, "patients.age"), []);
+  for (const { name, notebook } of course) {
+    for (const { id, source, metadata } of codeCells(notebook)) {
+      if (Array.isArray(metadata.tags) && metadata.tags.includes("paper")) {
+        continue;
+      }
+      const { needs } = metadata as { needs?: string };
+      const unnamed = unnamedNeeds(source, needs)
+        .filter((place) => !ofOneForm[id]?.includes(place));
+      assert.deepEqual(unnamed, [], `${name}, ${id}`);
+    }
+  }
+});
+
 Deno.test("needs are of tables and columns that a study can have", () => {
   for (const { name, notebook } of course) {
     for (const { id, metadata: { needs } } of codeCells(notebook)) {

@@ -59,7 +59,8 @@ function recorded(
     changeFromBaseline: null,
     changeFromNadir: null,
     increaseFromNadir: null,
-    target: "none",
+    // A patient with target lesions can be stable; without, non-CR/non-PD.
+    target: response === "non-CR/non-PD" ? "none" : response,
     nonTarget: "none",
     newLesion: false,
     response,
