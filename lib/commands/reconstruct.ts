@@ -9,10 +9,12 @@ import {
   createEnsemble,
   createReconstruction,
   type Interpretations,
+  keptExtremes,
   leaveOneOut,
   measureDiversity,
   monthlyCurves,
-  seekBands,
+  seekExtremes,
+  survivalBands,
   switchInterpretations,
 } from "../reconstruction/mod.ts";
 import {
@@ -39,6 +41,8 @@ Rebuilds the data from the printed numbers.
                       how to read statements that disagree; can be repeated
   --assume ID=OPTION  lift an assumption beyond the printed numbers, as in
                       complete-response=either; can be repeated
+  --seek N            seek further extremes of the bands in N rounds of random
+                      walks, of about a minute each (default: keep those in data/)
   --member N          write only the tables of member N of the ensemble; needs --out
   --out FOLDER        write into this folder and not into data/ (whose
                       datapackage.json is read)
@@ -53,6 +57,7 @@ async function main(signal: AbortSignal) {
       workers: { type: "string", default: "2" },
       interpretation: { type: "string", multiple: true, default: [] },
       assume: { type: "string", multiple: true, default: [] },
+      seek: { type: "string" },
       member: { type: "string" },
       out: { type: "string" },
     },
@@ -102,10 +107,21 @@ async function main(signal: AbortSignal) {
   const chosen = ensemble[medoid]!.member;
   ensembleText(members, diversity, chosen.member).forEach(say);
 
-  const band = await seekBands(ensemble, curves, {
-    ...shared,
-    onDone: (done, of) => progress(`band ${done}/${of}`),
-  });
+  const kept = await keptExtremes(interpretations);
+  const extremes = values.seek === undefined ? kept : await seekExtremes(
+    ensemble.map(({ state }) => state),
+    kept,
+    {
+      ...shared,
+      rounds: wholeNumber("--seek", values.seek),
+      onDone: (done, of) => progress(`extremes ${done}/${of}`),
+    },
+  );
+  const band = survivalBands(
+    curves,
+    extremes.map(monthlyCurves),
+    interpretations,
+  );
   bandText(band).forEach(say);
 
   const { data } = reconstruct(chosen.seed);
@@ -114,6 +130,7 @@ async function main(signal: AbortSignal) {
     {
       ...data,
       ensemble: ensemble.map(({ member }) => member),
+      extremes,
       survival_band: band,
       leave_one_out: left,
     },

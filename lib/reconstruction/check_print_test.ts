@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { fileURLToPath } from "node:url";
-import { formatCsv, loadStudy } from "../study/mod.ts";
+import { formatCsv, loadTables } from "../study/mod.ts";
 import { ADMITTED } from "./admitted.ts";
 import { CONSTRAINTS } from "./constraints.ts";
-import { createReconstruction } from "./reconstruct.ts";
+import { monthlyCurves } from "./ensemble/curves.ts";
+import { type ExtremeRow, extremeStates } from "./ensemble/extreme_rows.ts";
+import { defaultInterpretations } from "./interpretations.ts";
+import { completeCohort, createReconstruction } from "./reconstruct.ts";
+import { cohortTargets } from "./search/targets.ts";
+import { liftAssumptions } from "./switch_interpretations.ts";
 
 const script = fileURLToPath(
   new URL("testdata/check_print.py", import.meta.url),
@@ -91,19 +96,25 @@ Deno.test({
 
 Deno.test({
   name:
-    `other data sets of the ensemble fail to meet the same statements alone${leftOut}`,
+    `other data sets, and those at the ends of the band, fail to meet the same statements alone${leftOut}`,
   ignore: python === undefined,
   async fn() {
-    const columns = new Map(
-      (await loadStudy(new URL("../../data/", import.meta.url))).package
-        .resources.map(({ name, schema }) =>
-          [name, schema.fields.map((field) => field.name)] as const
-        ),
+    const { package: { resources }, tables: { extremes } } = await loadTables(
+      data,
+      ["extremes"],
     );
-    for (const member of [1, 17, 1000]) {
+    const columns = new Map(
+      resources.map(({ name, schema }) =>
+        [name, schema.fields.map((field) => field.name)] as const
+      ),
+    );
+    const members = [1, 17, 1000].map((member) =>
+      createReconstruction()(`2014/${member}`)
+    );
+    const ends = endsOfBand(extremes as unknown as readonly ExtremeRow[]);
+    for (const { seed, data: tables } of [...members, ...ends]) {
       const folder = await Deno.makeTempDir();
       try {
-        const tables = createReconstruction()(`2014/${member}`).data;
         for (const [name, rows] of Object.entries(tables)) {
           const header = columns.get(name)!;
           const cells = rows.map((row: object) =>
@@ -118,7 +129,7 @@ Deno.test({
         assert.deepEqual(
           lines.map(([statement]) => statement),
           ADMITTED.map(({ statement }) => statement),
-          `member ${member}`,
+          seed,
         );
       } finally {
         await Deno.remove(folder, { recursive: true });
@@ -126,6 +137,27 @@ Deno.test({
     }
   },
 });
+
+/** Full data sets with the lowest and highest survival of all patients found at some months. */
+function endsOfBand(rows: readonly ExtremeRow[]) {
+  const interpretations = liftAssumptions(defaultInterpretations());
+  const targets = cohortTargets(interpretations);
+  const states = extremeStates(rows, targets);
+  const curves = rows.map((row) => monthlyCurves(row).all);
+  const ends = [6, 12, 24, 36, 48].flatMap((month) => {
+    const order = [...curves.keys()]
+      .sort((a, b) => curves[a]![month]! - curves[b]![month]!);
+    return [order[0]!, order.at(-1)!];
+  });
+  return [...new Set(ends)].map((i) =>
+    completeCohort(
+      `extreme ${rows[i]!.extreme}`,
+      states[i]!,
+      targets,
+      interpretations,
+    )
+  );
+}
 
 Deno.test({
   name: `the checker in Python notices a row that is changed${leftOut}`,

@@ -12,11 +12,7 @@ export {
   type CheckedConstraint,
   type ConstraintStatus,
 } from "./check_constraints.ts";
-export {
-  type CohortBounds,
-  cohortBounds,
-  withCohortBounds,
-} from "./cohort_bounds.ts";
+export { type CohortBounds, cohortBounds } from "./cohort_bounds.ts";
 export type { Constraint, Statistic, Understanding } from "./constraint.ts";
 export { CONSTRAINTS } from "./constraints.ts";
 export {
@@ -30,13 +26,16 @@ export {
   type LeaveOneOutOptions,
   type LeaveOneOutRow,
 } from "./ensemble/leave_one_out.ts";
-export { type EnsembleMember, memberGroups } from "./ensemble/member.ts";
-export { memberStudy } from "./ensemble/member_study.ts";
 export {
-  type BandOptions,
-  type BandRow,
-  seekBands,
-} from "./ensemble/seek_bands.ts";
+  type EnsembleMember,
+  type GroupTimes,
+  memberGroups,
+} from "./ensemble/member.ts";
+export { memberStudy } from "./ensemble/member_study.ts";
+export type { ExtremeRow } from "./ensemble/extreme_rows.ts";
+export { keptExtremes } from "./ensemble/kept_extremes.ts";
+export { seekExtremes, type SeekOptions } from "./ensemble/seek_extremes.ts";
+export { type BandRow, survivalBands } from "./ensemble/survival_bands.ts";
 export type { MemberResult } from "./ensemble/tasks.ts";
 export {
   invertMedianInterval,

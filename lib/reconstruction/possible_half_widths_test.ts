@@ -27,4 +27,13 @@ Deno.test("a solution says something for five patients, and next to nothing for 
   const five = possibleHalfWidths(5, 16), nine = possibleHalfWidths(9, 25);
   assert.ok(five.possible < 0.75 * five.tried, JSON.stringify(five));
   assert.ok(nine.possible > 0.95 * nine.tried, JSON.stringify(nine));
+  const notebook = Deno.readTextFileSync(
+    new URL(
+      "../../notebooks/03-progression-free-survival.ipynb",
+      import.meta.url,
+    ),
+  ).replaceAll(/\\n",\s*"/g, " ");
+  for (const { possible, tried } of [five, nine]) {
+    assert.ok(notebook.includes(`${possible} of ${tried}`), `${possible}`);
+  }
 });

@@ -7,7 +7,11 @@ import {
 } from "./interpretations.ts";
 import type { CohortState } from "./search/cohort_state.ts";
 import { createCohortSearch } from "./search/search_cohort.ts";
-import { cohortTargets, type Omission } from "./search/targets.ts";
+import {
+  type CohortTargets,
+  cohortTargets,
+  type Omission,
+} from "./search/targets.ts";
 import { createAssessments } from "./tables/assessments.ts";
 import { dateNewTreatments } from "./tables/new_treatments.ts";
 import { createLaboratory } from "./tables/laboratory.ts";
@@ -71,52 +75,62 @@ export function createReconstruction(
   const targets = cohortTargets(interpretations, omitted);
   const search = createCohortSearch(targets);
   return (seed) => {
-    // Each table draws from a stream of its own, so that a change to one leaves the others.
-    const stream = (name: string) => createRandom(`${seed}/${name}`);
-    const state = search(stream("search"));
-    const courses = createPatientCourses(state, targets, stream("courses"));
-    const patients = createPatients(
-      courses,
-      targets.symptoms,
-      stream("patients"),
-    );
-    const treatment = createTreatment(
-      courses,
-      interpretations,
-      stream("treatment"),
-    );
-    return {
-      seed,
-      state,
-      courses,
-      data: {
+    const state = search(createRandom(`${seed}/search`));
+    return completeCohort(seed, state, targets, interpretations);
+  };
+}
+
+/** Writes the tables of a cohort that was found, with all that the print leaves open drawn from a seed. */
+export function completeCohort(
+  seed: string,
+  state: CohortState,
+  targets: CohortTargets,
+  interpretations: Interpretations,
+): Reconstruction {
+  // Each table draws from a stream of its own, so that a change to one leaves the others.
+  const stream = (name: string) => createRandom(`${seed}/${name}`);
+  const courses = createPatientCourses(state, targets, stream("courses"));
+  const patients = createPatients(
+    courses,
+    targets.symptoms,
+    stream("patients"),
+  );
+  const treatment = createTreatment(
+    courses,
+    interpretations,
+    stream("treatment"),
+  );
+  return {
+    seed,
+    state,
+    courses,
+    data: {
+      patients,
+      treatment: dateNewTreatments(
+        treatment,
         patients,
-        treatment: dateNewTreatments(
-          treatment,
-          patients,
-          stream("new treatments"),
-        ),
-        assessments: createAssessments(
-          courses,
-          interpretations,
-          stream("assessments"),
-        ),
-        survival: createSurvival(courses),
-        laboratory: createLaboratory(
-          courses,
-          patients,
-          interpretations,
-          stream("laboratory"),
-        ),
-        symptoms: createSymptoms(courses, patients, stream("symptoms")),
-        toxicities: createToxicities(
-          courses,
-          patients,
-          treatment,
-          interpretations,
-          stream("toxicities"),
-        ),
-      },
-    };
+        stream("new treatments"),
+      ),
+      assessments: createAssessments(
+        courses,
+        interpretations,
+        stream("assessments"),
+      ),
+      survival: createSurvival(courses),
+      laboratory: createLaboratory(
+        courses,
+        patients,
+        interpretations,
+        stream("laboratory"),
+      ),
+      symptoms: createSymptoms(courses, patients, stream("symptoms")),
+      toxicities: createToxicities(
+        courses,
+        patients,
+        treatment,
+        interpretations,
+        stream("toxicities"),
+      ),
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { ASSUMPTIONS } from "./assumptions.ts";
 import {
   CHOICES,
   defaultInterpretations,
@@ -42,4 +43,20 @@ export function switchInterpretations(
     taken[id] = option;
   }
   return taken as Interpretations;
+}
+
+/**
+ * The same interpretations without any assumption beyond the print. Who counts as naïve stays as it is: it says
+ * in which patients symptoms are counted, which the printed numbers need.
+ */
+export function liftAssumptions(
+  interpretations: Interpretations,
+): Interpretations {
+  const lifted = ASSUMPTIONS.map(({ id, options }) => [id, options[1].id]);
+  const { "naive-at-baseline": naive } = interpretations;
+  return {
+    ...interpretations,
+    ...Object.fromEntries(lifted),
+    "naive-at-baseline": naive,
+  };
 }

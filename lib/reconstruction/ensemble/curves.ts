@@ -1,6 +1,6 @@
 import { kaplanMeier } from "../../survival/mod.ts";
 import { byGroup, type GroupName } from "../observe.ts";
-import { type EnsembleMember, memberGroups } from "./member.ts";
+import { type GroupTimes, memberGroups } from "./member.ts";
 
 /** Last month for which curves are compared, the paper's longest treatment. */
 export const LAST_MONTH = 64;
@@ -14,7 +14,7 @@ export type MonthlyCurves = Readonly<Record<GroupName, Float64Array>>;
  * @param member The member.
  * @returns The curves.
  */
-export function monthlyCurves(member: EnsembleMember): MonthlyCurves {
+export function monthlyCurves(member: GroupTimes): MonthlyCurves {
   const groups = memberGroups(member);
   return byGroup((name) => {
     const { curve } = kaplanMeier(

@@ -11,17 +11,16 @@ import { GROUP_NAMES } from "../observe.ts";
 import { printsAs } from "../printed.ts";
 import { defaultInterpretations } from "../interpretations.ts";
 import { createReconstruction } from "../reconstruct.ts";
-import { createPenalty } from "../search/cohort_penalty.ts";
-import { createBand, widen } from "../search/seek_band.ts";
 import { cohortTargets, type Omission, OMISSIONS } from "../search/targets.ts";
+import { extremesOf } from "../search/walk_to_extreme.ts";
 import { covers, createEnsemble } from "./create_ensemble.ts";
 import { monthlyCurves } from "./curves.ts";
 import { measureDiversity } from "./diversity.ts";
-import { seekBands } from "./seek_bands.ts";
 import { leaveOneOut, placeAmong } from "./leave_one_out.ts";
 import {
   type EnsembleMember,
   formatTimes,
+  type GroupTimes,
   memberGroups,
   memberKey,
   parseTimes,
@@ -42,6 +41,8 @@ const members = readTable("ensemble").map((row) => ({
   events: Number(row.events),
 })) as unknown as EnsembleMember[];
 
+const extremes = readTable("extremes") as unknown as readonly GroupTimes[];
+
 Deno.test("the ensemble has 1,000 members, no two alike, of 35 patients each", () => {
   assert.equal(members.length, 1000);
   assert.equal(new Set(members.map(memberKey)).size, 1000);
@@ -52,11 +53,11 @@ Deno.test("the ensemble has 1,000 members, no two alike, of 35 patients each", (
   }
 });
 
-Deno.test("every member of the ensemble has the printed medians, intervals and log-rank p-values", () => {
+Deno.test("every member of the ensemble and every extreme has the printed medians, intervals and log-rank p-values", () => {
   const asPrinted = (value: number | null, text: string) =>
     value !== null && printsAs(value, text);
-  for (const member of members) {
-    const groups = memberGroups(member);
+  for (const [i, row] of [...members, ...extremes].entries()) {
+    const groups = memberGroups(row);
     for (const [name, times] of Object.entries(groups)) {
       const km = kaplanMeier(
         times.map((one) => one.months),
@@ -68,13 +69,13 @@ Deno.test("every member of the ensemble has the printed medians, intervals and l
         : printed(`pfs.${name}.upper`);
       assert.ok(
         asPrinted(median, printed(`pfs.${name}.median`)),
-        `${member.member} ${name}`,
+        `${i + 1} ${name}`,
       );
       assert.ok(
         asPrinted(lower, printed(`pfs.${name}.lower`)),
-        `${member.member} ${name}`,
+        `${i + 1} ${name}`,
       );
-      assert.ok(asPrinted(upper, upperText), `${member.member} ${name}`);
+      assert.ok(asPrinted(upper, upperText), `${i + 1} ${name}`);
     }
     for (
       const [a, b, id] of [
@@ -89,7 +90,7 @@ Deno.test("every member of the ensemble has the printed medians, intervals and l
       );
       assert.ok(
         asPrinted(pValue, printed(id)),
-        `${member.member} ${id}: ${pValue}`,
+        `${i + 1} ${id}: ${pValue}`,
       );
     }
   }
@@ -161,22 +162,6 @@ Deno.test("times survive being written and read; other text is refused", () => {
   });
 });
 
-Deno.test("sought bands hold the ensemble and lie within the exact bounds", () => {
-  const rows = readTable("survival_band");
-  assert.equal(rows.length, 5 * 65);
-  for (const row of rows) {
-    const where = `${row.group} ${row.month}`;
-    const value = (column: string) => Number(row[column]);
-    assert.ok(value("sought_lower") <= value("ensemble_lower"), where);
-    assert.ok(value("ensemble_lower") <= value("ensemble_median"), where);
-    assert.ok(value("ensemble_median") <= value("ensemble_upper"), where);
-    assert.ok(value("ensemble_upper") <= value("sought_upper"), where);
-    if (row.bound_lower === "") continue;
-    assert.ok(value("bound_lower") <= value("sought_lower") + 1e-4, where);
-    assert.ok(value("sought_upper") <= value("bound_upper") + 1e-4, where);
-  }
-});
-
 Deno.test("a printed number is placed among values", () => {
   const values = [25.6, 24.6, 24.4, 25.5, 25.2];
   assert.deepEqual(placeAmong(values, "25"), {
@@ -192,72 +177,22 @@ Deno.test("a printed number is placed among values", () => {
 Deno.test("curves by month, and the search's, are those of the observations", () => {
   const { courses, state } = createReconstruction()("curves");
   const curves = monthlyCurves(toMember(1, "curves", courses));
-  const penalty = createPenalty(cohortTargets(defaultInterpretations()));
-  penalty(state);
-  const band = createBand(64);
-  widen(band, penalty.counts);
+  const targets = cohortTargets(defaultInterpretations());
+  const extremes = extremesOf(state, targets, 64);
   const rows = courses.filter(({ group }) => group === "midgut");
   let survival = 1;
   for (let month = 0; month <= 64; month++) {
     const atRisk = rows.filter((row) => row.months >= month).length;
     const events = rows.filter((row) => row.months === month && row.event);
     if (atRisk > 0) survival *= 1 - events.length / atRisk;
-    for (const found of [curves.midgut, band.midgut.lower, band.midgut.upper]) {
-      assert.ok(Math.abs(found[month]! - survival) < 1e-12, `${month}`);
-    }
+    assert.ok(Math.abs(curves.midgut[month]! - survival) < 1e-12, `${month}`);
     for (const name of GROUP_NAMES) {
-      assert.ok(
-        Math.abs(band[name].lower[month]! - curves[name][month]!) < 1e-12,
-      );
-      assert.equal(band[name].lower[month], band[name].upper[month]);
+      const { lower, upper } = extremes[name];
+      for (const { survival } of [lower[month]!, upper[month]!]) {
+        assert.ok(Math.abs(survival - curves[name][month]!) < 1e-12);
+      }
     }
   }
-});
-
-Deno.test("bands sought hold every member, and widen it within the exact bounds", async () => {
-  const interpretations = defaultInterpretations();
-  const reconstruct = createReconstruction();
-  const ensemble = [1, 2, 3].map((member) => {
-    const { courses, state } = reconstruct(`bands/${member}`);
-    const short = toMember(member, `bands/${member}`, courses);
-    return { member: short, state, observed: {}, notMet: [] };
-  });
-  const curves = ensemble.map(({ member }) => monthlyCurves(member));
-  const done: number[] = [];
-  const rows = await seekBands(ensemble, curves, {
-    seed: "bands",
-    interpretations,
-    starts: 1,
-    steps: 500,
-    onDone: (count, of) => done.push(count / of),
-  });
-  assert.equal(rows.length, 5 * 65);
-  assert.deepEqual([done.length, done.at(-1)], [100, 1]);
-  for (const row of rows) {
-    const where = `${row.group} ${row.month}`;
-    const [least, middle, most] = curves
-      .map((one) => Number(one[row.group][row.month]!.toFixed(4)))
-      .sort((a, b) => a - b);
-    assert.ok(row.sought_lower <= least! && row.sought_upper >= most!, where);
-    assert.equal(row.ensemble_median, middle, where);
-    // Of three values the quantiles 2.5 % and 97.5 % lie 5 % of the way to the middle.
-    const near = (value: number, end: number) =>
-      Math.abs(value - (end + 0.05 * (middle! - end))) < 2e-4;
-    assert.ok(near(row.ensemble_lower, least!), where);
-    assert.ok(near(row.ensemble_upper, most!), where);
-    if (row.group === "all") assert.equal(row.bound_lower, null);
-    else {
-      assert.ok(row.bound_lower! <= row.sought_lower + 1e-4, where);
-      assert.ok(row.bound_upper! >= row.sought_upper - 1e-4, where);
-    }
-  }
-  const width = (lower: number, upper: number) => upper - lower;
-  assert.ok(
-    rows.some((row) =>
-      width(row.sought_lower, row.sought_upper) >
-        width(row.ensemble_lower, row.ensemble_upper) + 0.01
-    ),
-  );
 });
 
 Deno.test("each interval and log-rank p was left out once, and its number is placed among the others", () => {

@@ -13,16 +13,10 @@ const COLUMNS = {
 } as const satisfies Record<Group, string>;
 
 /**
- * A data set of the ensemble in short: the progression-free months of each group as survival times are
- * usually written, ascending, with "+" after a censored one ("10 17+ 26").
+ * The progression-free months of each group as survival times are usually written, ascending, with "+" after
+ * a censored one ("10 17+ 26").
  */
-export interface EnsembleMember {
-  /** Number of the data set. */
-  readonly member: number;
-  /** From this seed `createReconstruction` gives the full data set. */
-  readonly seed: string;
-  /** Patients with progression or death. */
-  readonly events: number;
+export interface GroupTimes {
   /** The 9 midgut tumours of N = 16. */
   readonly midgut: string;
   /** The 5 pancreatic tumours of N = 16. */
@@ -35,35 +29,53 @@ export interface EnsembleMember {
   readonly neither: string;
 }
 
+/** A data set of the ensemble in short. */
+export interface EnsembleMember extends GroupTimes {
+  /** Number of the data set. */
+  readonly member: number;
+  /** From this seed `createReconstruction` gives the full data set. */
+  readonly seed: string;
+  /** Patients with progression or death. */
+  readonly events: number;
+}
+
 /** Shorten a cohort to a member of an ensemble. */
 export function toMember(
   member: number,
   seed: string,
   courses: readonly PatientCourse[],
 ): EnsembleMember {
+  return { member, seed, ...groupTimes(courses) };
+}
+
+/** The times of a cohort by group, and how many end with an event. */
+export function groupTimes(
+  patients: readonly (Observation & { readonly group: Group })[],
+): GroupTimes & { readonly events: number } {
   const columns = Object.entries(COLUMNS).map(([group, column]) => [
     column,
-    formatTimes(courses.filter((one) => one.group === group)),
+    formatTimes(patients.filter((one) => one.group === group)),
   ]);
   return {
-    member,
-    seed,
-    events: courses.filter(({ event }) => event === 1).length,
+    events: patients.filter(({ event }) => event === 1).length,
     ...Object.fromEntries(columns),
   };
 }
 
 /** What is the same in members that do not differ. */
-export function memberKey(member: EnsembleMember): string {
+export function memberKey(member: GroupTimes): string {
   return Object.values(COLUMNS).map((column) => member[column]).join("/");
 }
 
 /** Times as text, ascending, events before censorings of the same month. */
 export function formatTimes(observations: readonly Observation[]): string {
-  return observations.toSorted((a, b) =>
-    a.months - b.months || b.event - a.event
-  )
+  return observations.toSorted(inOrder)
     .map(({ months, event }) => `${months}${event ? "" : "+"}`).join(" ");
+}
+
+/** The order of times in a text. */
+export function inOrder(a: Observation, b: Observation): number {
+  return a.months - b.months || b.event - a.event;
 }
 
 /**
@@ -104,9 +116,6 @@ export function parseTimes(text: string): Observation[] {
  * import assert from "node:assert/strict";
  *
  * const groups = memberGroups({
- *   member: 1,
- *   seed: "2014/1",
- *   events: 3,
  *   midgut: "1+ 6",
  *   pancreas: "10 10+",
  *   other_site: "3+",
@@ -118,7 +127,7 @@ export function parseTimes(text: string): Observation[] {
  * ```
  */
 export function memberGroups(
-  { midgut, pancreas, other_site, concomitant, neither }: EnsembleMember,
+  { midgut, pancreas, other_site, concomitant, neither }: GroupTimes,
 ): Record<GroupName, Observation[]> {
   const sixteen = `${midgut} ${pancreas} ${other_site}`;
   return {

@@ -1,10 +1,13 @@
 import { checkConstraints } from "../check_constraints.ts";
-import type { GroupName } from "../observe.ts";
 import { createRandom } from "../random.ts";
 import type { Interpretations } from "../interpretations.ts";
 import { createReconstruction, type Reconstruction } from "../reconstruct.ts";
 import type { CohortState } from "../search/cohort_state.ts";
-import { type Band, createBand, walkToExtreme } from "../search/seek_band.ts";
+import {
+  type Extremes,
+  type WalkGoal,
+  walkToExtreme,
+} from "../search/walk_to_extreme.ts";
 import { cohortTargets, type Omission } from "../search/targets.ts";
 import { LAST_MONTH } from "./curves.ts";
 import { type EnsembleMember, toMember } from "./member.ts";
@@ -30,15 +33,13 @@ export interface MemberResult {
   readonly notMet: readonly string[];
 }
 
-/** Walk from some states towards an extreme of survival. */
+/** Walk from a state towards an extreme of survival. */
 export interface WalkTask {
   readonly kind: "walk";
   readonly seed: string;
   readonly interpretations: Interpretations;
-  readonly group: GroupName;
-  readonly month: number;
-  readonly sign: 1 | -1;
-  readonly starts: readonly CohortState[];
+  readonly goal: WalkGoal;
+  readonly start: CohortState;
   readonly steps: number;
 }
 
@@ -47,10 +48,10 @@ export type Task = MemberTask | WalkTask;
 
 /** What a task gives. */
 export type ResultOf<T extends Task> = T extends MemberTask ? MemberResult
-  : Band;
+  : Extremes;
 
-/** Of the walks: chosen by trial, since they are neither exact nor sensitive to it. */
-const TEMPERATURE = 0.03, PRICE = 1;
+/** Of the walks, each of which draws its own: cool and cheap ones find what others do not. */
+const TEMPERATURES = [0.003, 0.01, 0.03], PRICES = [0.3, 1, 3];
 
 const reconstructions = new Map<string, (seed: string) => Reconstruction>();
 
@@ -85,20 +86,15 @@ function findMember(
 }
 
 function walk(
-  { seed, interpretations, starts, steps, group, month, sign }: WalkTask,
-): Band {
-  const targets = cohortTargets(interpretations);
-  const band = createBand(LAST_MONTH);
+  { seed, interpretations, start, steps, goal }: WalkTask,
+): Extremes {
   const random = createRandom(seed);
-  for (const start of starts) {
-    walkToExtreme(
-      start,
-      targets,
-      { group, month, sign },
-      band,
-      { steps, temperature: TEMPERATURE, price: PRICE },
-      random,
-    );
-  }
-  return band;
+  const options = {
+    steps,
+    temperature: random.pick(TEMPERATURES),
+    price: random.pick(PRICES),
+    lastMonth: LAST_MONTH,
+  };
+  const targets = cohortTargets(interpretations);
+  return walkToExtreme(start, targets, goal, options, random);
 }

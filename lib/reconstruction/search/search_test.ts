@@ -4,7 +4,7 @@ import { defaultInterpretations } from "../interpretations.ts";
 import { createPenalty } from "./cohort_penalty.ts";
 import { copyState, createState, GROUP_OF } from "./cohort_state.ts";
 import { createCohortSearch } from "./search_cohort.ts";
-import { createBand, walkToExtreme, widen } from "./seek_band.ts";
+import { extremesOf, walkToExtreme } from "./walk_to_extreme.ts";
 import { cohortTargets } from "./targets.ts";
 
 const targets = cohortTargets(defaultInterpretations());
@@ -33,26 +33,39 @@ Deno.test("most single changes of a time that counts have a penalty", () => {
   assert.equal(penalty(found), 0);
 });
 
-Deno.test("a walk goes towards its goal and widens the band", () => {
+Deno.test("a walk goes towards its goal and keeps the data sets that it passes", () => {
   const goal = { group: "all", month: 36, sign: -1 } as const;
-  const options = { steps: 20_000, temperature: 0.03, price: 1 };
-  const penalty = createPenalty(targets);
-  const start = createBand(64), band = createBand(64);
-  penalty(found);
-  widen(start, penalty.counts);
-  walkToExtreme(found, targets, goal, band, options, createRandom("walk"));
-  const { lower, upper } = band.all;
-  assert.ok(lower[36]! < start.all.lower[36]!, `${lower[36]}`);
+  const options = { steps: 20_000, temperature: 0.03, price: 1, lastMonth: 64 };
+  const start = extremesOf(found, targets, 64);
+  const seen = walkToExtreme(
+    found,
+    targets,
+    goal,
+    options,
+    createRandom("walk"),
+  );
+  const { lower, upper } = seen.all;
+  assert.ok(lower[36]!.survival < start.all.lower[36]!.survival);
   // Deaths and progressions within 12 months are printed, and all that is censored before is free.
-  assert.ok(lower[12]! > 0.6 && upper[12]! < 0.8);
+  assert.ok(lower[12]!.survival > 0.6 && upper[12]!.survival < 0.8);
+  const { survival, state } = lower[36]!;
+  assert.equal(createPenalty(targets)(state), 0);
+  assert.equal(
+    extremesOf(state, targets, 64).all.upper[36]!.survival,
+    survival,
+  );
 });
 
-Deno.test("what does not meet the print is walked through at no price, but widens no band", () => {
+Deno.test("what does not meet the print is walked through at no price, but is not kept", () => {
   const goal = { group: "pancreas", month: 26, sign: 1 } as const;
-  const options = { steps: 5000, temperature: 0.03, price: 0 };
-  const band = createBand(64);
-  walkToExtreme(found, targets, goal, band, options, createRandom("free"));
+  const options = { steps: 5000, temperature: 0.03, price: 0, lastMonth: 64 };
+  const { pancreas: { lower, upper } } = walkToExtreme(
+    found,
+    targets,
+    goal,
+    options,
+    createRandom("free"),
+  );
   // The printed median of the group is 26 months.
-  const { lower, upper } = band.pancreas;
-  assert.ok(lower[25]! > 0.5 && upper[26]! <= 0.5);
+  assert.ok(lower[25]!.survival > 0.5 && upper[26]!.survival <= 0.5);
 });
