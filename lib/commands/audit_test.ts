@@ -111,6 +111,50 @@ Deno.test("planted errors are found and corrected, with exit code 1", async () =
   }
 });
 
+Deno.test("a draft from a text is not audited until its rows are confirmed", async () => {
+  await using folder = await temporaryFolder();
+  const draft = `${folder.path}/draft`;
+  const text = `${folder.path}/paper.txt`;
+  await Deno.writeTextFile(
+    text,
+    "We saw 40 patients, 22 men and 18 women; 10 patients (25%) fell ill.\n",
+  );
+  const written = await audit(root, "--text", text, "--out", draft);
+  assert.equal(written.code, 0, written.stderr);
+  assert.match(
+    written.stdout,
+    /^Drafted 5 numbers and 2 relations of paper\.txt/,
+  );
+  const before = await audit(root, "--data", draft);
+  assert.equal(before.code, 1);
+  assert.match(before.stdout, /^0 claims/);
+  assert.match(
+    before.stderr,
+    /7 rows are not confirmed, so they were not audited/,
+  );
+  for (const name of ["claims", "relations"]) {
+    await edit(
+      `${draft}/${name}.csv`,
+      (text) => text.replaceAll(/,false$/gm, ",true"),
+    );
+  }
+  const after = await audit(root, "--data", draft, "--json");
+  assert.equal(after.code, 0, after.stderr);
+  assert.deepEqual(
+    JSON.parse(after.stdout).claims
+      .map((
+        { printed, verdict }: Record<string, string>,
+      ) => [printed, verdict]),
+    [
+      ["40", "determined"],
+      ["22", "determined"],
+      ["18", "determined"],
+      ["10", "determined"],
+      ["25%", "determined"],
+    ],
+  );
+});
+
 Deno.test("a registry that cannot be read is told by file, row and column", async () => {
   await using folder = await temporaryFolder();
   const registry = `${folder.path}/registry`;

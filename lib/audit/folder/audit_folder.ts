@@ -4,18 +4,19 @@ import { numberKinds } from "../registry/number_kinds.ts";
 import { auditPage } from "../report/page.ts";
 import type { ProjectAudit } from "../report/project_audit.ts";
 import { audit } from "../verdicts/audit.ts";
-import { loadRegistry } from "./load_registry.ts";
+import { readRegistry } from "./load_registry.ts";
 
 /**
  * Audits any paper's numbers: those that `claims.csv` of a folder lists, by the
  * relations of `relations.csv`, with no patients behind them.
  *
  * @param folder The folder, as a path.
- * @returns The audit; each number that is contradicted is a problem.
+ * @returns The audit; each number that is contradicted is a problem, and each
+ * row that a program drafted and nobody has confirmed.
  * @throws {StudyError} If the registry cannot be read.
  */
 export async function auditFolder(folder: string): Promise<ProjectAudit> {
-  const registry = await loadRegistry(folder);
+  const { registry, unconfirmed } = await readRegistry(folder);
   const recomputed = new Map();
   const answer = audit(registry, recomputed);
   return {
@@ -24,11 +25,14 @@ export async function auditFolder(folder: string): Promise<ProjectAudit> {
     audit: answer,
     note: noteOf(registry),
     cells: new Map(),
-    problems: answer.claims
-      .filter(({ verdict }) => verdict === "contradicted")
-      .map(({ claim, printed }) =>
-        `${claim} (${printed}) is not consistent with other printed numbers`
-      ),
+    problems: [
+      ...answer.claims
+        .filter(({ verdict }) => verdict === "contradicted")
+        .map(({ claim, printed }) =>
+          `${claim} (${printed}) is not consistent with other printed numbers`
+        ),
+      ...notJudged(unconfirmed),
+    ],
   };
 }
 
@@ -42,6 +46,17 @@ export async function auditFolder(folder: string): Promise<ProjectAudit> {
 export function folderPage(folder: string, answer: ProjectAudit): string {
   const subject = `Every number that ${basename(folder)}/claims.csv lists`;
   return auditPage(answer, { figures: [], subject, note: answer.note });
+}
+
+/** How many rows wait to be confirmed, and the first of them. */
+function notJudged(names: readonly string[]): readonly string[] {
+  if (names.length === 0) return [];
+  const first = names.slice(0, 3).join(", ");
+  return [
+    `${names.length} rows are not confirmed, so they were not audited: ${first}${
+      names.length > 3 ? ", …" : ""
+    }`,
+  ];
 }
 
 /** What is assumed of kinds of number that the project does not know. */

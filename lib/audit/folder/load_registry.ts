@@ -3,11 +3,11 @@ import {
   readTables,
   type Row,
   StudyError,
-  type TableReading,
 } from "../../study/mod.ts";
 import type { Claim, Registry, Relation } from "../registry/claim.ts";
 import { registry } from "../registry/registry.ts";
 import { registryTables } from "../registry/schema.ts";
+import { members } from "../relations/check_relation.ts";
 import { relationProblems } from "../relations/relation_problems.ts";
 
 /**
@@ -31,16 +31,59 @@ import { relationProblems } from "../relations/relation_problems.ts";
  * ```
  */
 export async function loadRegistry(folder: string | URL): Promise<Registry> {
+  return (await readRegistry(folder)).registry;
+}
+
+/** A registry without the rows that a program drafted and nobody has confirmed. */
+export interface RegistryReading {
+  /** The confirmed rows. */
+  readonly registry: Registry;
+  /** Names of the claims and relations that wait to be confirmed. */
+  readonly unconfirmed: readonly string[];
+}
+
+/**
+ * Reads a registry as {@linkcode loadRegistry} does, and says which rows wait to
+ * be confirmed: those so marked, and relations that name a claim so marked.
+ *
+ * @throws {StudyError} If a confirmed row cannot be read.
+ */
+export async function readRegistry(
+  folder: string | URL,
+): Promise<RegistryReading> {
   const { tables, problems } = await readTables(folder, registryTables);
   const claims = tables.get("claims")!, relations = tables.get("relations")!;
-  const rows = claims.rows.map(claimOfRow);
-  const links = relations.rows.map(relationOfRow);
+  const waiting = new Set(
+    claims.rows.filter((row) => !isConfirmed(row)).map(({ claim }) => claim),
+  );
+  const links = relations.rows.map((row, i) => ({
+    link: relationOfRow(row),
+    line: relations.lines[i]!,
+    waits: !isConfirmed(row),
+  }));
   // Cells that could not be read would give a second problem for the same fault.
-  const all = problems.length > 0
-    ? problems
-    : ofRelations(rows, links, relations);
-  if (all.length > 0) throw new StudyError(String(folder), all, "registry");
-  return registry(rows, links);
+  if (problems.length > 0) throw faulty(folder, problems);
+  const waits = ({ link, waits }: typeof links[number]) =>
+    waits || members(link).some((id) => waiting.has(id));
+  const ready = links.filter((each) => !waits(each));
+  const rows = claims.rows.filter(isConfirmed).map(claimOfRow);
+  const found = ofRelations(rows, ready, relations.file);
+  if (found.length > 0) throw faulty(folder, found);
+  return {
+    registry: registry(rows, ready.map(({ link }) => link)),
+    unconfirmed: [
+      ...waiting.values().map(String),
+      ...links.filter(waits).map(({ link }) => link.relation),
+    ],
+  };
+}
+
+function faulty(folder: string | URL, problems: readonly Problem[]) {
+  return new StudyError(String(folder), problems, "registry");
+}
+
+function isConfirmed({ confirmed }: Row): boolean {
+  return confirmed !== false;
 }
 
 function claimOfRow(row: Row): Claim {
@@ -68,7 +111,7 @@ function relationOfRow(row: Row): Relation {
 }
 
 /** Only the cells that hold something, so that others keep their default. */
-function withoutBlanks(row: Row): Row {
+function withoutBlanks({ confirmed: _, ...row }: Row): Row {
   return Object.fromEntries(
     Object.entries(row).filter(([, value]) => value !== null),
   );
@@ -76,13 +119,13 @@ function withoutBlanks(row: Row): Row {
 
 function ofRelations(
   rows: readonly Claim[],
-  relations: readonly Relation[],
-  { file, lines }: TableReading,
+  relations: readonly { readonly link: Relation; readonly line: number }[],
+  file: string,
 ): readonly Problem[] {
   const claims = new Map(rows.map((row) => [row.claim, row]));
-  const names = new Set(relations.map(({ relation }) => relation));
-  return relations.flatMap((relation, i) =>
-    relationProblems(claims, relation, names)
-      .map((problem) => ({ file, row: lines[i]!, ...problem }))
+  const names = new Set(relations.map(({ link }) => link.relation));
+  return relations.flatMap(({ link, line }) =>
+    relationProblems(claims, link, names)
+      .map((problem) => ({ file, row: line, ...problem }))
   );
 }

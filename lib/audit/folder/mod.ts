@@ -5,4 +5,4 @@
  * @module
  */
 export { auditFolder, folderPage } from "./audit_folder.ts";
-export { newRegistry } from "./new_registry.ts";
+export { draftedRegistry, newRegistry } from "./new_registry.ts";

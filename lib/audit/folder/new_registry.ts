@@ -1,7 +1,9 @@
+import { formatCsv, type Row } from "../../study/mod.ts";
 import { numberKinds } from "../registry/number_kinds.ts";
 import { registryTables } from "../registry/schema.ts";
 import { relationKinds } from "../relations/relation_kinds.ts";
 import { operandsInWords } from "../relations/relation_problems.ts";
+import { draftRegistry } from "../text/draft_registry.ts";
 import claims from "./example/claims.csv" with { type: "text" };
 import relations from "./example/relations.csv" with { type: "text" };
 
@@ -12,11 +14,45 @@ import relations from "./example/relations.csv" with { type: "text" };
  * @returns The text of each file by name.
  */
 export function newRegistry(): ReadonlyMap<string, string> {
+  return registryFiles({ claims, relations });
+}
+
+/**
+ * Makes the files of a registry that is drafted from a paper's text. Each row is
+ * marked as not confirmed.
+ *
+ * @param text The text.
+ * @returns The text of each file by name.
+ */
+export function draftedRegistry(text: string): ReadonlyMap<string, string> {
+  const { claims, relations } = draftRegistry(text);
+  const table = (name: string, rows: readonly Row[]) => {
+    const { schema } = registryTables.find((each) => each.name === name)!;
+    const columns = schema.fields.map((field) => field.name);
+    return formatCsv([
+      columns,
+      ...rows.map((row) =>
+        columns.map((column) => column === "confirmed" ? false : row[column])
+      ),
+    ]);
+  };
+  return registryFiles({
+    claims: table("claims", claims),
+    relations: table("relations", relations),
+  });
+}
+
+function registryFiles(
+  { claims, relations }: {
+    readonly claims: string;
+    readonly relations: string;
+  },
+): ReadonlyMap<string, string> {
   const descriptor = {
     $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
     name: "registry",
     title: "Printed numbers of a paper",
-    description: "A made-up trial: put your paper's numbers in its place",
+    description: "What the paper prints, and how it must fit",
     version: "0.1.0",
     resources: registryTables,
   };

@@ -4,6 +4,14 @@ import type { Field, TableResource } from "../../study/mod.ts";
 const id = "[\\p{L}\\p{N}_]+([.-][\\p{L}\\p{N}_]+)*";
 const required = { required: true };
 
+/** The mark of rows that a program drafted. */
+const confirmed: Field = {
+  name: "confirmed",
+  type: "boolean",
+  description:
+    "false for a row that a program drafted and nobody has confirmed, of which nothing is judged",
+};
+
 const claimFields: readonly Field[] = [
   {
     name: "claim",
@@ -61,6 +69,7 @@ const claimFields: readonly Field[] = [
     description: "About this study, or quoted from elsewhere",
     constraints: { pattern: "study|external" },
   },
+  confirmed,
 ];
 
 const relationFields: readonly Field[] = [
@@ -106,6 +115,7 @@ const relationFields: readonly Field[] = [
     description:
       "The relation that must hold under that reading, where the printed numbers can tell; if it fails too, the reading reconciles nothing",
   },
+  confirmed,
 ];
 
 /**
