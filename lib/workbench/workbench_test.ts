@@ -130,6 +130,7 @@ Deno.test({
           for (
             const choose of [
               () => page.selectOption("#preset", "nature"),
+              () => page.selectOption("#convert", "year"),
               () => page.check("#part-hazard-ratios"),
               () => page.check("#part-confidence-bands"),
               async () => {
@@ -410,24 +411,24 @@ Deno.test({
       // Firefox gives a driver no way around the page's policy.
       if (isFirefox(executable!)) return;
       await t.step("axe-core finds nothing, wide or narrow", async () => {
-        for (const width of [1280, 390]) {
-          for (const scheme of ["light", "dark"] as const) {
-            const { page } = await open(width, scheme, true);
-            await choosing(page, () => page.setInputFiles("#file", data));
-            await page.addScriptTag({ content: axe.source });
-            const { violations } = await page.evaluate(async () =>
-              await (globalThis as unknown as { axe: typeof axe }).axe.run()
-            );
-            assert.deepEqual(
-              violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`),
-              [],
-            );
-            const overflow = await page.evaluate(() =>
-              document.documentElement.scrollWidth > innerWidth
-            );
-            assert.equal(overflow, false);
-            await page.close();
-          }
+        for (
+          const [width, scheme] of [[1280, "light"], [390, "dark"]] as const
+        ) {
+          const { page } = await open(width, scheme, true);
+          await choosing(page, () => page.setInputFiles("#file", data));
+          await page.addScriptTag({ content: axe.source });
+          const { violations } = await page.evaluate(async () =>
+            await (globalThis as unknown as { axe: typeof axe }).axe.run()
+          );
+          assert.deepEqual(
+            violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`),
+            [],
+          );
+          const overflow = await page.evaluate(() =>
+            document.documentElement.scrollWidth > innerWidth
+          );
+          assert.equal(overflow, false);
+          await page.close();
         }
       });
     } finally {
