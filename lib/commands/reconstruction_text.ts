@@ -53,7 +53,7 @@ export function bandText(band: readonly BandRow[]): readonly string[] {
       return `  ${group}: ${at.join(", ")}`;
     });
   return [
-    "band, sought (and 95 % of the ensemble), at 6, 12, 24, 36 and 48 months",
+    "band, as sought (and 95% of the ensemble), at 6, 12, 24, 36 and 48 months",
     ...groups,
   ];
 }
@@ -63,7 +63,7 @@ export function leftOutText(
   left: readonly LeaveOneOutRow[],
 ): readonly string[] {
   return [
-    "left out of the fit: printed, share below, 95 % of the data sets",
+    "left out of the fit: printed value, share below it, range of 95% of the data sets",
     ...left.map(({ statistic, printed, below, lower, upper }) =>
       `  ${statistic}: ${printed}, ${below}, ${lower} to ${upper}`
     ),

@@ -14,7 +14,7 @@ import { printedPValue } from "./printed.ts";
  * import assert from "node:assert/strict";
  *
  * const [low, high] = chiSquareRange("0.050");
- * assert.ok(low < 3.8415 && 3.8415 < high); // the 95 % point of one degree of freedom
+ * assert.ok(low < 3.8415 && 3.8415 < high); // the 95% point of one degree of freedom
  * ```
  */
 export function chiSquareRange(pValue: string): readonly [number, number] {

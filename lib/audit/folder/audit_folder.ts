@@ -66,8 +66,8 @@ function noteOf({ claims }: Registry): string {
       .filter((kind) => !Object.hasOwn(numberKinds, kind)),
   );
   return kinds.size === 0
-    ? "The numbers are held against each other only: no data were recomputed."
-    : `The numbers are held against each other only: no data were recomputed. Numbers of these kinds are taken as rounded: ${
+    ? "The numbers are checked only against each other; nothing was recomputed from data."
+    : `The numbers are checked only against each other; nothing was recomputed from data. Numbers of these kinds are taken as rounded: ${
       [...kinds].join(", ")
     }.`;
 }

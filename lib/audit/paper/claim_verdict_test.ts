@@ -95,7 +95,7 @@ Deno.test("claims are shown for people and for programs", () => {
   assert.match(String(bundle["text/html"]), /<td[^>]*>13\.4-36\.6<\/td>/);
   assert.match(
     String(bundle["text/plain"]),
-    /pfs\.all\.ci .*\(month\) +13\.4-36\.6 +13\.417 to 36\.583 +fitted: made to meet it +bounded/,
+    /pfs\.all\.ci .*\(month\) +13\.4-36\.6 +13\.417 to 36\.583 +fitted: constructed to match +bounded/,
   );
 });
 

@@ -6,11 +6,11 @@ export type LeftOutRow = {
   readonly statistic: string;
   /** Data sets in which it can be estimated. */
   readonly estimable: number;
-  /** Quantile 2.5 % of its values. */
+  /** Quantile 2.5% of its values. */
   readonly lower: number;
   /** Median of its values. */
   readonly median: number;
-  /** Quantile 97.5 % of its values. */
+  /** Quantile 97.5% of its values. */
   readonly upper: number;
 };
 

@@ -186,7 +186,10 @@ Deno.test("the page needs no network and holds every claim and figure", async ()
     3,
   );
   assert.match(page, /&lt;LLN-100/);
-  assert.match(page, /Left out of the fit, it would lie at \d/);
+  assert.match(
+    page,
+    /In data that were not fitted to it, the value lies at \d/,
+  );
   assert.match(page, /<\/a> 1\.0-60\.0 → 1\.0-51\.0\.<\/li>/);
 });
 

@@ -13,7 +13,7 @@ export function scoresTable(project: ProjectAudit): Markup {
   );
   return markup`<p>Each number about the study was changed by one in its last digit, up and down, ${
     scores[0]!.changes
-  } changes in all. Data that were fitted to a number notice its change by their making, and a number that is printed twice by its repetition.</p>
+  } changes in all. Data that were fitted to a number reveal a change to it, because they were made from the printed one; a number that is printed twice reveals a change because the two then differ.</p>
 <table><caption>Changes that are noticed</caption><thead><tr><th scope="col">By</th><th scope="col">Changes</th><th scope="col">Share</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
 }

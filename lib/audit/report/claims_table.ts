@@ -76,12 +76,14 @@ function why(
   if (claim.fitted && claim.recomputed !== null) {
     parts.push(
       claim.agrees
-        ? "The data were made to meet it: that they agree confirms nothing."
-        : "The data were made to meet another statement.",
+        ? "The data were made to match it, so the agreement confirms nothing."
+        : "The data were made to match another statement.",
     );
   }
   if (claim.range !== null) {
-    parts.push(`Left out of the fit, it would lie at ${claim.range}.`);
+    parts.push(
+      `In data that were not fitted to it, the value lies at ${claim.range}.`,
+    );
   }
   parts.push(placeOf(claim, cell));
   return parts;
@@ -95,7 +97,7 @@ function strength(
   if (["determined", "bounded", "repeated"].includes(verdict)) {
     const hold = relations.length === 1 ? "relation holds" : "relations hold";
     parts.push(
-      `${relations.length} ${hold}; of the numbers that could stand here, one check refuses ${
+      `${relations.length} ${hold}; of the other numbers that could be printed here, one check refuses ${
         powerText(power)
       }.`,
     );
@@ -107,7 +109,7 @@ function strength(
     parts.push(
       `${
         powerless.length === 1 ? "1 relation" : `${powerless.length} relations`
-      } would hold whatever were printed here.`,
+      } would hold for any number printed here.`,
     );
   }
   return parts;

@@ -54,7 +54,7 @@ export function auditPage(
 <a class="skip" href="#claims">To the table of claims</a>
 <header>
 <h1>Audit of the printed numbers</h1>
-<p>${subject}, ${audit.claims.length} in all with those quoted from other studies, held against ${audit.checks.length} relations between them. “Not consistent” means that two printed numbers cannot both stand under the assumption named and that no reasonable reading reconciles them; it says nothing about how either came about. Where one does, the number is questioned and the reading named.</p>
+<p>${subject}, ${audit.claims.length} in all with those quoted from other studies, checked against ${audit.checks.length} relations between them. “Not consistent” means that two printed numbers cannot both be right under the assumption named, and that no reasonable reading reconciles them. It says nothing about how either number came about. If a reading does reconcile them, the number is questioned and the reading is named.</p>
 <p class="note">${note}</p>
 </header>
 <main>
@@ -62,12 +62,10 @@ export function auditPage(
 ${countsTable(project)}
 ${
     fitted > 0 &&
-    markup`<p>${fitted} of these numbers are recomputed from data that were made from the printed numbers. They are marked <em>fitted</em>: that such a value agrees confirms nothing, and no verdict comes from it.</p>
+    markup`<p>${fitted} of these numbers are recomputed from data that were made from the printed numbers. They are marked <em>fitted</em>. The agreement of such a value confirms nothing, so no verdict rests on it.</p>
 `
   }<h2>Numbers that are not consistent</h2>
-${
-    contradictions.map(article)
-  }<h2>Consistent only under a reading that is named</h2>
+${contradictions.map(article)}<h2>Consistent only under the reading named</h2>
 ${questions.map(article)}<h2>Numbers quoted from other studies</h2>
 ${external.map((finding) => article([finding]))}${
     figures.length > 0 && markup`<h2>Figures</h2>
@@ -91,7 +89,7 @@ function countsTable({ audit }: ProjectAudit): Markup {
   const rows = countVerdicts(audit).map(({ verdict, claims, meaning }) =>
     markup`<tr><th scope="row">${verdict}</th><td>${claims}</td><td>${meaning}</td></tr>\n`
   );
-  return markup`<table><caption>Claims by verdict; each has the first that applies</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th><th scope="col">What it says</th></tr></thead><tbody>
+  return markup`<table><caption>Claims by verdict; each claim gets the first verdict that applies</caption><thead><tr><th scope="col">Verdict</th><th scope="col">Claims</th><th scope="col">What it says</th></tr></thead><tbody>
 ${rows}</tbody></table>`;
 }
 

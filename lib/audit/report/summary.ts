@@ -22,14 +22,14 @@ export function auditSummary({ registry, audit }: ProjectAudit): string {
     ...counts,
     ...(fitted > 0
       ? [
-        `${fitted} claims are recomputed from data that were made from the printed numbers: that confirms none`,
+        `${fitted} claims are recomputed from data that were made from the printed numbers, which confirms none of them`,
       ]
       : []),
     "",
     `Not consistent: ${contradictions.length}`,
     ...contradictions.flatMap((group) => group.flatMap(findingLines)),
     "",
-    `Consistent only under a reading that is named: ${questions.length}`,
+    `Consistent only under the reading named: ${questions.length}`,
     ...questions.flatMap((group) => group.flatMap(findingLines)),
     "",
     `In numbers quoted from other studies: ${external.length}`,

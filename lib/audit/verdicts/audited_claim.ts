@@ -143,7 +143,7 @@ export function fittedText(fitted: boolean, agrees: boolean | null): string {
   if (!fitted) return "";
   return agrees === false
     ? "fitted to another statement"
-    : "fitted: made to meet it";
+    : "fitted: constructed to match";
 }
 
 function some<T>(list: readonly T[]): readonly T[] | undefined {

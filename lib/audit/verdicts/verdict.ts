@@ -22,9 +22,9 @@ export const verdictMeaning: Readonly<Record<Verdict, string>> = {
   "contradicted":
     "not consistent with another printed number under any reasonable reading",
   "differs": "recomputed, and another value came out",
-  "reproduced": "recomputed from something that was not made to meet it",
+  "reproduced": "recomputed from a source that was not constructed to match it",
   "questioned":
-    "consistent with other printed numbers only under a reading that is named",
+    "consistent with other printed numbers only under the reading named",
   "determined":
     "the arithmetic holds: the other printed numbers allow no other in its place",
   "bounded":

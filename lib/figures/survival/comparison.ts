@@ -46,9 +46,9 @@ export type HazardRatio =
   & ({
     /** The ratio. */
     readonly ratio: number;
-    /** Lower limit of the 95 % interval. */
+    /** Lower limit of the 95% interval. */
     readonly lower: number;
-    /** Upper limit of the 95 % interval. */
+    /** Upper limit of the 95% interval. */
     readonly upper: number;
   } | {
     /** Why it cannot be estimated. */

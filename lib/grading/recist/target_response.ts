@@ -36,14 +36,14 @@ export interface TargetDecision {
 
 /**
  * Response of the target lesions at one assessment (RECIST 1.1, section 4.3.1).
- * Progression needs 20 % and 5 mm above the nadir; both bounds are included.
+ * Progression needs 20% and 5 mm above the nadir; both bounds are included.
  *
  * @param sums The sums in mm, and whether they are of all lesions.
  * @returns The response with the criterion that decided.
  * @throws {TypeError} If an argument is of the wrong kind.
  * @throws {RangeError} If a sum is negative or the nadir above the baseline.
  *
- * @example 20 % over a small nadir is less than 5 mm
+ * @example 20% over a small nadir is less than 5 mm
  * ```ts
  * import { targetResponse } from "../mod.ts";
  * import assert from "node:assert/strict";

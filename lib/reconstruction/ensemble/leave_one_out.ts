@@ -21,11 +21,11 @@ export interface LeaveOneOutRow {
   readonly agreeing: number;
   /** Share of these in which it is less than printed. */
   readonly below: number;
-  /** Quantiles 2.5 %, 50 % and 97.5 % of these. */
+  /** Quantiles 2.5%, 50% and 97.5% of these. */
   readonly lower: number;
   /** Median of these. */
   readonly median: number;
-  /** Quantile 97.5 % of these. */
+  /** Quantile 97.5% of these. */
   readonly upper: number;
 }
 
