@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { dirname, join } from "node:path";
 import { copyProject } from "../clients/mod.ts";
+import { findCourse } from "../notebook/mod.ts";
+import { loadStudy } from "../study/mod.ts";
 
 const root = join(import.meta.dirname!, "..", "..");
 const pages = join(root, "lib", "book", "pages");
@@ -70,6 +72,22 @@ Deno.test("what the README's commands need is what the project is made for", asy
       assert.equal(version, Deno.version.deno);
     }
   }
+});
+
+Deno.test("what README and pages count is so", async () => {
+  const [patients, notebooks] = [
+    (await loadStudy(join(root, "data"))).patients.length,
+    (await findCourse(join(root, "notebooks"))).length,
+  ];
+  assert.match(readme, RegExp(`\\bThe ${patients} rows in\\s`));
+  assert.equal(notebooks, 9);
+  assert.match(readme, /\bNine notebooks teach\b/);
+  const atLeastOne = Math.round(100 * (1 - 0.95 ** 20));
+  const glossary = documents.get(join(pages, "glossary.md"))!;
+  assert.match(
+    glossary,
+    RegExp(`20\\s+independent\\s+tests[^.]*${atLeastOne}% of studies`),
+  );
 });
 
 Deno.test("links of README and pages lead to files", async () => {
