@@ -48,7 +48,8 @@ export function plotBundle(
       escape(line.trim())
     }</text>`
   ).join("");
-  const inner = [...plot.children].map(elementText).join("");
+  const inner = [...plot.children].map((child) => rounded(elementText(child)))
+    .join("");
   return {
     "image/svg+xml":
       `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${
@@ -58,4 +59,16 @@ export function plotBundle(
       `<rect width="${width}" height="${total}" fill="#ffffff"/>${inner}${noteText}</svg>\n`,
     "text/plain": text,
   };
+}
+
+/** Coordinates to a thousandth: the last digits differ between machines. */
+function rounded(svg: string): string {
+  return svg.replaceAll(
+    /="[^"]*"/g,
+    (attribute) =>
+      attribute.replaceAll(
+        /\d+\.\d{4,}(?:e[+-]?\d+)?/g,
+        (number) => String(Number(Number(number).toFixed(3))),
+      ),
+  );
 }

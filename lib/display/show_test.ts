@@ -119,6 +119,9 @@ Deno.test("what Plot draws is shown as SVG with its description, the note under 
     /^<svg xmlns="[^"]+" role="img" aria-label="One dot for &lt;all&gt;"/,
   );
   assert.match(svg, /<circle [^]*a &lt; b/);
+  const third = Plot.dotX([1, 2 / 3, 0], { r: 1 / 3 });
+  const thirds = mediaBundle(Plot.plot({ ...options, marks: [third] }));
+  assert.match(String(thirds["image/svg+xml"]), / r="0\.333"/);
   assert.doesNotMatch(svg, /currentColor|<style|Reconstructed/);
   const noted = mediaBundle(Plot.plot(options), { study });
   const lines = [
