@@ -208,7 +208,7 @@ async function writeStudy(
     );
   }
   for (const note of read.sheet.notes ?? []) print(note);
-  const records = recordSources(others);
+  const records = recordSources(others, columns);
   for (const [{ path, sheetName = path }, { name, fields }] of records) {
     const from = fields.map(({ name, from = name }) => from).join(", ");
     print(`  table ${name}: ${sheetName} (its columns ${from})`);

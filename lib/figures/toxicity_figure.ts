@@ -65,7 +65,9 @@ export function toxicityFigure(
   const totals = termTotals(counts, treated);
   if (totals.size === 0) {
     return statementFigure(
-      `No toxicity was recorded in the ${treated} treated.`,
+      `No toxicity was recorded in the ${
+        treated.toLocaleString("en")
+      } treated.`,
       options,
     );
   }

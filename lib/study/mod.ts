@@ -49,6 +49,7 @@ export type {
 } from "./model/analysis.ts";
 export { baselineStatistics } from "./model/analysis.ts";
 export type {
+  BesideSheet,
   Constraints,
   DataPackage,
   DateOrder,

@@ -4,6 +4,7 @@ import {
   type RecordTable,
   recordTable,
   type StudySource,
+  type SurvivalColumns,
 } from "../study/mod.ts";
 import { safeName } from "./study_files.ts";
 
@@ -38,12 +39,20 @@ export function survivalSheets(
     : sheets.filter(({ sheet }) => recordTable(sheet) === undefined);
 }
 
-/** The tables of records in sheets, each with where it stands. */
+/**
+ * The tables of records in sheets, each with where it stands. Their dates serve
+ * where the survival times count from a date that each patient has.
+ */
 export function recordSources(
   sheets: readonly PlacedSheet[],
+  columns: SurvivalColumns | undefined,
 ): readonly (readonly [StudySource, RecordTable])[] {
+  const hasStart = columns !== undefined && typeof columns.time !== "string" &&
+    columns.patient !== "#";
   return sheets.flatMap((placed) => {
     const table = recordTable(placed.sheet);
-    return table === undefined ? [] : [[sourceOf(placed), table] as const];
+    return table === undefined || table.isDated && !hasStart
+      ? []
+      : [[sourceOf(placed), table] as const];
   });
 }

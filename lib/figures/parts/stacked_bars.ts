@@ -28,10 +28,11 @@ export function stackedBars<Row extends Part>(
   },
 ): Plot.Markish[] {
   const stack = { x: value, y: bar, order: null } as const;
-  const count = ({ patients }: Row) =>
-    textWidth(String(patients), font) + 0.7 <= patients * unitsPerPatient
-      ? String(patients)
-      : null;
+  const count = ({ patients }: Row) => {
+    const text = patients.toLocaleString("en");
+    const room = patients * unitsPerPatient;
+    return textWidth(text, font) + 0.7 <= room ? text : null;
+  };
   return [
     Plot.barX(
       rows,

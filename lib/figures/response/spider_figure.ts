@@ -73,7 +73,9 @@ export function spiderFigure(
   if (byPatient.size === 0) return statementFigure(noLesions, options);
   if (byPatient.size > mostLines) {
     return statementFigure(
-      `${byPatient.size} patients are too many for one line each (at most ${mostLines}); the waterfall plot shows them all.`,
+      `${
+        byPatient.size.toLocaleString("en")
+      } patients are too many for one line each (at most ${mostLines}); the waterfall plot shows them all.`,
       options,
     );
   }

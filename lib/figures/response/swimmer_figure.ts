@@ -69,7 +69,9 @@ export function swimmerFigure(
   const mostLanes = Math.floor((style.tallest - restHeight) / laneHeight);
   if (lanes.length > mostLanes) {
     return statementFigure(
-      `${lanes.length} patients are too many for one line each (at most ${mostLanes} fit the page); the form "bars" shows them all.`,
+      `${
+        lanes.length.toLocaleString("en")
+      } patients are too many for one line each (at most ${mostLanes} fit the page); the form "bars" shows them all.`,
       options,
     );
   }

@@ -113,7 +113,11 @@ export function survivalBandFigure(
   );
   const { domain, marginRight, panelWidth } = foot;
   const titles = panels.map(({ label, estimate }, i) => ({
-    lines: wrapText(`${label} (N=${estimate.n})`, panelWidth, font),
+    lines: wrapText(
+      `${label} (N=${estimate.n.toLocaleString("en")})`,
+      panelWidth,
+      font,
+    ),
     ...place(i),
   }));
   const titleHeight = gap + lineHeight *

@@ -88,6 +88,18 @@ export interface WideColumns {
   >;
 }
 
+/** A sheet whose columns are read as if they stood in another one, by the patient. */
+export interface BesideSheet {
+  /** File name within the folder of the package. */
+  readonly path: string;
+  /** Of a workbook, the sheet. */
+  readonly sheetName?: string;
+  /** Encoding of a text, where it is not UTF-8. */
+  readonly encoding?: string;
+  /** The column that names the patient, in the file and in this sheet. */
+  readonly by: readonly [string, string];
+}
+
 /** Columns whose values must stand in another table. */
 export interface ForeignKey {
   /** Columns of this table. */
@@ -145,6 +157,8 @@ export interface TableResource {
   readonly rows?: Readonly<Record<string, string | number>>;
   /** Columns of the file that become rows. */
   readonly wide?: WideColumns;
+  /** A sheet with one row per patient, whose columns stand beside those of the file. */
+  readonly beside?: BesideSheet;
 }
 
 /** A Frictionless Data Package descriptor, as far as the project reads it. */

@@ -6,8 +6,10 @@ import {
   described,
   given,
   isText,
+  listOf,
   oneOf,
   optional,
+  shape,
   simple,
   text,
 } from "./entry_checks.ts";
@@ -56,6 +58,17 @@ const field: Check = function* (value, place) {
   yield* constraintProblems(Object(value), `${place}.constraints`);
 };
 
+/** A sheet whose columns stand beside those of the file. */
+const beside = shape({
+  path: fileName,
+  sheetName: optional(text),
+  encoding: optional(encoding),
+  by: listOf(text, "the columns that name the patient here and there", {
+    least: 2,
+    most: 2,
+  }),
+});
+
 /** The description of a table. */
 export const resource = described({
   name: text,
@@ -74,6 +87,7 @@ export const resource = described({
   dialect: optional(dialect),
   rows: optional(rows),
   wide: optional(wide),
+  beside: optional(beside),
   schema: described(
     {
       fields: namedList(field, "a list of fields", "each column once"),

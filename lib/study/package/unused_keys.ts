@@ -5,7 +5,7 @@ const known = {
   package:
     "$schema name title description version reconstructed analysis resources licenses sources keywords contributors created homepage id image profile provenance",
   resource:
-    "$schema name path title description type format mediatype encoding dialect rows wide schema bytes hash licenses sources profile homepage",
+    "$schema name path title description type format mediatype encoding dialect rows wide beside schema bytes hash licenses sources profile homepage",
   schema:
     "$schema fields primaryKey foreignKeys missingValues fieldsMatch uniqueKeys",
   field:

@@ -10,6 +10,10 @@ export interface RecordTable {
   readonly name: RecordTableName;
   /** Its columns, each with where it comes from. */
   readonly fields: readonly Field[];
+  /** The column that names the patient. */
+  readonly patient: string;
+  /** Whether its months are dates, which count from the start of treatment. */
+  readonly isDated: boolean;
 }
 
 /** Name of a table with several rows for a patient. */
@@ -22,6 +26,8 @@ interface TableWords {
   readonly further: Readonly<Record<string, RegExp>>;
 }
 
+const date =
+  /^(date|visit|adt|dtc|day)$|(date|dtc)$|^date(of)?(visit|scan|sample|assessment)/;
 const month = /^(month|months|time|visitmonth|monthsfromstart)$/;
 
 const tables: readonly TableWords[] = [
@@ -87,7 +93,14 @@ export function recordTable(sheet: Sheet): RecordTable | undefined {
   if (patient === undefined) return undefined;
   for (const { name, needed, further } of tables) {
     const found = Object.entries(needed).map(([column, pattern]) =>
-      [column, find(pattern)] as const
+      [
+        column,
+        find(pattern) ?? (column === "month"
+          ? profiles.find(({ kind, plain }) =>
+            kind === "date" && date.test(plain)
+          )
+          : undefined),
+      ] as const
     );
     if (found.some(([, profile]) => profile === undefined)) continue;
     const more = Object.entries(further).map(([column, pattern]) =>
@@ -100,7 +113,10 @@ export function recordTable(sheet: Sheet): RecordTable | undefined {
     const time = found.find(([column]) => column === "month")?.[1];
     return {
       name,
-      fields: name === "assessments" && time?.isWhole
+      patient: patient.name,
+      isDated: time?.kind === "date",
+      fields: name === "assessments" && time?.kind === "number" &&
+          time.isWhole
         ? [...fields, fieldFor(name, "time_point", time)]
         : fields,
     };

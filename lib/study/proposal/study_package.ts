@@ -108,9 +108,22 @@ export function studyPackage(
         ...baselineFields(profiles, columns),
       ]),
       table("survival", [patient, ...survivalFields(columns)]),
-      ...records.map(([place, { name, fields }]) =>
-        table(name, fields, place, undefined)
-      ),
+      ...records.map(([place, { name, fields, patient, isDated }]) => {
+        const { time, dates } = columns;
+        if (!isDated || typeof time === "string") {
+          return table(name, fields, place, undefined);
+        }
+        const since = time.since;
+        const dated = fields.map((field) =>
+          field.name === "month"
+            ? { ...field, since, ...(dates && { dateOrder: dates }) }
+            : field
+        );
+        return {
+          ...table(name, dated, place, undefined),
+          beside: { ...source, by: [patient, columns.patient] as const },
+        };
+      }),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { parseSav } from "../files/parse_sav.ts";
 import type { SheetReading } from "../files/sheet.ts";
 import type { TableResource } from "../model/data_package.ts";
 import { failed, type TableReading } from "../model/table_reading.ts";
+import { joinSheets } from "./join_sheets.ts";
 import { readTable } from "./read_table.ts";
 
 /** Reads a file of the package's folder; undefined when it is not there. */
@@ -46,13 +47,48 @@ export async function readResource(
   const checksum = file === path
     ? await checksumProblem(resource, content)
     : undefined;
-  const reading = await readSheet(resource, file, content);
+  const reading = await withBeside(
+    resource,
+    file,
+    await readSheet(resource, file, content),
+    readFile,
+  );
   const table = "problem" in reading
     ? failed(file, [reading.problem])
     : readTable(resource, file, reading.sheet, timeUnit);
   return checksum === undefined
     ? table
     : { ...table, problems: [checksum, ...table.problems] };
+}
+
+/** The sheet with the columns of the one beside it, if there is one. */
+async function withBeside(
+  resource: TableResource,
+  file: string,
+  reading: SheetReading,
+  readFile: ReadFile,
+): Promise<SheetReading> {
+  const { beside } = resource;
+  if (beside === undefined || "problem" in reading) return reading;
+  const { path, sheetName, encoding } = beside;
+  const content = await readFile(path);
+  if (content === undefined) {
+    const expected = `the file with the columns beside those of ${file}`;
+    return { problem: { file: path, found: "no such file", expected } };
+  }
+  const { encoding: _, dialect: __, ...own } = resource;
+  const other = await readSheet(
+    {
+      ...own,
+      ...(encoding !== undefined && { encoding }),
+      ...(sheetName !== undefined && { dialect: { sheetName } }),
+    },
+    path,
+    content,
+  );
+  return "problem" in other
+    ? other
+    : joinSheets(file, reading.sheet, other.sheet, beside);
 }
 
 async function readSheet(

@@ -82,10 +82,13 @@ async function view(wishes: Wishes): Promise<View> {
   const read = sheets[wishes.sheet ?? -1] ?? survivalSheets(sheets)[0] ??
     sheets[0]!;
   const { sheet } = read;
-  const records = recordSources(sheets.filter((each) => each !== read));
   const { findings, questions, columns } = proposeColumns(
     sheet,
     wishes.columns,
+  );
+  const records = recordSources(
+    sheets.filter((each) => each !== read),
+    columns,
   );
   const looked = {
     sheets: sheets.map(sheetLabel),
