@@ -102,7 +102,7 @@ async function writeNew(path: string) {
 
 async function writeDraft(file: string, path: string) {
   const { draftedRegistry } = await import("../audit/folder/mod.ts");
-  const files = draftedRegistry(await Deno.readTextFile(file));
+  const files = draftedRegistry(await readText(file));
   await createFolder(path, files);
   const rows = (name: string) =>
     files.get(name)!.trimEnd().split("\n").length - 1;
@@ -115,6 +115,14 @@ async function writeDraft(file: string, path: string) {
    set "confirmed" to true, or delete it. Rows that say false are not audited.
 2. deno task audit --data ${shellWord(path)}`,
   );
+}
+
+async function readText(file: string): Promise<string> {
+  try {
+    return await Deno.readTextFile(file);
+  } catch (error) {
+    throw new Error(`Cannot read ${file}: ${(error as Error).message}`);
+  }
 }
 
 function fail({ problems }: ProjectAudit) {

@@ -72,7 +72,7 @@ for (
     ],
     [
       "at most,responses,word",
-      /^relations.csv, row 2, column operands: found Cannot relate word: none has no number 1, expected part/,
+      /^relations.csv, row 2, column operands: found word: none has no number 1, expected part/,
     ],
   ] as const
 ) {

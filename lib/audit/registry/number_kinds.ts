@@ -39,6 +39,8 @@ export const numberKinds: Readonly<Record<string, NumberKind>> = {
   "rate": { says: "events per persons or time" },
   "year": { says: "calendar year", exact: true },
   "version": { says: "version of a criterion or program", exact: true },
+  "score": { says: "score on a scale" },
+  "number": { says: "any other measured number" },
   "missing": { says: "place of a number that is blank" },
 };
 

@@ -66,7 +66,7 @@ export function relationProblems(
     if (!(error instanceof RangeError || error instanceof TypeError)) {
       throw error;
     }
-    add("operands", error.message, operandsInWords(known!));
+    add("operands", reasonOf(error), operandsInWords(known!));
   }
   return problems;
 }
@@ -88,4 +88,9 @@ export function operandsInWords({ operands }: RelationKind): string {
 
 function counted(count: number): string {
   return count === 1 ? "1 operand" : `${count} operands`;
+}
+
+/** What an error says, without the action that failed. */
+function reasonOf({ message }: Error): string {
+  return message.replace(/^Cannot relate /, "");
 }

@@ -87,6 +87,7 @@ function ratioOutcome(
 }
 
 function short(value: number): string {
+  if (Number.isNaN(value)) return "nothing";
   return Number.isFinite(value) ? String(Number(value.toPrecision(4))) : "∞";
 }
 
