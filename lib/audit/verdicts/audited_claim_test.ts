@@ -193,3 +193,25 @@ Deno.test("a count, its percentage and what repeats it are doubted together", ()
   assert.deepEqual(restated(null), doubted("contradicted"));
   assert.deepEqual(restated("It would hold if …"), doubted("questioned"));
 });
+
+Deno.test("the percentage of a sum states none of its parts", () => {
+  const small = smallRegistry({
+    share: "percent 74%",
+    stable: "count 25",
+    partial: "count 1",
+    all: "count 35",
+    caption: "percent 71%",
+  }, [["percent", "share", "stable partial all"], [
+    "equal",
+    "share",
+    "caption",
+  ]]);
+  const verdicts = audit(small, new Map()).claims.map(({ verdict }) => verdict);
+  assert.deepEqual(verdicts, [
+    "contradicted",
+    "determined",
+    "determined",
+    "determined",
+    "contradicted",
+  ]);
+});
