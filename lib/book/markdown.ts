@@ -55,7 +55,9 @@ Object.assign(
     fence: (tokens, i) => {
       const { info, content } = tokens[i]!;
       return `${
-        codeHtml(info === "ts" ? highlight(content) : text(content))
+        codeHtml(
+          info.split(" ")[0] === "ts" ? highlight(content) : text(content),
+        )
       }\n`;
     },
     table_open: () =>
