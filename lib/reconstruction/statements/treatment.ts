@@ -113,9 +113,10 @@ export const TREATMENT: readonly Constraint[] = [
     [
       "stop.wish.month",
       "1",
-      "stopped by wish after 29 months",
+      "stopped by wish after 29 months of stable disease",
       countOf((row) =>
-        row.stop_reason === "patient wish" && row.duration === 29
+        row.stop_reason === "patient wish" && row.duration === 29 &&
+        row.best3 === "SD"
       ),
     ],
   ], "treated for 3 months or longer"),

@@ -12,9 +12,11 @@ export function createAssessments(
   interpretations: Interpretations,
   random: Random,
 ): Assessment[] {
+  // Of these two the text says that they had another response.
+  const known = ["complete response", "patient wish"];
   const partial = random.pick(
     courses.filter(({ course, duration }) =>
-      duration >= 12 && course.name !== "complete response"
+      duration >= 12 && !known.includes(course.name)
     ),
   );
   const unplanned = interpretations["sustained-response"] === "unplanned-scan";

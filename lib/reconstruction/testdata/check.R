@@ -141,7 +141,6 @@ check <- function(folder) {
   }
   r$stop.late.wish <- stopped("patient wish", !early)
   r$stop.late.response <- stopped("sustained complete response", !early)
-  r$stop.wish.month <- stopped("patient wish", t$duration == 29)
   r$stop.response.month <- stopped("sustained complete response", t$duration == 63)
   for (m in c(5, 6, 9)) r[[paste0("stop.toxicity.", m)]] <- stopped("toxicity", t$duration == m)
   r$stop.toxicity.nine <- stopped("toxicity", TRUE)
@@ -154,6 +153,7 @@ check <- function(folder) {
     sapply(p$patient, function(id) best_response(a[a$patient == id, ], minimum))
   }
   best3 <- best(3)
+  r$stop.wish.month <- stopped("patient wish", t$duration == 29 & best3 == "SD")
   r$response.complete <- sum(best3 == "CR")
   r$response.partial <- sum(best3 == "PR")
   r$response.stable3 <- sum(best3 == "SD")
