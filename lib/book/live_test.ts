@@ -162,8 +162,13 @@ Deno.test({
         const server = serveBook(folder);
         const page = await browser.newPage();
         await page.goto(server.url("book/06-toxicity.html"));
-        await button(page, "Run cell 1").click();
-        await page.waitForSelector('[data-state="done"]');
+        await button(page, "Run all above cell 3").click();
+        await ended(page);
+        assert.deepEqual((await states(page)).slice(0, 3), [
+          "done",
+          "done",
+          "printed",
+        ]);
         await page.close();
         await server.close();
       });
