@@ -128,3 +128,38 @@ Deno.test("names, units and references are no numbers", () => {
     assert.deepEqual(draftRegistry(text).claims, [], text);
   }
 });
+
+Deno.test("a report in another style is read as well", async () => {
+  const draft = draftRegistry(
+    await Deno.readTextFile(
+      new URL("testdata/made_up_report.txt", import.meta.url),
+    ),
+  );
+  const printed = new Map(
+    draft.claims.map(({ claim, printed }) => [claim, printed]),
+  );
+  assert.deepEqual(
+    draft.relations.map(({ kind, claim, operands }) =>
+      [kind, ...[claim, ...operands.split(" ")].map((id) => printed.get(id))]
+        .join(" | ")
+    ),
+    [
+      "percent | 55.7% | 118 | 212",
+      "percent | 29.2% | 31 | 106",
+      "percent | 44.3% | 47 | 106",
+      "percent | 8.5% | 9 | 106",
+      "percent | 13.2% | 14 | 106",
+      "percent | 57 | 60 | 106",
+      "percent | 11.3 | 12 | 106",
+      "p of F | <.001 | 9.5 | 2 | 57",
+      "p of r | .02 | .33 | 48",
+      "symmetric in logarithms | 0.46 to 0.95 | 0.66",
+      "symmetric | 0.5% to 1.1% | 0.8%",
+    ],
+  );
+  const kindOf = (text: string) =>
+    draft.claims.find(({ printed }) => printed === text)!.kind;
+  assert.equal(kindOf("1.60"), "standard deviation");
+  assert.equal(kindOf("11.2"), "standard deviation");
+  assert.equal(kindOf("24.6"), "median");
+});

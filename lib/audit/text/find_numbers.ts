@@ -23,7 +23,7 @@ const figure =
 /** Two numbers around a dash are a range; around "to" only in an interval. */
 const range = `(?:${figure})(?:\\s?[-–]\\s?[-−]?(?:${figure}))?`;
 const interval =
-  `(?<=\\b(?:CIs?|intervals?)\\W{0,3}[-−]?)(?:${figure})\\sto\\s[-−]?(?:${figure})`;
+  `(?<=\\b(?:CIs?|intervals?)\\W{0,3}[-−]?)(?:${figure})%?\\sto\\s[-−]?(?:${figure})`;
 const time = "(?:year|month|week|day|hour|minute|fold|point)";
 const percent = "(?:\\s?%|\\s+per\\s?cent\\b|\\s+percent\\b)";
 
@@ -67,7 +67,8 @@ const citations = /(?<![\p{L}\d²])\(\s*\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*\s*\)/g
  * ```
  */
 export function findNumbers(text: string): readonly TextNumber[] {
-  const cited = [...text.matchAll(citations)].filter(([all]) => !isWide(all))
+  const cited = [...text.matchAll(citations)]
+    .filter(({ 0: all, index }) => !isWide(all) && !isTableCell(text, index))
     .map(({ 0: all, index }) => [index, index + all.length] as const);
   const numbers: TextNumber[] = [];
   let line = 1, lineEnd = text.indexOf("\n");
@@ -104,6 +105,12 @@ export function findNumbers(text: string): readonly TextNumber[] {
 /** Into how many parts a fraction in words divides the whole. */
 function partsOf(fraction: string): number {
   return /third/i.test(fraction) ? 3 : /quarter/i.test(fraction) ? 4 : 5;
+}
+
+/** Whether a parenthesis is the percentage in "25 (71)" under a heading "n (%)". */
+export function isTableCell(text: string, parenthesis: number): boolean {
+  const before = text.slice(Math.max(0, parenthesis - 4000), parenthesis);
+  return /\d[ \t]+$/.test(before) && /\(\s*%\s*\)/.test(before);
 }
 
 /** One range that is too wide for references: "(12-111)". */

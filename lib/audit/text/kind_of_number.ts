@@ -1,4 +1,4 @@
-import type { TextNumber } from "./find_numbers.ts";
+import { isTableCell, type TextNumber } from "./find_numbers.ts";
 
 /** What a number in a text seems to be. */
 export interface NumberSort {
@@ -50,6 +50,9 @@ export function sortOfNumber(
   if (printed.includes("/")) return { kind: "fraction", unit: null };
   if (/^\s*±/.test(text.slice(end, end + 4))) return { kind: "mean", unit };
   if (/\bn\s*=\s*$/i.test(ahead)) return { kind: "count", unit };
+  if (/\bmean\s*\(SD\)[^;]{0,60}\d\s\($/i.test(ahead)) {
+    return { kind: "standard deviation", unit };
+  }
   const found = before.find(([, pattern]) => pattern.test(ahead));
   if (found !== undefined) return { kind: found[0], unit };
   if (unit !== null && times.test(unit)) return { kind: "time point", unit };
@@ -72,7 +75,7 @@ export function isCount(
   return !isRange && Number.isInteger(value) && /^[\d,]+$/.test(printed);
 }
 
-/** Whether a number is a percentage: by its sign, or as the last of "label 25 71" in a table. */
+/** Whether a number is a percentage: by its sign, or as the last of "label 25 71" or "label 25 (71)" in a table. */
 export function isPercent(
   text: string,
   numbers: readonly TextNumber[],
@@ -83,6 +86,11 @@ export function isPercent(
     return !/^\W{0,2}(?:CI|confidence)/.test(text.slice(end, end + 14));
   }
   const previous = numbers[i - 1];
+  if (
+    previous !== undefined && isCount(previous) &&
+    /^[ \t]+\($/.test(text.slice(previous.end, start)) && text[end] === ")" &&
+    isTableCell(text, start - 1)
+  ) return true;
   return /^\d+(?:\.\d+)?$/.test(printed) && Number(printed) <= 100 &&
     previous !== undefined && isCount(previous) &&
     /^[ \t]+$/.test(text.slice(previous.end, start)) &&

@@ -53,14 +53,16 @@ export function tiePercentages(
   return [...numbers.keys()].flatMap((i): readonly Tie[] => {
     if (!isPercent(text, numbers, i) || numbers[i]!.isRange) return [];
     const beside = counted.get(i);
-    // "429 patients (52% of them women)": more than all cannot be a part of them.
-    const isWhole = beside !== undefined && main !== undefined &&
-      numbers[beside]!.value > numbers[main]!.value;
-    const count = beside === undefined || isWhole ? null : beside;
     const from = sentenceStart(text, numbers[i]!.start);
     const near = totals.filter((t) =>
-      numbers[t]!.start >= from && t < i && t !== count
+      numbers[t]!.start >= from && t < i && t !== beside
     ).toReversed();
+    // "429 patients (52% of them women)": more than all cannot be a part of them.
+    const isWhole = beside !== undefined && main !== undefined &&
+      numbers[beside]!.value > numbers[main]!.value &&
+      !near.some((t) => prints(i, beside, t));
+    const count = beside === undefined || isWhole ? null : beside;
+    if (isWhole) near.unshift(beside);
     const named = count === null
       ? undefined
       : totalBeside(text, numbers, count);
@@ -110,12 +112,14 @@ function countBeside(
     const isPair = first !== undefined &&
       /^\s*(?:\/|\s(?:out\s)?of\s(?:the\s)?)\s*$/
         .test(text.slice(first.end, before.start));
-    if (/^[^.;,()]{0,60}\(\s*$/s.test(between) || /^[ \t]+$/.test(between)) {
+    if (
+      /^[^.;,()[\]]{0,60}[([]\s*$/s.test(between) || /^[ \t]+$/.test(between)
+    ) {
       return isPair ? i - 2 : i - 1;
     }
   }
   return after !== undefined && isCount(after) &&
-      /^\s*\(\s*(?:n\s*=\s*)?$/i.test(text.slice(end, after.start))
+      /^\s*[([]\s*(?:n\s*=\s*)?$/i.test(text.slice(end, after.start))
     ? i + 1
     : undefined;
 }
