@@ -97,6 +97,23 @@ Deno.test("under every preset figures have the journal's width and no text under
   }
 });
 
+Deno.test("a height that is asked for is kept, or the figure says what it needs", () => {
+  for (const { id, svg, description } of allFigures({ height: 150 })) {
+    const { height } = readFigure(svg);
+    // A unit of the drawing is a third of a millimetre.
+    assert.ok(Math.abs(height! - 150) < 0.2, `${id}: ${height}`);
+    assert.doesNotMatch(description, /needs a height/);
+  }
+  const low = allFigures({ height: 40 });
+  const said = low.map(({ description }) =>
+    /needs a height of (\d+) mm; 40 mm were/.exec(description)?.[1]
+  );
+  const least = Number(said[1]);
+  assert.ok(least > 40);
+  const options = { height: least } as const;
+  assert.doesNotMatch(allFigures(options)[1]!.description, /needs a height/);
+});
+
 Deno.test("notes are of 6 pt where the other text is of 6 pt too", () => {
   for (const { id, svg } of allFigures({ fontSize: 6 }).slice(0, -1)) {
     const [, size] = /font-size="([\d.]+)"[^>]*>A note</.exec(svg)!;

@@ -141,6 +141,50 @@ const analyses: readonly (readonly [object, string, RegExp])[] = [
     /found no "female", which patients have, expected a name for each value/,
   ],
   [
+    { subgroups: [midgut], forest: { groups: ["all", "midgut"], by: ["sex"] } },
+    ".forest.groups",
+    /all, midgut, with N\d+ in more than one of them/,
+  ],
+  [
+    {
+      forest: { groups: ["all", "midgutt"], by: ["sex"] },
+      subgroups: [midgut],
+    },
+    ".forest.groups",
+    /found "midgutt", expected one of all, midgut \(did you mean midgut\?\)/,
+  ],
+  [
+    { subgroups: [midgut], forest: { groups: ["midgut"], by: ["sex"] } },
+    ".forest.groups",
+    /expected the names of two subgroups/,
+  ],
+  [
+    { subgroups: [midgut], forest: { groups: ["all", "midgut"], by: ["age"] } },
+    ".forest.by",
+    /found age, a column of type number without levels, expected a column of true/,
+  ],
+  [
+    { incidenceCause: "progresion" },
+    ".incidenceCause",
+    /found progresion, expected one of the reasons of events: .*did you mean progression\?/,
+  ],
+  [
+    { baselineTables: [{ id: "table-1", title: "T", by: { column: "arm" } }] },
+    ".baselineTables[0].by",
+    /found "arm", expected one of patient, sex/,
+  ],
+  [
+    {
+      baselineTables: [{
+        id: "table-1",
+        title: "T",
+        by: { column: "sex", levels: { men: "Men" } },
+      }],
+    },
+    ".baselineTables[0].by.levels",
+    /found "men", expected one of male, female/,
+  ],
+  [
     {
       baselineTables: [1, 2].map(() => ({
         id: "table-1",

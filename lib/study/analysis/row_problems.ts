@@ -33,8 +33,14 @@ function* causeProblems({ analysis, survival }: Study): Generator<Problem> {
 
 /** Finds comparisons of groups that have a patient in common. */
 function* comparisonProblems(study: Study): Generator<Problem> {
-  const { survivalComparisons } = study.analysis;
-  for (const [i, names] of survivalComparisons.entries()) {
+  const { survivalComparisons, forest } = study.analysis;
+  const compared: readonly (readonly [readonly string[], string])[] = [
+    ...survivalComparisons.map((names, i) =>
+      [names, `analysis.survivalComparisons[${i}]`] as const
+    ),
+    ...(forest ? [[forest.groups, "analysis.forest.groups"] as const] : []),
+  ];
+  for (const [names, place] of compared) {
     const seen = new Set<string>();
     const twice = survivalGroups(study, names)
       .flatMap(({ patients }) => patients)
@@ -43,7 +49,7 @@ function* comparisonProblems(study: Study): Generator<Problem> {
     yield descriptorProblem(
       `${names.join(", ")}, with ${twice} in more than one of them`,
       "groups without a common patient",
-      `analysis.survivalComparisons[${i}]`,
+      place,
       "a test that counts a patient twice is wrong",
     );
   }
