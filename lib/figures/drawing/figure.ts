@@ -79,7 +79,7 @@ export function drawFigure(
     const { height, ...others } = labels;
     const needed = Math.ceil(least * style.scale / pointsPerMillimetre);
     return statementFigure(
-      `This figure needs a height of ${needed} mm; ${height} mm were asked for.`,
+      `This figure needs a height of at least ${needed} mm, but ${height} mm was asked for.`,
       others,
     );
   }
