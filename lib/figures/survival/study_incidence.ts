@@ -67,12 +67,14 @@ export function studyIncidence(
     options: {
       id: "figure-incidence",
       title: cause === undefined
-        ? "Cumulative incidence of each kind of event"
-        : `Cumulative incidence of ${cause}`,
+        ? `${incidence} of each kind of event`
+        : `${incidence} of ${cause}`,
       description:
         "Curves that start at 0 and rise in steps, one for each kind of event or group.",
       timeLabel: analysis.timeLabel,
-      survivalLabel: "Cumulative incidence",
+      survivalLabel: cause === undefined
+        ? incidence
+        : `${incidence} of ${cause}`,
       times: analysis.survivalTimes,
       cause,
       comparisons,
@@ -81,6 +83,8 @@ export function studyIncidence(
     },
   };
 }
+
+const incidence = "Cumulative incidence";
 
 /** Gray's test of a cause; no p-value where there is nothing to compare. */
 function compareIncidence(

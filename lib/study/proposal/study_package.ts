@@ -158,7 +158,23 @@ function survivalFields(columns: SurvivalColumns): readonly Field[] {
       values: event.values,
       constraints: { required: true, enum: [0, 1] },
     },
+    ...reasonField(event),
   ];
+}
+
+/** What ended each time, where several values of one column are events: they compete. */
+function reasonField(
+  { from: [column, ...others], values }: SurvivalColumns["event"],
+): readonly Field[] {
+  const kinds = Object.entries(values)
+    .filter(([text, code]) => code === 1 && text !== "*");
+  if (column === undefined || others.length > 0 || kinds.length < 2) return [];
+  return [{
+    name: "reason",
+    type: "string",
+    description: 'What ended the time; name the values under "values"',
+    from: column,
+  }];
 }
 
 /** Every other column of numbers or of a few levels; dates and free texts are none of the analysis. */
