@@ -113,7 +113,7 @@ export const TREATMENT: readonly Constraint[] = [
     [
       "stop.wish.month",
       "1",
-      "stopped by wish after 29 months of stable disease",
+      "stopped by wish after 29 months",
       countOf((row) =>
         row.stop_reason === "patient wish" && row.duration === 29 &&
         row.best3 === "SD"
