@@ -35,6 +35,12 @@ export function createSubgroupSearch(
   const drawMidgut = createGroupSampler(groups.midgut);
   const drawPancreas = createGroupSampler(groups.pancreas);
   const drawConcomitant = createGroupSampler(groups.concomitant);
+  // Most draws are refused, so their counts are kept and filled anew.
+  const counts = {
+    midgut: createMonthCounts(),
+    pancreas: createMonthCounts(),
+    concomitant: createMonthCounts(),
+  };
   const meets = (
     a: MonthCounts,
     b: MonthCounts,
@@ -46,7 +52,12 @@ export function createSubgroupSearch(
       const midgut = drawMidgut(eventShare, random),
         pancreas = drawPancreas(eventShare, random);
       if (
-        !midgut || !pancreas || !meets(count(midgut), count(pancreas), site)
+        !midgut || !pancreas ||
+        !meets(
+          count(midgut, counts.midgut),
+          count(pancreas, counts.pancreas),
+          site,
+        )
       ) continue;
       let pairs = 0;
       for (
@@ -58,12 +69,11 @@ export function createSubgroupSearch(
       ) {
         if (++pairs > PAIRS) break;
         const sixteen = count([...midgut, ...pancreas, ...other]);
-        const counts = createMonthCounts();
         for (let i = 0; i < DRAWS; i++) {
           const concomitant = drawConcomitant(eventShare, random);
           if (
             !concomitant ||
-            !meets(sixteen, count(concomitant, counts), combination)
+            !meets(sixteen, count(concomitant, counts.concomitant), combination)
           ) continue;
           return { midgut, pancreas, "other site": other, concomitant };
         }
