@@ -34,9 +34,6 @@ export interface Diversity {
  *
  * const member = (midgut: string) =>
  *   monthlyCurves({
- *     member: 1,
- *     seed: "2014/1",
- *     events: 3,
  *     midgut,
  *     pancreas: "10 10+",
  *     other_site: "3+",
