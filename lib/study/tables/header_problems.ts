@@ -1,4 +1,5 @@
 import { didYouMean, nearestName } from "../../arguments/mod.ts";
+import type { Sheet } from "../files/sheet.ts";
 import type { Field, TableResource } from "../model/data_package.ts";
 import type { CellProblem } from "../model/problem.ts";
 import { plainName, positionOf, sourcesOf } from "./cell_source.ts";
@@ -8,7 +9,7 @@ import { plainName, positionOf, sourcesOf } from "./cell_source.ts";
  * the schema does not allow beside its own.
  */
 export function* headerProblems(
-  header: readonly string[],
+  { header, records }: Pick<Sheet, "header" | "records">,
   { schema, rows = {}, wide }: TableResource,
 ): Generator<CellProblem> {
   const { fieldsMatch = "subset" } = schema;
@@ -57,9 +58,13 @@ export function* headerProblems(
   }
   const seen = new Set<string>();
   const mayHaveMore = fieldsMatch === "subset" || fieldsMatch === "partial";
+  // R and pandas write row numbers in a first column without a name. If the rows
+  // have a cell there, it is a further column; otherwise the names have slipped.
+  const isWhole = records.every(({ length }) => length === header.length);
   for (const [i, column] of header.entries()) {
     const near = misspelt.get(column);
     if (column === "") {
+      if (mayHaveMore && isWhole) continue;
       yield {
         column: columnLetters(i),
         found: "no name",

@@ -60,6 +60,20 @@ Deno.test("columns keep their names and codes; case, blanks and others do not ma
   ]);
 });
 
+Deno.test("a first column without a name, as R and pandas write it, is one more column", () => {
+  const text = (rows: string) => `"",USUBJID,PFS_time,CNSR\n${rows}`;
+  const whole = read(text("1,A,3.5,0\n2,B,7,1\n"), times);
+  assert.deepEqual(whole.problems, []);
+  assert.deepEqual(whole.rows.map(({ months }) => months), [3.5, 7]);
+  // Where the rows have no cell for it, the names stand one column too far left.
+  const slipped = read(text("A,3.5,0\nB,7,1\n"), times);
+  assert.deepEqual(slipped.problems.map(describeProblem), [
+    "s.csv, row 1, column A: found no name, expected the columns USUBJID, PFS_time, CNSR (delete this column, or name it in datapackage.json as well)",
+  ]);
+  const exact = { ...times, fieldsMatch: "equal" as const };
+  assert.equal(read(text("1,A,3.5,0\n"), exact).problems.length, 1);
+});
+
 Deno.test("a column that is not there is named as the file would have it", () => {
   const { problems } = read("USUBJID,CNSR\nA,0\n", times);
   assert.deepEqual(problems.map(describeProblem), [

@@ -26,7 +26,7 @@ export function readTable(
   timeUnit = "month",
 ): TableReading {
   const { header, headerRow: row } = sheet;
-  const ofHeader = [...headerProblems(header, resource)]
+  const ofHeader = [...headerProblems(sheet, resource)]
     .map((problem) => ({ file, row, ...problem }));
   if (ofHeader.length > 0) return failed(file, ofHeader);
 
