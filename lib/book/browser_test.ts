@@ -381,7 +381,7 @@ Deno.test({
           await page.goto(server.url("criteria.html"));
           const shown = page.locator(".criteria tbody tr:visible");
           const all = await shown.count();
-          await page.getByLabel("With the words").fill("neutrophil");
+          await page.getByLabel("Containing the words").fill("neutrophil");
           await page.locator("main").getByRole("combobox")
             .selectOption({ label: "CTCAE 6.0" });
           assert.equal(await shown.count(), 4);

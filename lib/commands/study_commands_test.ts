@@ -403,7 +403,7 @@ Deno.test("a template validates but for its example rows, and is not overwritten
   assert.equal(code, 1);
   const problems = stderr.split("\n").filter((line) => line.startsWith("  "));
   const rows = problems.filter((line) => /template's example row/.test(line));
-  const words = problems.filter((line) => /template's words/.test(line));
+  const words = problems.filter((line) => /template's text/.test(line));
   assert.deepEqual([rows.length, words.length], [7, 4]);
   assert.equal(problems.length, 11);
   const file = await run("validate", join(study, "patients.csv"));

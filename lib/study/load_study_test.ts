@@ -172,7 +172,7 @@ Deno.test("a changed file does not pass its checksum", async () => {
   );
   assert.equal(
     problem?.hint,
-    `if the change is meant, write "bytes": ${size}, "hash": "${problem?.found}" for this file into datapackage.json, or delete both entries there; if not, bring the former file back`,
+    `if the change is intended, write "bytes": ${size}, "hash": "${problem?.found}" for this file into datapackage.json, or delete both entries there; if not, restore the earlier file`,
   );
 });
 
@@ -184,7 +184,7 @@ Deno.test("missing, empty and unreadable files are named", async () => {
     file: "symptoms.csv",
     found: "no such file",
     expected: "it in the folder of datapackage.json",
-    hint: "a table without rows still has its file, with the header alone",
+    hint: "a table without rows still needs its file, with only the header",
   }]);
   const empty = await problemsAfter(
     editTable("symptoms.csv", (lines) => lines.splice(0)),

@@ -54,7 +54,7 @@ function conclusion(
   if (!resultsChanged) {
     const cause = software.length > 0
       ? "the software changed"
-      : "this machine computes or draws a last digit differently";
+      : "this machine computes or draws the last digits differently";
     return `Verified within the tolerances (numbers ${tolerances.relative} relative, coordinates ${tolerances.coordinate} px, no visible pixel): ${cause}`;
   }
   if (inputs.length > 0) {

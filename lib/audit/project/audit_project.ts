@@ -35,7 +35,7 @@ export async function auditProject(root: URL): Promise<ProjectAudit> {
       ...storedProblems(audit, stored),
       ...shown.problems,
       ...audit.unmet.map((id) =>
-        `${id}: the data were made to meet it and do not`
+        `${id}: the data were made to meet it but do not`
       ),
     ],
   };

@@ -37,7 +37,7 @@ export type Relation = {
   readonly kind: string;
   /** The claim of which something is said. */
   readonly claim: string;
-  /** The claims it is held against, separated by spaces; "-" before one subtracts it. */
+  /** The claims it is compared with, separated by spaces; "-" before one subtracts it. */
   readonly operands: string;
   /** What has to be assumed besides the definition of the kind. */
   readonly assumption: string | null;

@@ -9,7 +9,7 @@ const confirmed: Field = {
   name: "confirmed",
   type: "boolean",
   description:
-    "false for a row that a program drafted and nobody has confirmed, of which nothing is judged",
+    "false for a row that a program drafted and nobody has confirmed; such a row is not audited",
 };
 
 const claimFields: readonly Field[] = [
@@ -88,14 +88,14 @@ const relationFields: readonly Field[] = [
   {
     name: "claim",
     type: "string",
-    description: "The claim of which it is said",
+    description: "The claim that the relation is about",
     constraints: required,
   },
   {
     name: "operands",
     type: "string",
     description:
-      "The claims it is held against, separated by spaces; a minus sign before one subtracts it",
+      "The claims it is compared with, separated by spaces; a minus sign before one subtracts it",
     constraints: { required: true, pattern: `-?${id}( -?${id})*` },
   },
   {
@@ -107,7 +107,7 @@ const relationFields: readonly Field[] = [
     name: "otherwise",
     type: "string",
     description:
-      "The reading of the paper under which a relation that fails would hold. It is a question then, and without one a contradiction",
+      "The reading of the paper under which a relation that fails would hold. With such a reading the claim is questioned; without one it is contradicted",
   },
   {
     name: "instead",

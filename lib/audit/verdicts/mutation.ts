@@ -77,9 +77,9 @@ function whyUnchanged(
 ): string {
   if (related.length === 0) return "no other statement bears on it";
   if (related.some(({ before }) => !before)) {
-    return "it is not consistent with another statement already, and would not be either way";
+    return "it already contradicts another statement, and would do so either way";
   }
   return related.some(({ gives }) => gives !== "bounded")
-    ? "the numbers it is held against leave it this much room"
+    ? "the numbers it is compared with leave it this much room"
     : "other statements only bound it";
 }

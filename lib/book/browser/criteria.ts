@@ -45,7 +45,7 @@ document.querySelector("#criteria-filter")!.append(
     edition = chosen;
     filter();
   }),
-  element("label", {}, "With the words", words),
+  element("label", {}, "Containing the words", words),
   print,
   status,
 );

@@ -57,7 +57,7 @@ async function load(specifier: string): Promise<Module> {
   const loader = loaders.get(specifier);
   if (!loader) {
     throw new TypeError(
-      `Cannot import "${specifier}": a page has ${
+      `Cannot import "${specifier}": a page can import only ${
         [...modules.keys(), ...loaders.keys()].join(", ")
       }`,
     );

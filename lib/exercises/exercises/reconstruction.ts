@@ -22,11 +22,11 @@ export const reconstructionExercises: readonly Exercise[] = [
       [25, "The second event comes before the third, not after it."],
       [
         10,
-        "From the median to one end is half of the interval: 10.7, not 21.4.",
+        "The distance from the median to one end is half of the interval: 10.7, not 21.4.",
       ],
     ],
     otherwise:
-      "Find the standard error from the interval, divide it by the 1.095 of a month, and count back from the median.",
+      "Find the standard error from the interval, divide it by the 1.095 that each month adds, and count back from the median.",
   }),
   functionExercise("reconstruction-2", {
     cases: [
@@ -53,7 +53,7 @@ export const reconstructionExercises: readonly Exercise[] = [
       },
     ],
     because:
-      "The number of decimals in the text tells how far to go, and a number has forgotten it.",
+      "The number of decimals in the text tells how far to go; the number itself no longer has them.",
   }),
   choiceExercise("reconstruction-3", {
     right: "b",

@@ -87,7 +87,7 @@ function* idleOptions(
       if (!Object.hasOwn(options, name)) continue;
       yield {
         ...problemAt(place, name, `an option of ${id}`),
-        hint: `${name} changes ${ids.join(" and ")} alone`,
+        hint: `${name} changes only ${ids.join(" and ")}`,
       };
     }
   }

@@ -49,7 +49,8 @@ export function ctcaeDecision(
       return {
         grade: null,
         decidedBy: null,
-        reason: `CTCAE ${version} prints no bounds for it: a clinician grades`,
+        reason:
+          `CTCAE ${version} prints no bounds for it, so a clinician grades it`,
       };
     }
     if (event.value != null && !laboratoryElsewhere) {

@@ -249,7 +249,7 @@ Deno.test("a term that no table lists is refused, or takes any grade where the s
   const tinnitus = { term: "Tinnitus", grade: 2 };
   assert.throws(() => ctcaeGrade(tinnitus), {
     name: "RangeError",
-    message: /term must be a term of the CTCAE that is held here.*"Tinnitus"/,
+    message: /term must be a CTCAE term that the library holds.*"Tinnitus"/,
   });
   const options = { otherTerms: "clinician's grade" } as const;
   const other = ctcaeGrade(tinnitus, options);

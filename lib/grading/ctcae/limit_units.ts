@@ -63,7 +63,7 @@ export function checkUnits(
       reject(
         action,
         `${at}${column}`,
-        `in ${measured.unit} as the value, near ${usual} ${measured.unit}`,
+        `in ${measured.unit} like the value, near ${usual} ${measured.unit}`,
         amount,
       );
     }

@@ -22,7 +22,7 @@ export function gradedElsewhere(
   const same = names.find((other) => plain(other) === plain(name));
   if (same || otherTerms === "refused") {
     const question = didYouMean(name, names);
-    const expected = `a term of the CTCAE that is held here${
+    const expected = `a CTCAE term that the library holds${
       question ? ` (${question})` : ""
     }`;
     reject("grade adverse event", `${at}term`, expected, name);

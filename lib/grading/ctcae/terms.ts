@@ -90,6 +90,6 @@ export const secondSources: Readonly<Record<string, string>> = {
  */
 export const absentFrom6 = `
 Platelet count decreased | Thrombocytopenia | it is Thrombocytopenia in 6.0
-Lymphocyte count decreased |  | 6.0 has Lymphopenia in its place, of which it says "Present" and prints no bounds
+Lymphocyte count decreased |  | 6.0 has Lymphopenia in its place, for which it prints only "Present" and no bounds
 CPK increased |  | 6.0 deleted it and reports it under "Investigations - Other, specify"
 `;

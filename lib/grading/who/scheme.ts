@@ -96,14 +96,14 @@ const rules = (
     grade: "G2",
     mitoses: from(2, 20),
     ki67: from(3, 20),
-    criterion: `mitoses 2-20 per ${unit}; Ki-67 3-20 %`,
+    criterion: `mitoses 2-20 per ${unit}; Ki-67 3-20%`,
   },
   {
     id: `WHO-${edition}-G3`,
     grade: "G3",
     mitoses: moreThan(20),
     ki67: moreThan(20),
-    criterion: `mitoses >20 per ${unit}; Ki-67 >20 %`,
+    criterion: `mitoses >20 per ${unit}; Ki-67 >20%`,
   },
 ];
 
@@ -139,7 +139,7 @@ export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
     edition: "2010",
     source:
       "Bosman FT, et al. WHO Classification of Tumours of the Digestive System, 4th ed. Lyon: IARC; 2010 (Rindi G, et al. Nomenclature and classification of neuroendocrine neoplasms of the digestive system)",
-    rules: rules("2010", "10 HPF", from(0, 2), "<=2 %"),
+    rules: rules("2010", "10 HPF", from(0, 2), "<=2%"),
     sites: digestive,
     netG3: false,
     carcinoma: null,

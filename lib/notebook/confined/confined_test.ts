@@ -332,11 +332,11 @@ Deno.test("cells show in a confined process what they show in the kernel", async
 
 /** Cells that a limit ends, each with what is then said. */
 const endless: Readonly<Record<string, readonly [string, RegExp]>> = {
-  "loops": ["while (true);", /no end within 1\.5 s/],
-  "waits": ["await new Promise(() => {});", /no end within 1\.5 s/],
+  "loops": ["while (true);", /not finished within 1\.5 s/],
+  "waits": ["await new Promise(() => {});", /not finished within 1\.5 s/],
   "reads the runner's input": [
     "Deno.stdin.readSync(new Uint8Array(1));",
-    /no end within 1\.5 s/,
+    /not finished within 1\.5 s/,
   ],
   "prints": [
     `const line = "x".repeat(100_000);\nwhile (true) console.log(line);`,
@@ -346,7 +346,7 @@ const endless: Readonly<Record<string, readonly [string, RegExp]>> = {
     "const kept = [];\nwhile (true) kept.push(new Uint8Array(5e7).fill(1));",
     /ended \(SIGKILL\): it took too much memory/,
   ],
-  "closes its output": ["Deno.stdout.close();", /no end within|ended/],
+  "closes its output": ["Deno.stdout.close();", /not finished within|ended/],
   "exits": ["Deno.exit(3);", /ended \(exit code 3\)/],
 };
 for (const [what, [cell, message]] of Object.entries(endless)) {

@@ -32,7 +32,7 @@ export async function connectZmtp(
   );
   // TCP lets a socket connect to itself where nobody listens on its port yet.
   if ((connection.localAddr as Deno.NetAddr).port === port) {
-    throw new Deno.errors.ConnectionRefused(`nobody listens on port ${port}`);
+    throw new Deno.errors.ConnectionRefused(`nothing listens on port ${port}`);
   }
   connection.setNoDelay();
   const writer = connection.writable.getWriter();

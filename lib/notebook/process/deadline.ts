@@ -26,7 +26,7 @@ export function deadline(
     fail,
     broken,
     within: (milliseconds, work) => {
-      const late = new Error(`no end within ${milliseconds / 1000} s`);
+      const late = new Error(`not finished within ${milliseconds / 1000} s`);
       const timer = setTimeout(() => fail(late), milliseconds);
       return Promise.race([work, broken]).finally(() => clearTimeout(timer));
     },

@@ -129,7 +129,7 @@ function* levelledProblems(
   if (!field || field.type === "boolean" || field.constraints?.enum) return;
   yield descriptorProblem(
     `${column}, a column of type ${field.type} without levels`,
-    "a column of true and false, or one whose levels stand in constraints.enum",
+    "a column of true and false, or one whose levels are listed in constraints.enum",
     place,
     "in the file, make a column of groups, such as under 65 and 65 or older",
   );
@@ -153,14 +153,14 @@ function* variableProblems(
         `${name}, a column of type ${field.type}`,
         "columns of true and false",
         `${place}.column`,
-        "such a column is a variable of its own",
+        "make such a column a variable of its own",
       );
     } else if (statistics !== undefined && !isNumber) {
       yield descriptorProblem(
         `${name}, a column of type ${field.type}`,
         "a column of numbers",
         `${place}.statistics`,
-        "for a column of answers leave statistics out; they are counted",
+        "leave statistics out for a column of answers, which are counted",
       );
     } else if (levels !== undefined && field.constraints?.enum) {
       const allowed = field.constraints.enum.map(String);

@@ -24,7 +24,7 @@ function* causeProblems({ analysis, survival }: Study): Generator<Problem> {
   yield descriptorProblem(
     incidenceCause,
     reasons.size === 0
-      ? "a column reason of survival that says what each event was"
+      ? "a column "reason" in survival that says what each event was"
       : `one of the reasons of events: ${[...reasons].join(", ")}`,
     "analysis.incidenceCause",
     didYouMean(incidenceCause, [...reasons]),
@@ -48,7 +48,7 @@ function* comparisonProblems(study: Study): Generator<Problem> {
     if (twice === undefined) continue;
     yield descriptorProblem(
       `${names.join(", ")}, with ${twice} in more than one of them`,
-      "groups without a common patient",
+      "groups that share no patient",
       place,
       "a test that counts a patient twice is wrong",
     );
@@ -70,7 +70,7 @@ function* levelProblems(study: Study): Generator<Problem> {
       for (const value of values) {
         if (Object.hasOwn(levels, value)) continue;
         yield descriptorProblem(
-          `no ${JSON.stringify(value)}, which patients have`,
+          `no ${JSON.stringify(value)}, which some patients have`,
           `a name for each value of ${column}`,
           `analysis.baselineTables[${i}], ${variable}.levels`,
         );

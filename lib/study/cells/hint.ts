@@ -6,7 +6,7 @@ import { unitHint } from "./unit_hint.ts";
 
 /** Where a study says which levels it has. */
 export const levelsCanChange =
-  "Allowed values stand in datapackage.json, as enum of the field, and can be changed there";
+  "The allowed values are listed in datapackage.json, as the enum of the field, and can be changed there";
 
 /** What to do where a file has its own codes. */
 export const otherCodesHint =
@@ -26,7 +26,7 @@ export function hintFor(field: Field, text: string): string | undefined {
       : "leave the cell empty where nothing is known";
   }
   if (field.name === "grade" && gradeLike.test(text)) {
-    return "CTCAE has grades 1 to 5, written as one digit; where there was no such event, there is no row";
+    return "CTCAE has grades 1 to 5, written as one digit; an event that did not occur has no row";
   }
   if (field.type === "number" || field.type === "integer") {
     const value = Number(text);
@@ -42,7 +42,7 @@ export function hintFor(field: Field, text: string): string | undefined {
       return `is the unit ${field.unit}?`;
     }
     if (text.includes(".") && field.type === "number") {
-      return "a decimal point among decimal commas, or a thousands separator; write one sign throughout";
+      return "a decimal point among decimal commas, or a thousands separator; use one decimal sign throughout";
     }
   }
   if (field.type === "date") return dateHint(text);

@@ -10,12 +10,12 @@ interface Likeness {
 export const anywhere: readonly Likeness[] = [
   {
     pattern: spreadsheetError,
-    hint: "an error of the spreadsheet; mend the formula and save its value",
+    hint: "a spreadsheet error; correct the formula and save its value",
   },
   {
     pattern: /^=/,
     hint:
-      "a formula; save its value (copy, paste as values), since no formula is computed here",
+      "a formula; save its value (copy, paste as values), since formulas are not computed here",
   },
   {
     pattern: /\uFFFD/,
@@ -30,12 +30,12 @@ const monthName =
 export const inNumbers: readonly Likeness[] = [
   {
     pattern: /^[+-]?\d{1,3}([,.]\d{3})+[,.]\d+$|^[+-]?\d{1,3}(['’]\d{3})+/,
-    hint: "write no thousands separator, and a decimal point",
+    hint: "leave out the thousands separator, and write a decimal point",
   },
   {
     pattern: /^[+-]?\d{1,3}(,\d{3})+$/,
     hint:
-      "a thousands separator or a decimal comma? Write no separator, and a decimal point",
+      "a thousands separator or a decimal comma? Leave out the separator, and write a decimal point",
   },
   {
     pattern: /^[+-]?\d*,\d+$/,
@@ -48,7 +48,7 @@ export const inNumbers: readonly Likeness[] = [
       "i",
     ),
     hint:
-      "a date that a spreadsheet made of a number; format the column as text, then type it again",
+      "a number that a spreadsheet turned into a date; format the column as text, then type it again",
   },
   {
     pattern: /^\d{4}-\d{1,2}-\d{1,2}|^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/,
@@ -56,22 +56,22 @@ export const inNumbers: readonly Likeness[] = [
   },
   {
     pattern: /^\d{1,2}[./]\d{1,2}\.?$/,
-    hint: "a date that a spreadsheet made of a number; format it as text",
+    hint: "a number that a spreadsheet turned into a date; format it as text",
   },
   {
     pattern: /^[<>≤≥~≈]/,
     hint:
-      "a limit is no value; give the limit itself if that is your rule, or leave the cell empty",
+      "a limit is not a value; give the limit itself if that is your rule, or leave the cell empty",
   },
   { pattern: /^\d*[OoIl]\d*$/, hint: "a letter in place of a digit" },
   {
     pattern: /^[+-]?[\d.,]+e\d{3,}$|^[+-]?\d{300,}$|^[+-]?inf/i,
-    hint: "larger than any number that can be computed with",
+    hint: "larger than any number that the computer can represent",
   },
   {
     pattern: /^\p{Cf}|[^\d\s]\p{Cf}|\p{Cf}$|\p{Cf}\d|(?![\d])\p{Nd}/u,
     hint:
-      "a digit or an invisible sign of another script; type the number anew",
+      "a digit of another script or an invisible character; type the number again",
   },
   {
     pattern: /^[+-]?[\d.,]+\s*[%\p{L}µμ/^*×]+/u,

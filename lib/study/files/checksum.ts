@@ -24,7 +24,7 @@ export async function checksumProblem(
   if (size === bytes.length && hash === found) return undefined;
   const changed = "; the file is not the one that the package describes";
   const hint =
-    `if the change is meant, write "bytes": ${bytes.length}, "hash": "${found}" for this file into ${descriptorFile}, or delete both entries there; if not, bring the former file back`;
+    `if the change is intended, write "bytes": ${bytes.length}, "hash": "${found}" for this file into ${descriptorFile}, or delete both entries there; if not, restore the earlier file`;
   return size === bytes.length
     ? { file, found, expected: `${hash}${changed}`, hint }
     : {

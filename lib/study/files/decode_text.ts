@@ -34,9 +34,10 @@ export function decodeText(
         row: lineAt(text, zero),
         found: "a zero byte",
         expected: "text in UTF-8",
-        hint: `this is no text file, or UTF-16 without its mark; save as ${
-          saveAs(file)
-        }`,
+        hint:
+          `this is not a text file, or it is UTF-16 without its byte order mark; save it as ${
+            saveAs(file)
+          }`,
       },
     };
   }
@@ -71,7 +72,7 @@ function undecodable(
       JSON.stringify(before.slice(-12))
     }`,
     expected,
-    hint: `the file is in another encoding, such as Latin-1; save as ${
+    hint: `the file is in another encoding, such as Latin-1; save it as ${
       saveAs(file)
     }`,
   };

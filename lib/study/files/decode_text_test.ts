@@ -94,6 +94,7 @@ Deno.test("a zero byte is placed, as of UTF-16 without its mark", () => {
     row: 2,
     found: "a zero byte",
     expected: "text in UTF-8",
-    hint: "this is no text file, or UTF-16 without its mark; save as UTF-8",
+    hint:
+      "this is not a text file, or it is UTF-16 without its byte order mark; save it as UTF-8",
   });
 });

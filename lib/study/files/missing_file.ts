@@ -74,7 +74,7 @@ export function missingFile(path: string, names: readonly string[]): Problem {
     file: path,
     found: "no such file",
     expected: "it in the folder of datapackage.json",
-    hint: "a table without rows still has its file, with the header alone",
+    hint: "a table without rows still needs its file, with only the header",
   };
 }
 

@@ -32,7 +32,10 @@ Deno.test("of decimal commas and points the rarer are placed", async () => {
   assert.deepEqual(problems.map(({ row, column }) => [row, column]), [
     [3, "value"],
   ]);
-  assert.match(describeProblem(problems[0]!), /decimal comma .*one sign/);
+  assert.match(
+    describeProblem(problems[0]!),
+    /decimal comma .*one decimal sign/,
+  );
 });
 
 const fields: readonly Field[] = (["patient", "value", "unit"] as const)

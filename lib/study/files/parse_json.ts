@@ -27,7 +27,7 @@ export function parseJson(file: string, text: string): ParsedJson {
         found: (error as Error).message,
         expected: "valid JSON",
         hint:
-          'names and texts stand in straight quotes ("), a comma between two entries and none after the last, and there are no comments',
+          'write names and text in straight quotes ("), with a comma between two entries and none after the last; comments are not allowed',
       },
     };
   }

@@ -48,7 +48,7 @@ export function parseSav(file: string, bytes: Uint8Array): SheetReading {
         file,
         found: `an SPSS file that cannot be read: ${(error as Error).message}`,
         expected: "a whole .sav file",
-        hint: "save it anew from SPSS, or export it there: File, Export, CSV",
+        hint: "save it again from SPSS, or export it there: File, Export, CSV",
       },
     };
   }

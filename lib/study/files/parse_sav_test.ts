@@ -26,6 +26,6 @@ Deno.test("an SPSS file that is cut short is a problem, with the remedy", async 
   for (const length of [4, 100, 400, bytes.length - 20]) {
     const reading = parseSav("t.sav", bytes.subarray(0, length));
     assert.ok("problem" in reading, `${length}`);
-    assert.match(reading.problem.hint!, /save it anew from SPSS/);
+    assert.match(reading.problem.hint!, /save it again from SPSS/);
   }
 });

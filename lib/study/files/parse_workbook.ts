@@ -75,7 +75,7 @@ function openWorkbook(
   const lost = book.SheetNames.find((name) => book.Sheets[name] === undefined);
   if (lost === undefined) return book;
   const found = `the sheet ${lost} without its content`;
-  const hint = "the file is damaged; save it anew from the spreadsheet";
+  const hint = "the file is damaged; save it again from the spreadsheet";
   return { problem: { file, found, expected, hint } };
 }
 
@@ -107,7 +107,7 @@ function mergedProblem(file: string, sheet: WorkSheet): Problem | undefined {
     found: `the merged cells ${merged.map(utils.encode_range).join(", ")}`,
     expected: "a cell of its own for each value",
     hint:
-      "a merged cell has its value in the first row and column alone; split it, and fill in the others",
+      "a merged cell has its value only in its first row and column; split it, and fill in the others",
   };
 }
 

@@ -97,7 +97,7 @@ Deno.test("a sheet that is named and not there is a problem", () => {
       file: "days.xlsx",
       found: "the sheet Sheet1 without its content",
       expected: "an .xlsx workbook",
-      hint: "the file is damaged; save it anew from the spreadsheet",
+      hint: "the file is damaged; save it again from the spreadsheet",
     },
   });
 });
@@ -114,7 +114,7 @@ testFound([
     message: /found "=B3\/2".*a formula; save its value/,
   },
   {
-    name: "a date that a spreadsheet made of a number",
+    name: "a number that a spreadsheet turned into a date",
     spoil: asWorkbook("survival.csv", (cells) => {
       cells[1]![1] = { t: "n", v: 41000, z: "dd.mm.yyyy" };
     }),

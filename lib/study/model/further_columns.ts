@@ -33,7 +33,7 @@ export const furtherColumns: Readonly<
     target_evaluated: {
       type: "boolean?",
       description:
-        "False when some target lesions were not evaluated and target_sum is of the rest",
+        "False when some target lesions were not evaluated and target_sum covers only the rest",
     },
   },
   toxicities: {

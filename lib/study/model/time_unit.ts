@@ -31,4 +31,4 @@ export function timeUnitOf(descriptor: DataPackage): string {
 
 /** What to do about times that cannot be in the unit of the study. */
 export const otherUnitHint =
-  "the unit of time may have been changed in one place only: time points, times in the tables and analysis.timeUnit go together";
+  "the unit of time may have been changed in one place only: time points, times in the tables and analysis.timeUnit must agree";

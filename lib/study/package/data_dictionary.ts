@@ -62,7 +62,7 @@ function tableSection(
       ? [`One row for each ${schema.primaryKey.join(", ")}.`]
       : []),
     ...(schema.foreignKeys ?? []).map(({ fields, reference }) =>
-      `Every ${fields.join(", ")} must stand in \`${reference.resource}\`.`
+      `Every ${fields.join(", ")} must occur in \`${reference.resource}\`.`
     ),
   ];
   return [

@@ -35,7 +35,7 @@ const fileName = given(isText, "a text", function* (path, place) {
     JSON.stringify(path),
     elsewhere
       ? "a file in the folder of datapackage.json"
-      : "a name of letters from a to z, digits, points, hyphens and underscores",
+      : "a name of letters from a to z, digits, dots, hyphens and underscores",
     place,
     elsewhere ? undefined : "rename the file, here and in the folder",
   );
@@ -63,10 +63,14 @@ const beside = shape({
   path: fileName,
   sheetName: optional(text),
   encoding: optional(encoding),
-  by: listOf(text, "the columns that name the patient here and there", {
-    least: 2,
-    most: 2,
-  }),
+  by: listOf(
+    text,
+    "the columns that name the patient, in this file and in the other",
+    {
+      least: 2,
+      most: 2,
+    },
+  ),
 });
 
 /** The description of a table. */

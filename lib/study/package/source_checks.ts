@@ -18,7 +18,7 @@ const notHonoured = (remedy: string): Check => (value, place) =>
   value === undefined ? [] : [
     descriptorProblem(
       JSON.stringify(value),
-      "no such entry, which is not honoured here",
+      "no such entry, because it has no effect here",
       place,
       remedy,
     ),
@@ -26,7 +26,7 @@ const notHonoured = (remedy: string): Check => (value, place) =>
 
 const letter = simple(
   (value) => typeof value === "string" && value.length === 1,
-  "one sign",
+  "one character",
 );
 const onlyDefault = (value: unknown): Check =>
   simple((found) => found === value, `${JSON.stringify(value)}, or no entry`);

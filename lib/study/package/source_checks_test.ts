@@ -34,11 +34,11 @@ const refused = (
 
 testFound([
   refused(
-    "a property of a dialect that is not honoured",
+    "a property of a dialect that is has no effect",
     "table",
     { dialect: { escapeChar: "\\" } },
     "dialect.escapeChar",
-    /which is not honoured here/,
+    /which is has no effect here/,
   ),
   refused(
     "a header that is none",

@@ -136,9 +136,9 @@ function patientColumn(
     if (apart.length > 0 && choices.rows === undefined) {
       questions.push({
         choice: "rows",
-        text: `${repeated.name} has several rows for a patient, which ${
+        text: `${repeated.name} has several rows per patient, which ${
           apart.map(({ name }) => name).join(", ")
-        } tells apart. Which rows are the survival times?`,
+        } distinguishes. Which rows are the survival times?`,
         answers: apart.flatMap(({ name, levels }) =>
           levels.map((level) => `${name}=${level}`)
         ),
@@ -149,7 +149,7 @@ function patientColumn(
   findings.push({
     role: "patient",
     column: "#",
-    evidence: "no column names patients, so the number of the row does",
+    evidence: "no column identifies patients, so the row number does",
   });
   return "#";
 }
@@ -181,7 +181,7 @@ function timeColumn(looking: Looking): string | Dates | undefined {
     if (dates !== undefined) return dates;
     questions.push({
       choice: "time",
-      text: "No column is named as a survival time. Which one is?",
+      text: "No column is named like a survival time. Which column is it?",
       answers: timesPossible(all).map(({ name }) => name),
     });
     return undefined;
@@ -189,7 +189,8 @@ function timeColumn(looking: Looking): string | Dates | undefined {
   if (others.length > 0) {
     questions.push({
       choice: "time",
-      text: "Several columns are named as times. Which one is to be analysed?",
+      text:
+        "Several columns are named like times. Which one should be analysed?",
       answers: candidates.map(({ name }) => name),
     });
     return undefined;
@@ -258,7 +259,7 @@ function datesOf(
   if (order === undefined && !isPlain) {
     questions.push({
       choice: "dates",
-      text: `Of dates such as ${texts[0]}, is the day or the month first?`,
+      text: `In dates such as ${texts[0]}, is the day or the month first?`,
       answers: ["day first", "month first"],
     });
   }
@@ -298,8 +299,8 @@ function eventColumn(
     questions.push({
       choice: "event",
       text: only === undefined
-        ? "No column is named as one of events. Which column, and which value in it, is an event?"
-        : "Several columns could tell events. Which column, and which value in it, is an event?",
+        ? "No column is named like one of events. Which column, and which value in it, is an event?"
+        : "Several columns could hold the events. Which column, and which value in it, is an event?",
       answers: (only === undefined
         ? all.filter(({ levels }) =>
           levels.length > 1 && levels.length <= 4
@@ -382,7 +383,7 @@ function unitOf(
   }
   questions.push({
     choice: "unit",
-    text: `In which unit does ${name} count, up to ${largest}?`,
+    text: `In which unit is ${name}, which goes up to ${largest}?`,
     answers: Object.keys(daysOf),
   });
   return undefined;

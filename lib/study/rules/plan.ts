@@ -104,6 +104,6 @@ function* pairProblems(
     `${point}`,
     `one of the times in ${file}: ${times.join(", ")}`,
     `analysis.pairedTimePoints.${table}`,
-    "a pair is a value at baseline (0) and one at this very time; write planned times in the table",
+    "a pair is a value at baseline (0) and one at exactly this time; write planned times in the table",
   );
 }

@@ -22,7 +22,7 @@ interface PlausibleRange {
 const cells = {
   quantity: "cells",
   unit: "10^9/l",
-  hint: "a count per µl is divided by 1000 to be one in 10^9/l",
+  hint: "divide a count per µl by 1000 to get it in 10^9/l",
 } as const;
 
 const plausibleRanges: readonly PlausibleRange[] = [

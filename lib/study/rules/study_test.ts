@@ -90,7 +90,7 @@ testFound([
     row: 3,
     column: "months",
     message:
-      /found 9, expected 10, which follows from treatment\.csv and assessments\.csv \(progression recorded in the course; mend/,
+      /found 9, expected 10, which follows from treatment\.csv and assessments\.csv \(progression recorded in the course; correct/,
   },
   {
     name: "a censored time that ends before the last follow-up",
@@ -98,7 +98,7 @@ testFound([
     file: "survival.csv",
     row: 2,
     column: "months",
-    message: /found 2, expected 3, .*\(no event: censored at month 3; mend/,
+    message: /found 2, expected 3, .*\(no event: censored at month 3; correct/,
   },
   {
     name: "a death that the course does not know",

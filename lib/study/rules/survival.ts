@@ -58,7 +58,7 @@ export function* survivalProblems(
         expected: `${
           derived[column]
         }, which follows from ${treatment.file} and ${assessments.file}`,
-        hint: `${derived.rule}; mend whichever of the files is wrong`,
+        hint: `${derived.rule}; correct the file that is wrong`,
       };
     }
   }

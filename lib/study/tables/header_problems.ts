@@ -31,7 +31,7 @@ export function* headerProblems(
       found: JSON.stringify(header.join(", ")),
       expected: columns,
       hint:
-        "the first row names the columns, separated by commas, semicolons or tabs; a title above it has no place in the file",
+        "the first row names the columns, separated by commas, semicolons or tabs; delete any title above it",
     };
     return;
   }

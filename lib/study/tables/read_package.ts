@@ -110,7 +110,7 @@ async function foundInstead(
   }
   return {
     found: "no such file",
-    hint: "deno task study FILE makes one of your file",
+    hint: "deno task study FILE makes one from your file",
   };
 }
 
@@ -137,7 +137,7 @@ async function refuseFile(base: URL): Promise<void> {
     file: basename(path),
     found: "a file",
     expected: `a study's folder, which holds ${descriptorFile}`,
-    hint: "name the folder in place of a file in it",
+    hint: "give the folder, not a file in it",
   }]);
 }
 

@@ -138,9 +138,9 @@ function wrongLength(
     found: record.length === 1 ? "1 cell" : `${record.length} cells`,
     expected: `${header.length}, one for each column of the header`,
     hint: record.length > header.length
-      ? "a comma within a cell? Put such a cell in quotes, and write numbers with a decimal point; a note beside the table has no place in the file"
+      ? "a comma within a cell? Put such a cell in quotes, and write numbers with a decimal point; delete any note beside the table"
       : /[;\t]/.test(record.join())
-      ? "all rows must separate columns by the same sign as the header"
-      : "a line break within a cell? Put such a cell in quotes; a note below the table has no place in the file",
+      ? "all rows must separate columns with the same character as the header"
+      : "a line break within a cell? Put such a cell in quotes; delete any note below the table",
   };
 }

@@ -38,6 +38,6 @@ function notFilledIn(found: string, place: string): Problem {
     JSON.stringify(found),
     "your own words",
     place,
-    "these are the template's words; write what the study's are",
+    "this is the template's text; replace it with your study's",
   );
 }

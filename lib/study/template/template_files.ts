@@ -14,8 +14,7 @@ import { placeholders, placeholderTitle } from "./placeholders.ts";
 
 /** What a column means in any study, where the project's own words are about this one. */
 const descriptions: Readonly<Record<string, string>> = {
-  patient:
-    "Code of the patient: no name, no date of birth, no number of a hospital",
+  patient: "Code of the patient: no name, no date of birth, no hospital number",
   time_point:
     "Planned time point: 0 is baseline, below 0 a scan before it, from which growth before treatment is computed",
   subgroup: "Subgroup that is compared; empty for the others",

@@ -53,7 +53,7 @@ function spoiltCells(field: Field): Spoilt[] {
     spoilt.push(
       ['"1,5"', /decimal comma/],
       ["12 mg", /the unit is part of the column/],
-      ["3. Jun", /a date that a spreadsheet made of a number/],
+      ["3. Jun", /a number that a spreadsheet turned into a date/],
       ["2012-06-03", /a date; give the time/],
       ["=A1+1", /a formula/],
       ["#DIV/0!", /an error of the spreadsheet/],

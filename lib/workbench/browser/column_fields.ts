@@ -37,7 +37,7 @@ export function columnFields(
     fieldset(
       "A question",
       answers.length === 0
-        ? [element("p", {}, `${text} None of the columns can be.`)]
+        ? [element("p", {}, `${text} None of the columns fits.`)]
         : [select(
           `ask-${choice}`,
           text,
@@ -80,7 +80,7 @@ export function columnFields(
     ...(sheets.length > 1
       ? [select(
         "sheet",
-        "Survival times stand in",
+        "Survival times are in",
         sheets,
         sheets[sheet]!,
         (name) =>
@@ -101,7 +101,7 @@ export function columnFields(
       columns?.patient ?? chosen.patient ?? found("patient")?.column ?? "#",
       (patient) => choose({ patient }),
       {
-        called: (name) => name === "#" ? "number of the row" : name,
+        called: (name) => name === "#" ? "row number" : name,
         hint: found("patient")?.column === "#"
           ? undefined
           : evidence("patient"),

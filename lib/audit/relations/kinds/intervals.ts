@@ -36,7 +36,7 @@ export const intervals: RelationKinds = {
     check: (claim, [estimate]) => checkSymmetry(claim, estimate!, 1),
   },
   "symmetric or cut off at 0": {
-    says: "must be symmetric, or would be below 0, about",
+    says: "must be symmetric, unless cut off at 0, about",
     operands: ["estimate"],
     gives: "bounded",
     assumption: roundedToNearest,
@@ -65,7 +65,8 @@ export const intervals: RelationKinds = {
     },
   },
   "p of interval": {
-    says: "must be the p-value, against 0, of the interval and estimate in",
+    says:
+      "must be the p-value, testing a difference from 0, of the interval and estimate in",
     operands: ["interval", "estimate?", "level?"],
     gives: "determined",
     assumption:
@@ -73,7 +74,8 @@ export const intervals: RelationKinds = {
     check: (claim, operands) => checkPValue(claim, operands, (x) => x),
   },
   "p of ratio's interval": {
-    says: "must be the p-value, against 1, of the interval and ratio in",
+    says:
+      "must be the p-value, testing a difference from 1, of the interval and ratio in",
     operands: ["interval", "ratio?", "level?"],
     gives: "determined",
     assumption:
@@ -216,7 +218,7 @@ function checkOutside(
       (mayBeInside && printsAsPValue([level, 1], printed)),
     evidence: `${claim.printed}, and ${value} is ${
       mayBeInside ? "inside" : "outside"
-    } of ${interval!.printed}`,
+    } ${interval!.printed}`,
   };
 }
 

@@ -91,7 +91,7 @@ async function run(queue: readonly PageCell[]): Promise<void> {
       setState(cell, isWell ? "done" : "failed");
       status.textContent = isWell
         ? `Cell ${cell.number} has run`
-        : `Cell ${cell.number} failed; its message stands below it`;
+        : `Cell ${cell.number} failed; its message is below it`;
       if (!isWell) break;
     }
   } catch (error) {
@@ -129,7 +129,7 @@ async function stop(): Promise<void> {
     cell.ran = undefined;
   }
   (await ending)?.stop();
-  status.textContent = "Stopped. The next run starts anew.";
+  status.textContent = "Stopped. The next run starts afresh.";
   show();
 }
 
@@ -143,7 +143,8 @@ async function reset(): Promise<void> {
   }
   for (const id of Object.keys(outcomes)) delete outcomes[id];
   clearProgress(notebook.file);
-  status.textContent = "The page is as it was printed; your work is cleared.";
+  status.textContent =
+    "Your work is cleared, and the page shows its printed outputs again.";
   show();
 }
 
