@@ -36,7 +36,7 @@ Deno.test("a number that nothing fits anyway can change unnoticed, with the reas
     assert.deepEqual(changes, []);
     assert.match(
       reason,
-      /^it is not consistent with another statement already/,
+      /^it already contradicts another statement/,
     );
   }
 });

@@ -8,7 +8,10 @@ import {
 
 Deno.test("every option that does not exist or has no such value is placed", () => {
   const refused: [unknown, RegExp][] = [
-    ["{", /^figures\.json: found .*, expected valid JSON \(.*no comments/],
+    [
+      "{",
+      /^figures\.json: found .*, expected valid JSON \(.*comments are not allowed/,
+    ],
     [" ", /^figures\.json: found an empty file, expected valid JSON$/],
     ["[]", /^figures\.json: found \[\], expected an object$/],
     [

@@ -279,7 +279,7 @@ Deno.test("TSH increased is not a term of 4.0; 5.0 leaves hyperglycaemia to the 
   const glucose = { term: "Hyperglycemia", value: 12, unit: "mmol/l" };
   const ungraded = ctcaeGrade(glucose, { version: "5.0" });
   assert.equal(ungraded.grade, null);
-  assert.match(ungraded.reason, /5\.0 prints no bounds for it: a clinician/);
+  assert.match(ungraded.reason, /5\.0 prints no bounds for it, so a clinician/);
   assert.equal(
     ctcaeGrade({ ...glucose, grade: 2 }, { version: "5.0" }).grade,
     2,
@@ -314,7 +314,7 @@ Deno.test("6.0: what it renamed, deleted, or leaves to the clinician", () => {
   const other = { version: "6.0", otherTerms: "clinician's grade" } as const;
   const deleted = { term: "CPK increased", grade: 2 };
   assert.match(ctcaeGrade(deleted, other).reason, /deleted/);
-  assert.match(reason("Hypophosphatemia"), /no bounds for it: a clinician/);
+  assert.match(reason("Hypophosphatemia"), /no bounds for it, so a clinician/);
   const headache = regraded({ term: "Headache", grade: 2 });
   assert.match(headache.criterion!, /^Moderate pain; .* \(pediatric\)$/);
   assert.equal(regraded({ term: "Lymphopenia", grade: 1 }).grade, 1);
@@ -398,7 +398,7 @@ Deno.test("a limit of normal in another unit than the value is an error", () => 
   assert.throws(
     () =>
       ctcaeGrade({ term: "Anemia", unit: "g/dl", value: 13, lower_limit: 130 }),
-    /lower_limit must be in g\/dl as the value, near 10 g\/dl, current value is 130/,
+    /lower_limit must be in g\/dl like the value, near 10 g\/dl, current value is 130/,
   );
   assert.throws(
     () =>
@@ -417,7 +417,7 @@ Deno.test("so it is for terms in multiples, and for their baseline", () => {
     for (const version of ["4.0", "5.0", "6.0"] as const) {
       assert.throws(
         () => ctcaeGrade(event, { version }),
-        new RegExp(`: ${column} must be in .* as the value, near`),
+        new RegExp(`: ${column} must be in .* like the value, near`),
         `${event.term} ${column} ${version}`,
       );
     }

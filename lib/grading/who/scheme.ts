@@ -148,7 +148,7 @@ export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
     edition: "2017",
     source:
       "Lloyd RV, et al. WHO Classification of Tumours of Endocrine Organs, 4th ed. Lyon: IARC; 2017 (Neoplasms of the neuroendocrine pancreas)",
-    rules: rules("2017", "10 HPF", below(3), "<3 %"),
+    rules: rules("2017", "10 HPF", below(3), "<3%"),
     // The book is of endocrine organs: of the digestive sites it speaks of the pancreas alone.
     sites: {
       ...Object.fromEntries(
@@ -166,7 +166,7 @@ export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
     edition: "2019",
     source:
       "WHO Classification of Tumours Editorial Board. Digestive System Tumours, 5th ed. Lyon: IARC; 2019 (Classification and grading criteria for neuroendocrine neoplasms of the GI tract and hepatopancreatobiliary organs)",
-    rules: rules("2019", "2 mm2", below(3), "<3 %"),
+    rules: rules("2019", "2 mm2", below(3), "<3%"),
     sites: digestive,
     netG3: true,
     carcinoma: carcinoma("2019"),
@@ -175,7 +175,7 @@ export const whoSchemes: Readonly<Record<WhoEdition, WhoScheme>> = {
     edition: "2022",
     source:
       "Rindi G, et al. Overview of the 2022 WHO Classification of Neuroendocrine Neoplasms. Endocr Pathol 2022;33:115-154",
-    rules: rules("2022", "2 mm2", below(3), "<3 %"),
+    rules: rules("2022", "2 mm2", below(3), "<3%"),
     sites: digestive,
     netG3: true,
     carcinoma: carcinoma("2022"),

@@ -16,7 +16,7 @@ testFound([
     }),
     file: "datapackage.json",
     column: "analysis.subgroups[0].where.sex",
-    message: /expected one of male, female \(Allowed values stand/,
+    message: /expected one of male, female \(The allowed values are listed/,
   },
   {
     name: "times that go back",
@@ -93,7 +93,7 @@ const analyses: readonly (readonly [object, string, RegExp])[] = [
   [
     { subgroups: [midgut], survivalComparisons: [["all", "midgut"]] },
     ".survivalComparisons[0]",
-    /all, midgut, with N\d+ in more than one of them, expected groups without/,
+    /all, midgut, with N\d+ in more than one of them, expected groups that share no patient/,
   ],
   [
     { survivalCurves: ["all", "all"] },
@@ -138,7 +138,7 @@ const analyses: readonly (readonly [object, string, RegExp])[] = [
   [
     table({ variable: "Sex", column: "sex", levels: { male: "Male" } }),
     ".baselineTables[0], Sex.levels",
-    /found no "female", which patients have, expected a name for each value/,
+    /found no "female", which some patients have, expected a name for each value/,
   ],
   [
     { subgroups: [midgut], forest: { groups: ["all", "midgut"], by: ["sex"] } },

@@ -24,7 +24,7 @@ function* causeProblems({ analysis, survival }: Study): Generator<Problem> {
   yield descriptorProblem(
     incidenceCause,
     reasons.size === 0
-      ? "a column "reason" in survival that says what each event was"
+      ? 'a column "reason" in survival that says what each event was'
       : `one of the reasons of events: ${[...reasons].join(", ")}`,
     "analysis.incidenceCause",
     didYouMean(incidenceCause, [...reasons]),

@@ -32,7 +32,8 @@ testFound([
     file: "survival.csv",
     row: 2,
     column: "subgroup",
-    message: /\(Allowed values stand in datapackage\.json, .*changed there\)/,
+    message:
+      /\(The allowed values are listed in datapackage\.json, .*changed there\)/,
   },
 ]);
 
@@ -40,13 +41,13 @@ const hints: readonly (readonly [string, string, string, RegExp])[] = [
   ["toxicities.csv", "grade", "3a", /CTCAE has grades 1 to 5/],
   ["toxicities.csv", "grade", "2.5", /CTCAE has grades 1 to 5/],
   ["laboratory.csv", "value", "-5", /if this stands for a missing value/],
-  ["laboratory.csv", "value", "1'200", /no thousands separator/],
+  ["laboratory.csv", "value", "1'200", /leave out the thousands separator/],
   ["laboratory.csv", "value", "１２", /another script/],
   ["laboratory.csv", "value", "\u200b12", /another script/],
   ["laboratory.csv", "value", "1e400", /larger than any number/],
   ["laboratory.csv", "value", "—", /leave the cell empty where nothing/],
-  ["laboratory.csv", "value", "#WERT!", /an error of the spreadsheet/],
-  ["treatment.csv", "progression", "#NV", /an error of the spreadsheet/],
+  ["laboratory.csv", "value", "#WERT!", /a spreadsheet error/],
+  ["treatment.csv", "progression", "#NV", /a spreadsheet error/],
   ["treatment.csv", "progression", "-9", /leave the cell empty where nothing/],
   ["assessments.csv", "time_point", "3.5", /^(?!.*a date)/],
 ];

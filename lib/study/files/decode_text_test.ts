@@ -69,7 +69,7 @@ Deno.test("the first byte that is not UTF-8 is named with its row", () => {
       found: `the byte ${found}`,
       expected: "text in UTF-8",
       hint:
-        'the file is in another encoding, such as Latin-1; save as "CSV UTF-8"',
+        'the file is in another encoding, such as Latin-1; save it as "CSV UTF-8"',
     });
   }
 });

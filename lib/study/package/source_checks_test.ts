@@ -34,11 +34,11 @@ const refused = (
 
 testFound([
   refused(
-    "a property of a dialect that is has no effect",
+    "a property of a dialect that has no effect",
     "table",
     { dialect: { escapeChar: "\\" } },
     "dialect.escapeChar",
-    /which is has no effect here/,
+    /because it has no effect here/,
   ),
   refused(
     "a header that is none",

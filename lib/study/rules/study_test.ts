@@ -253,7 +253,7 @@ testFound([
     row: 2,
     column: "value",
     message: new RegExp(
-      `found ${value} .* below ${bound} .* per µl is divided by 1000`,
+      `found ${value} .* below ${bound} .*divide a count per µl by 1000`,
     ),
   })),
 ]);

@@ -7,7 +7,7 @@ testFound([
     spoil: editPackage((json) => json.title = "Title of the study"),
     file: "datapackage.json",
     column: "title",
-    message: /expected your own words \(these are the template's text/,
+    message: /expected your own words \(this is the template's text/,
   },
   {
     name: "the template's title of a table",

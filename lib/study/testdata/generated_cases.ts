@@ -56,7 +56,7 @@ function spoiltCells(field: Field): Spoilt[] {
       ["3. Jun", /a number that a spreadsheet turned into a date/],
       ["2012-06-03", /a date; give the time/],
       ["=A1+1", /a formula/],
-      ["#DIV/0!", /an error of the spreadsheet/],
+      ["#DIV/0!", /a spreadsheet error/],
       ["<5", /a limit is no value/],
       ["1O", /a letter in place of a digit/],
       ["n/a", required ? /must be known/ : /leave the cell empty/],
@@ -84,7 +84,7 @@ function* fileCases(resource: TableResource): Generator<Malformed> {
   });
   yield named("missing", {
     spoil: (files) => files.delete(file),
-    message: /no such file.*with the header alone/,
+    message: /no such file.*with only the header/,
   });
   yield named("empty", {
     spoil: rewrite(file, () => ""),
@@ -124,7 +124,7 @@ function* fileCases(resource: TableResource): Generator<Malformed> {
   yield named("semicolons under commas", {
     spoil: edit((lines) => lines[1] = lines[1]!.replaceAll(",", ";")),
     row: 2,
-    message: /by the same sign as the header/,
+    message: /with the same character as the header/,
   });
   yield named("a quote never closed", {
     spoil: edit((lines) => lines[1] = `"${lines[1]}`),

@@ -11,7 +11,7 @@ export const equalities: RelationKinds = {
     check: (claim, [other]) => ({
       holds: claim.numbers.length === other!.numbers.length &&
         claim.numbers.every((_, i) => meet(claim, other!, i, i)),
-      evidence: `${claim.printed} against ${other!.printed}`,
+      evidence: `${claim.printed} vs ${other!.printed}`,
     }),
   },
   "ends at": {
@@ -20,7 +20,7 @@ export const equalities: RelationKinds = {
     gives: "repeated",
     check: (claim, [limit]) => ({
       holds: endsAt(claim, limit!),
-      evidence: `${claim.printed} against ${limit!.printed}`,
+      evidence: `${claim.printed} vs ${limit!.printed}`,
     }),
   },
   "ends where the next begins": {

@@ -92,7 +92,7 @@ export const intervals: RelationKinds = {
       return {
         holds: printsAsPValue([given.lower, given.upper], printed) &&
           printsAsPValue([printed.lower, printed.upper], given),
-        evidence: `${claim.printed} against ${other!.printed}`,
+        evidence: `${claim.printed} vs ${other!.printed}`,
       };
     },
   },
