@@ -61,11 +61,11 @@ Deno.test("every option that does not exist or has no such value is placed", () 
     ],
     [
       { figures: { "figure-2": { form: "swimmer" } } },
-      /figures\.figure-2: found "form", expected an option of figure-2 \(form changes figure-1 alone\)/,
+      /figures\.figure-2: found "form", expected an option of figure-2 \(form changes only figure-1\)/,
     ],
     [
       { figures: { "figure-1": { parts: [] } } },
-      /found "parts", .* \(parts changes figure-2 and figure-incidence alone\)/,
+      /found "parts", .* \(parts changes only figure-2 and figure-incidence\)/,
     ],
     [
       { figures: { "figure-4": { form: "pie" } } },

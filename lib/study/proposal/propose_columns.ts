@@ -181,7 +181,8 @@ function timeColumn(looking: Looking): string | Dates | undefined {
     if (dates !== undefined) return dates;
     questions.push({
       choice: "time",
-      text: "No column is named like a survival time. Which column is it?",
+      text:
+        "No column's name suggests survival times. Which column holds them?",
       answers: timesPossible(all).map(({ name }) => name),
     });
     return undefined;
@@ -190,7 +191,7 @@ function timeColumn(looking: Looking): string | Dates | undefined {
     questions.push({
       choice: "time",
       text:
-        "Several columns are named like times. Which one should be analysed?",
+        "The names of several columns suggest times. Which one should be analysed?",
       answers: candidates.map(({ name }) => name),
     });
     return undefined;
@@ -299,7 +300,7 @@ function eventColumn(
     questions.push({
       choice: "event",
       text: only === undefined
-        ? "No column is named like one of events. Which column, and which value in it, is an event?"
+        ? "No column's name suggests events. Which column, and which value in it, is an event?"
         : "Several columns could hold the events. Which column, and which value in it, is an event?",
       answers: (only === undefined
         ? all.filter(({ levels }) =>

@@ -147,7 +147,7 @@ function* fileCases(resource: TableResource): Generator<Malformed> {
         new Uint8Array(Uint16Array.from(text, (c) => c.charCodeAt(0)).buffer),
     ),
     row: 1,
-    message: /a zero byte.*UTF-16 without its mark/,
+    message: /a zero byte.*UTF-16 without its byte order mark/,
   });
   yield named("a workbook under the name of a CSV file", {
     spoil: rewrite(file, () => Uint8Array.of(0x50, 0x4b, 3, 4, 0, 0)),
