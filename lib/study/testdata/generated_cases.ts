@@ -57,7 +57,7 @@ function spoiltCells(field: Field): Spoilt[] {
       ["2012-06-03", /a date; give the time/],
       ["=A1+1", /a formula/],
       ["#DIV/0!", /a spreadsheet error/],
-      ["<5", /a limit is no value/],
+      ["<5", /a limit is not a value/],
       ["1O", /a letter in place of a digit/],
       ["n/a", required ? /must be known/ : /leave the cell empty/],
     );
