@@ -163,7 +163,7 @@ Deno.test("a registry that cannot be read is told by file, row and column", asyn
   assert.equal(code, 1);
   assert.match(
     stderr,
-    /claims\.csv, row 5, column claim: found "response a", expected a text matching/,
+    /claims\.csv, row 5, column claim: found "response a", expected text matching/,
   );
 });
 

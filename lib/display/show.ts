@@ -112,7 +112,7 @@ export function mediaBundle(
   const rows = toRows(value, columns);
   if (rows === undefined) {
     throw new TypeError(
-      `Cannot show the value: expected a figure, a table or a text, current value is ${
+      `Cannot show the value: expected a figure, a table or text, current value is ${
         describe(value)
       }`,
     );

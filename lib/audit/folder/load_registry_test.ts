@@ -101,9 +101,9 @@ Deno.test("every faulty cell is told at once, and a table that is not there", as
       "relation,kind,claim,operands\n",
     ),
     [
-      'claims.csv, row 2, column claim: found "a b", expected a text matching [\\p{L}\\p{N}_]+([.-][\\p{L}\\p{N}_]+)*',
-      "claims.csv, row 3, column kind: found nothing, expected a text (this column must be known for every row)",
-      'claims.csv, row 3, column origin: found "elsewhere", expected a text matching study|external, or nothing',
+      'claims.csv, row 2, column claim: found "a b", expected text matching [\\p{L}\\p{N}_]+([.-][\\p{L}\\p{N}_]+)*',
+      "claims.csv, row 3, column kind: found nothing, expected text (this column must be known for every row)",
+      'claims.csv, row 3, column origin: found "elsewhere", expected text matching study|external, or nothing',
     ],
   );
   const [problem] = await load(

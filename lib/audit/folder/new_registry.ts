@@ -83,7 +83,7 @@ function kindsText(): string {
     "",
     "# Kinds of relations",
     "",
-    "A relation says that the claim … its operands, which stand in this order, separated by spaces.",
+    "A relation says that the claim … its operands, which are given in this order, separated by spaces.",
     "",
     "| kind | the claim … | operands |",
     "| --- | --- | --- |",

@@ -32,7 +32,7 @@ export function checksTable({ audit }: ProjectAudit): Markup {
     }</td><td>${prints - admitted} of ${prints}</td></tr>\n`
   );
   return markup`<details><summary>All ${audit.checks.length} checks, with their power</summary>
-<p>The power of a check is the share it would have refused of the numbers that could stand in a number's place, printed with the same decimals: percentages from 0 to 100, p-values from 0 to 1, counts from 0 to their total, others from 0 to twice the number, a count by at most 100.</p>
+<p>The power of a check is the share of alternative numbers that it would have refused. The alternatives are all numbers that could be printed in the same place with the same decimals: percentages from 0 to 100, p-values from 0 to 1, counts from 0 to their total, others from 0 to twice the number, a count by at most 100.</p>
 <div class="wide" tabindex="0" role="group" aria-label="Checks"><table><caption>Checks in the order of the registry</caption><thead><tr><th scope="col">Check</th><th scope="col">Kind</th><th scope="col">Numbers</th><th scope="col">Result</th><th scope="col">Power</th><th scope="col">Refused</th></tr></thead><tbody>
 ${rows}</tbody></table></div></details>`;
 }

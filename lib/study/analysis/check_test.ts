@@ -78,7 +78,7 @@ const analyses: readonly (readonly [object, string, RegExp])[] = [
   [
     { subgroups: [midgut, { ...midgut, name: "x", label: undefined }] },
     ".subgroups[1].label",
-    /found nothing, expected a text/,
+    /found nothing, expected text/,
   ],
   [
     { subgroups: [midgut, { ...midgut, name: "x" }] },

@@ -46,7 +46,7 @@ const subgroup = shape({
   where: recordOf(
     simple(
       (value) => ["string", "number", "boolean"].includes(typeof value),
-      "a text, a number, true or false",
+      "text, a number, true or false",
     ),
     "an object of columns and the values that they must have",
   ),

@@ -109,8 +109,8 @@ function* whereProblems(
 const valueTypes: Readonly<
   Record<Field["type"], readonly [type: string, words: string]>
 > = {
-  string: ["string", "a text in quotes"],
-  date: ["string", "a text in quotes"],
+  string: ["string", "text in quotes"],
+  date: ["string", "text in quotes"],
   number: ["number", "a number without quotes"],
   integer: ["number", "a number without quotes"],
   boolean: ["boolean", "true or false without quotes"],

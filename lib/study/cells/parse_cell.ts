@@ -111,7 +111,7 @@ function expectation(field: Field, comma: boolean): string {
   const what = allowed
     ? `one of ${allowed.map((option) => JSON.stringify(option)).join(", ")}`
     : {
-      string: "a text",
+      string: "text",
       boolean: "true or false",
       date: "a date as year-month-day",
       number: `a number with a decimal ${comma ? "comma" : "point"}`,

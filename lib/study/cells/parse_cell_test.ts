@@ -125,7 +125,7 @@ Deno.test("a text that a spreadsheet computes, or could not compute, is none", (
   const errors = "=A1 #REF! #DIV/0! #N/A #NV #WERT! #NAME? #### #¡REF!";
   for (const text of errors.split(" ")) {
     assert.deepEqual(parseCell(field, text), {
-      expected: "a text, or nothing",
+      expected: "text, or nothing",
     });
   }
   for (const text of ["#3", "#", "a=b", "#Ref", "-"]) {

@@ -36,7 +36,7 @@ const isString = (value: unknown) => typeof value === "string";
 
 /** The allowed values of each type. */
 const optionsOf: Readonly<Record<Field["type"], Check>> = {
-  string: options(isString, "a list of texts in quotes"),
+  string: options(isString, "a list of text values in quotes"),
   date: options(isString, "a list of dates in quotes"),
   number: options(isNumber, "a list of numbers without quotes"),
   integer: options(

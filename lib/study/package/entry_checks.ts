@@ -30,7 +30,7 @@ export const isText = (value: unknown): value is string =>
   typeof value === "string" && value.trim() !== "";
 
 /** A text in which something stands. */
-export const text = simple(isText, "a text");
+export const text = simple(isText, "text");
 
 /** A list of so many items, each as the check asks. */
 export const listOf = (

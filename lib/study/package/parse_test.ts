@@ -109,7 +109,7 @@ const fields: readonly (readonly [
   [
     { type: "string", constraints: { enum: [0, 1] } },
     ".constraints.enum",
-    /expected a list of texts in quotes/,
+    /expected a list of text values in quotes/,
   ],
   [
     { type: "boolean", constraints: { enum: ["yes", "no"] } },

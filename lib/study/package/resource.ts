@@ -28,7 +28,7 @@ import { namedList } from "./name_problems.ts";
 /** What to do about an entry that only guards a file. */
 const sealHint = "delete this entry if the file need not be compared with it";
 
-const fileName = given(isText, "a text", function* (path, place) {
+const fileName = given(isText, "text", function* (path, place) {
   if (/^(?!\.+$)[\w.-]+$/.test(path)) return;
   const elsewhere = /^\.*$|[/\\:]/.test(path);
   yield descriptorProblem(
@@ -41,7 +41,7 @@ const fileName = given(isText, "a text", function* (path, place) {
   );
 });
 
-const columnName = given(isText, "a text", function* (name, place) {
+const columnName = given(isText, "text", function* (name, place) {
   // In a row it would not be a column but what all objects inherit from.
   if (name === "__proto__") {
     yield descriptorProblem(name, "another name", place);

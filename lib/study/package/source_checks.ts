@@ -73,8 +73,8 @@ export const encoding = simple(
 );
 
 const texts = listOf(
-  simple((value) => typeof value === "string", "a text"),
-  "a list of texts",
+  simple((value) => typeof value === "string", "text"),
+  "a list of text values",
 );
 
 /** The texts that stand for nothing. */
@@ -83,9 +83,9 @@ export const missingValues = listOf(
     (value) =>
       typeof value === "string" ||
       isRecord(value) && typeof value.value === "string",
-    "a text, or an object with a text as value",
+    "text, or an object with text as value",
   ),
-  "a list of texts",
+  "a list of text values",
 );
 
 /** What the schema says of the columns of the file. */
@@ -100,7 +100,7 @@ export const fieldsMatch = oneOf([
 const code = simple(
   (value) =>
     value === null || ["string", "number", "boolean"].includes(typeof value),
-  "a text, a number, true, false or null",
+  "text, a number, true, false or null",
 );
 
 /** Where a field comes from, and what its texts stand for. */
@@ -113,7 +113,9 @@ export const sourceChecks: Readonly<Record<string, Check>> = {
         place,
       )
   ),
-  values: optional(recordOf(code, "an object of texts and their values")),
+  values: optional(
+    recordOf(code, "an object of text values and what they stand for"),
+  ),
   since: optional(text),
   countedIn: optional(oneOf(Object.keys(daysOf))),
   dateOrder: optional(oneOf(["day first", "month first"])),
@@ -136,7 +138,7 @@ export const sourceChecks: Readonly<Record<string, Check>> = {
 export const rows = recordOf(
   simple(
     (value) => typeof value === "string" || Number.isFinite(value),
-    "a text or a number",
+    "text or a number",
   ),
   "an object of columns and the text that they have in these rows",
 );

@@ -66,7 +66,7 @@ testFound([
     "schema",
     { missingValues: [999] },
     "schema.missingValues[0]",
-    /found 999, expected a text/,
+    /found 999, expected text/,
   ),
   refused(
     "a separator of thousands",

@@ -101,7 +101,7 @@ export function resultParts(
       element(
         "p",
         { class: "text" },
-        "Your data as they are, and datapackage.json, which says how they are read. Unpacked, ",
+        "Your data as they are, and datapackage.json, which says how they are read. Unpack it; then ",
         element("code", {}, "deno task reproduce --data FOLDER --out RESULTS"),
         " draws this figure again and runs the notebooks on the data.",
       ),
