@@ -17,6 +17,12 @@ interface Needs {
 export const confinedVariable = "STUDY_CONFINED";
 
 /**
+ * Where memory is plentiful, V8 lets garbage pile up: a million rows then took
+ * 1.3 GB of which half was in use. Growing in small steps keeps them below 1 GB.
+ */
+const frugalHeap = "--v8-flags=--heap-growing-percent=20";
+
+/**
  * Runs the command again in a process that has only these permissions, since
  * which folders a command needs is known only once its arguments are read.
  *
@@ -36,6 +42,7 @@ export async function confine(
       "run",
       "--quiet",
       "--no-prompt",
+      frugalHeap,
       allow("read", [...read, ...write, Deno.execPath()]),
       ...(write.length > 0 ? [allow("write", write)] : []),
       ...(deno
