@@ -66,20 +66,30 @@ export function checkOptions<
   const inForce: Record<string, unknown> = { ...defaults };
   for (const name in options) {
     if (!Object.hasOwn(defaults, name)) {
-      throw unknownOption(action, name, Object.keys(defaults));
+      throw unknownName(action, "an option", name, Object.keys(defaults));
     }
     if (options[name] !== undefined) inForce[name] = options[name];
   }
   return inForce as OptionsInForce<Options, D>;
 }
 
-function unknownOption(
+/**
+ * The error of a name that is none of those known.
+ *
+ * @param action What the function does, as in "estimate survival".
+ * @param what What is named, as in "an option".
+ * @param name The name given.
+ * @param known The names that could be given.
+ * @returns The error, which lists all and asks whether the nearest was meant.
+ */
+export function unknownName(
   action: string,
+  what: string,
   name: string,
   known: readonly string[],
 ): TypeError {
   const expected = `one of "${known.join('", "')}"`;
-  const { message } = invalid(action, "an option", expected, name, false);
+  const { message } = invalid(action, what, expected, name, false);
   const question = didYouMean(name, known);
   return new TypeError(
     question === undefined ? message : `${message}; ${question}`,

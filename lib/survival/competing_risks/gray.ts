@@ -16,7 +16,7 @@ import {
   type Column,
   type Defaults,
 } from "../../arguments/mod.ts";
-import { groupCodes, type Label } from "../subjects/group_codes.ts";
+import { type Label, optionalCodes } from "../subjects/group_codes.ts";
 
 /** Options of {@linkcode grayTest}. */
 export interface GrayOptions extends CauseOptions {
@@ -118,9 +118,7 @@ export function grayTest(
   const n = risks.index.length;
   const { labels, codes } = comparedGroups(action, group, n);
   checkNumber(action, "rho", rho, Number.isFinite(rho), "a finite number");
-  const strata = inForce.strata === undefined
-    ? null
-    : groupCodes(action, "strata", inForce.strata, n);
+  const strata = optionalCodes(action, "strata", inForce.strata, n);
   const stratumRows: number[][] = Array.from(
     { length: strata?.labels.length ?? 1 },
     () => [],

@@ -10,6 +10,7 @@ import { type HazardSteps, hazardSteps } from "./hazard_steps.ts";
 import {
   checkScenarios,
   type CovariateRow,
+  scaledValue,
   type Scenarios,
 } from "./scenarios.ts";
 import {
@@ -108,7 +109,7 @@ function relativeHazards(fit: CoxFit, values: CovariateRow): Float64Array {
   const x = data.x.slice();
   data.names.forEach((name, j) => {
     if (!Object.hasOwn(values, name)) return;
-    const value = (Number(values[name]) - data.centre[j]!) / data.scale[j]!;
+    const value = scaledValue(data, j, values[name]!);
     for (let row = 0; row < data.rows; row++) x[row * p + j] = value;
   });
   return linearPredictors({ ...data, x }, maximum.beta).map(Math.exp);

@@ -12,6 +12,21 @@ export type Covariates = Readonly<Record<string, Column<number | boolean>>>;
 /** The values of each covariate by its name. */
 export type CovariateValues = ReadonlyMap<string, ArrayLike<number | boolean>>;
 
+/** Whether a value can be a covariate's. */
+export function isCovariateValue(value: unknown): boolean {
+  return typeof value === "boolean" || Number.isFinite(value);
+}
+
+/** Throws the error of a value that {@linkcode isCovariateValue} is not. */
+export function refuseCovariateValue(
+  action: string,
+  name: string,
+  value: unknown,
+): void {
+  const expected = "a finite number or true or false";
+  checkNumber(action, name, value as number, false, expected);
+}
+
 /**
  * The values of the covariates.
  *
@@ -35,9 +50,8 @@ export function checkCovariates(
       const values = checkColumn(action, `covariates.${name}`, column, n);
       for (let i = 0; i < n; i++) {
         const value = values[i];
-        if (typeof value === "boolean" || Number.isFinite(value)) continue;
-        const expected = "a finite number or true or false";
-        checkNumber(action, `covariates.${name}[${i}]`, value, false, expected);
+        if (isCovariateValue(value)) continue;
+        refuseCovariateValue(action, `covariates.${name}[${i}]`, value);
       }
       return [name, values];
     }),

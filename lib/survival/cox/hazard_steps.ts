@@ -2,7 +2,7 @@ import { type KaplanMeier, kaplanMeier } from "../curves/kaplan_meier.ts";
 import type { Label } from "../subjects/group_codes.ts";
 import { approximateTies, type CoxFit } from "./fit.ts";
 import type { CoxData } from "./input.ts";
-import { linearPredictors, secondMoments } from "./partial_likelihood.ts";
+import { firstMoments, linearPredictors } from "./partial_likelihood.ts";
 import { riskSetSums } from "./risk_set_sums.ts";
 
 /** A stratum's baseline hazard, for a subject whose covariates are the means. */
@@ -38,7 +38,7 @@ export function hazardSteps(
   const variance = new Float64Array(groups);
   const mean = new Float64Array(groups * p);
   const eta = linearPredictors(data, maximum.beta);
-  const moments = secondMoments(data);
+  const moments = firstMoments(data);
   riskSetSums(data, ties, eta, moments, (sums, weight, group, reference) => {
     const total = sums[0]! * Math.exp(reference);
     hazard[group]! += weight / total;

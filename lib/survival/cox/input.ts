@@ -6,7 +6,7 @@ import {
   standardized,
 } from "./covariates.ts";
 import { byStratum, entryOrder, gather, groupStarts } from "./rows.ts";
-import { groupCodes, type Label } from "../subjects/group_codes.ts";
+import { type Label, optionalCodes } from "../subjects/group_codes.ts";
 import { sortTimes } from "../subjects/sort_times.ts";
 import {
   checkEntries,
@@ -105,9 +105,7 @@ export function coxData(
   const n = times.length;
   const flags = eventFlags(action, "event", event, n);
   const values = checkCovariates(action, covariates, n);
-  const strata = options.strata === undefined
-    ? null
-    : groupCodes(action, "strata", options.strata, n);
+  const strata = optionalCodes(action, "strata", options.strata, n);
   const weights = checkWeights(action, "weights", options.weights, n);
   const entry = checkEntries(action, "entry", options.entry, times);
 

@@ -34,6 +34,18 @@ export function linearPredictors(
   return eta;
 }
 
+/** Moments 1 and x, where no covariance is needed. */
+export function firstMoments({ x, names }: CoxData): RowMoments {
+  const p = names.length;
+  return {
+    size: 1 + p,
+    add(row, risk, sums) {
+      sums[0]! += risk;
+      for (let j = 0; j < p; j++) sums[1 + j]! += risk * x[row * p + j]!;
+    },
+  };
+}
+
 /** Moments 1, x and the lower triangle of xx'. */
 export function secondMoments({ x, names }: CoxData): RowMoments {
   const p = names.length;

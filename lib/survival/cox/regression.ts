@@ -16,7 +16,6 @@ import {
 } from "./coefficients.ts";
 import type { Covariates, CovariateValues } from "./covariates.ts";
 import {
-  type CoxFit,
   coxFit,
   type CoxPenalty,
   type CoxStatus,
@@ -29,8 +28,7 @@ import {
   type CoxVariance,
 } from "./options.ts";
 import { robustVariance } from "./robust_variance.ts";
-import type { Codes } from "../subjects/codes.ts";
-import { groupCodes, type Label } from "../subjects/group_codes.ts";
+import { optionalCodes } from "../subjects/group_codes.ts";
 import {
   checkOptions,
   type Column,
@@ -168,8 +166,11 @@ export function coxRegression(
   const p = data.names.length;
   const atZero = maximum.initial;
   const isMonotone = status === "monotone likelihood";
+  const [first] = data.covariates.values();
+  const n = first!.length;
+  const clusters = optionalCodes(action, "cluster", inForce.cluster, n);
   const robust = variance === "robust"
-    ? robustVariance(action, fit, clusterCodes(action, inForce.cluster, fit))
+    ? robustVariance(action, fit, clusters?.codes)
     : null;
   const covariance = robust?.covariance ?? scaledCovariance(fit);
   const coefficients = coefficientsOf(fit, covariance, confidence, interval);
@@ -218,17 +219,6 @@ export function coxRegression(
     ),
     robustScoreTest: chiSquareOrNull(robust?.score ?? null),
   });
-}
-
-function clusterCodes(
-  action: string,
-  cluster: Column<Label> | undefined,
-  { data }: CoxFit,
-): Codes | undefined {
-  const n = [...data.covariates.values()][0]!.length;
-  return cluster === undefined
-    ? undefined
-    : groupCodes(action, "cluster", cluster, n).codes;
 }
 
 /** β'C⁻¹β, or null if the covariance C is singular. */

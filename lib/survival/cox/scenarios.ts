@@ -1,4 +1,5 @@
-import { checkNumber, didYouMean, invalid } from "../../arguments/mod.ts";
+import { invalid, unknownName } from "../../arguments/mod.ts";
+import { isCovariateValue, refuseCovariateValue } from "./covariates.ts";
 import type { CoxFit } from "./fit.ts";
 
 /** Values of covariates by name. */
@@ -25,19 +26,16 @@ export function checkScenarios(
   return Object.entries(scenarios).map(([label, values]) => {
     const name = `scenarios[${JSON.stringify(label)}]`;
     checkObject(action, name, values, "covariate");
-    for (const covariate in values) {
-      if (!data.names.includes(covariate)) {
-        throw unknownCovariate(action, name, covariate, data.names);
-      }
-      const value = values[covariate]!;
-      if (typeof value === "boolean" || Number.isFinite(value)) continue;
-      const expected = "a finite number or true or false";
-      checkNumber(action, `${name}.${covariate}`, value, false, expected);
+    const unknown = Object.keys(values)
+      .find((covariate) => !data.names.includes(covariate));
+    if (unknown !== undefined) {
+      throw unknownName(action, `a covariate of ${name}`, unknown, data.names);
     }
-    const missing = data.names.find((known) => !Object.hasOwn(values, known));
-    if (isWhole && missing !== undefined) {
-      const expected = "a finite number or true or false";
-      throw invalid(action, `${name}.${missing}`, expected, undefined, false);
+    for (const covariate of data.names) {
+      const value = values[covariate];
+      const isLeftOut = !isWhole && !Object.hasOwn(values, covariate);
+      if (isLeftOut || isCovariateValue(value)) continue;
+      refuseCovariateValue(action, `${name}.${covariate}`, value);
     }
     return [label, values];
   });
@@ -60,19 +58,13 @@ function checkObject(
   );
 }
 
-function unknownCovariate(
-  action: string,
-  name: string,
-  covariate: string,
-  known: readonly string[],
-): TypeError {
-  const expected = `one of "${known.join('", "')}"`;
-  const what = `a covariate of ${name}`;
-  const { message } = invalid(action, what, expected, covariate, false);
-  const question = didYouMean(covariate, known);
-  return new TypeError(
-    question === undefined ? message : `${message}; ${question}`,
-  );
+/** A value on the scale of the model's covariate at place `j`. */
+export function scaledValue(
+  { centre, scale }: CoxFit["data"],
+  j: number,
+  value: number | boolean,
+): number {
+  return (Number(value) - centre[j]!) / scale[j]!;
 }
 
 /** Scaled values of a whole scenario, in the order of the model's covariates. */
@@ -82,6 +74,6 @@ export function scaledScenario(
 ): Float64Array {
   return Float64Array.from(
     data.names,
-    (name, j) => (Number(values[name]) - data.centre[j]!) / data.scale[j]!,
+    (name, j) => scaledValue(data, j, values[name]!),
   );
 }

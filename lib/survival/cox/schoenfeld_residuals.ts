@@ -8,7 +8,7 @@ import {
   type CoxFitOptions,
 } from "./fit.ts";
 import type { Covariates } from "./covariates.ts";
-import { linearPredictors, secondMoments } from "./partial_likelihood.ts";
+import { firstMoments, linearPredictors } from "./partial_likelihood.ts";
 import { riskSetSums } from "./risk_set_sums.ts";
 import {
   checkFlag,
@@ -156,7 +156,7 @@ function rawResiduals(
   const expected = new Float64Array(groups * p);
   const total = new Float64Array(groups);
   const eta = linearPredictors(data, maximum.beta);
-  const moments = secondMoments(data);
+  const moments = firstMoments(data);
   riskSetSums(data, ties, eta, moments, (sums, weight, group) => {
     total[group]! += weight;
     for (let j = 0; j < p; j++) {

@@ -1,5 +1,5 @@
 import type { CoxData } from "./input.ts";
-import { linearPredictors, secondMoments } from "./partial_likelihood.ts";
+import { firstMoments, linearPredictors } from "./partial_likelihood.ts";
 import { type ApproximateTies, riskSetSums } from "./risk_set_sums.ts";
 
 /**
@@ -53,7 +53,7 @@ function atEventTimes(
     data,
     ties,
     eta,
-    secondMoments(data),
+    firstMoments(data),
     (sums, weight, group, reference) => {
       left = group === previous ? left + 1 : 0;
       previous = group;

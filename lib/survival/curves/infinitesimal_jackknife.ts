@@ -1,16 +1,7 @@
 import type { Codes } from "../subjects/codes.ts";
 import { sortTimes } from "../subjects/sort_times.ts";
+import type { Subjects } from "../subjects/row_types.ts";
 import type { RiskColumns } from "./risk_counts.ts";
-
-/** What the influence of each cluster on a curve is computed from. */
-export interface Influences {
-  readonly time: ArrayLike<number>;
-  readonly event: ArrayLike<number>;
-  readonly entry: ArrayLike<number> | undefined;
-  readonly weights: ArrayLike<number> | undefined;
-  /** Cluster of each subject as a number from 0; each its own if left out. */
-  readonly cluster: Codes | undefined;
-}
 
 /**
  * Standard error of log S by the infinitesimal jackknife, for each row of a
@@ -23,28 +14,32 @@ export interface Influences {
  * three sums over the clusters, brought up to date when somebody enters or
  * leaves, give the variance at every time.
  *
+ * @param subjects Whose event codes are 0 and 1.
+ * @param cluster Cluster of each subject as a number from 0; each its own if
+ * undefined.
  * @see Therneau & Grambsch, Modeling Survival Data (2000), section 7.2.
  */
 export function jackknifeErrors(
   action: string,
-  subjects: Influences,
+  subjects: Subjects,
+  cluster: Codes | undefined,
   { time, atRisk, events }: RiskColumns,
   timefix: boolean,
 ): Float64Array {
-  const { event, weights, cluster } = subjects;
+  const { code: event, weights } = subjects;
   const sorted = sortTimes(action, subjects.time, subjects.entry, timefix);
   const constant = new Float64Array(sorted.order.length);
   const slope = constant.slice();
   const sum = { constant: 0, cross: 0, slope: 0 };
   const add = (subject: number, a: number, b: number) => {
     const weight = weights?.[subject] ?? 1;
-    const code = cluster?.[subject] ?? subject;
-    const before = [constant[code]!, slope[code]!] as const;
+    const place = cluster?.[subject] ?? subject;
+    const before = [constant[place]!, slope[place]!] as const;
     const after = [before[0] + weight * a, before[1] + weight * b] as const;
     sum.constant += after[0] ** 2 - before[0] ** 2;
     sum.cross += after[0] * after[1] - before[0] * before[1];
     sum.slope += after[1] ** 2 - before[1] ** 2;
-    [constant[code], slope[code]] = after;
+    [constant[place], slope[place]] = after;
   };
   if (sorted.entry === null) {
     sorted.order.forEach((subject) => add(subject, 0, 1));

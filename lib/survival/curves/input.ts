@@ -14,6 +14,7 @@ import {
   type EventIndicator,
   type OptionsInForce,
 } from "../../arguments/mod.ts";
+import type { Subjects } from "../subjects/row_types.ts";
 import { subjectRows } from "../subjects/rows.ts";
 
 /** Options that all curves share. */
@@ -68,6 +69,8 @@ export interface CurveSettings {
 
 /** What {@linkcode curveInput} returns. */
 export interface CurveInput {
+  /** The subjects as checked; their event codes are 0 and 1. */
+  readonly subjects: Subjects;
   readonly counts: RiskCounts;
   readonly settings: CurveSettings;
   /** Normal quantile of the confidence level. */
@@ -95,6 +98,7 @@ export function curveInput(
   const counts = riskColumns(subjectRows(action, subjects, timefix));
   const { n: size, events, entries } = counts;
   return {
+    subjects,
     counts,
     settings: {
       n: size,

@@ -7,22 +7,16 @@ import {
   type CurveSettings,
 } from "./input.ts";
 import { jackknifeErrors } from "./infinitesimal_jackknife.ts";
-import type { RiskColumns } from "./risk_counts.ts";
 import { type SurvivalCurve, survivalCurve } from "./survival_curve.ts";
 import {
   checkChoice,
-  checkEntries,
   checkOptions,
-  checkTimes,
-  checkWeights,
   type Column,
   type Defaults,
-  eventFlags,
   type EventIndicator,
-  type OptionsInForce,
   reject,
 } from "../../arguments/mod.ts";
-import { groupCodes, type Label } from "../subjects/group_codes.ts";
+import { type Label, optionalCodes } from "../subjects/group_codes.ts";
 
 /** How the variance of a survival curve is estimated. */
 export type CurveVariance = "greenwood" | "infinitesimal-jackknife";
@@ -117,13 +111,24 @@ export function kaplanMeier(
 ): KaplanMeier {
   const action = "estimate survival";
   const inForce = checkOptions(action, options, kaplanMeierDefaults);
-  const { interval, variance } = inForce;
+  const { interval, variance, timefix } = inForce;
   checkChoice(action, "interval", interval, intervalTypes);
   checkChoice(action, "variance", variance, curveVariances);
-  const { counts, settings, z } = curveInput(action, time, event, inForce);
+  const { subjects, counts, settings, z } = curveInput(
+    action,
+    time,
+    event,
+    inForce,
+  );
+  const n = subjects.time.length;
+  if (variance === "greenwood" && inForce.cluster !== undefined) {
+    const expected = 'left out unless variance is "infinitesimal-jackknife"';
+    reject(action, "cluster", expected, inForce.cluster);
+  }
+  const clusters = optionalCodes(action, "cluster", inForce.cluster, n);
   const error = variance === "greenwood"
-    ? greenwood(action, inForce)
-    : jackknife(action, time, event, inForce, counts.risk);
+    ? undefined // made with the curve
+    : jackknifeErrors(action, subjects, clusters?.codes, counts.risk, timefix);
   return jsonReady({
     method: "Kaplan-Meier",
     ...settings,
@@ -131,34 +136,4 @@ export function kaplanMeier(
     variance,
     curve: survivalCurve(counts, interval, z, error),
   });
-}
-
-type InForce = OptionsInForce<KaplanMeierOptions, typeof kaplanMeierDefaults>;
-
-/** Greenwood's sum is made with the curve; it knows no clusters. */
-function greenwood(action: string, { cluster }: InForce): undefined {
-  if (cluster === undefined) return;
-  const expected = 'left out unless variance is "infinitesimal-jackknife"';
-  reject(action, "cluster", expected, cluster);
-}
-
-function jackknife(
-  action: string,
-  time: Column<number>,
-  event: EventIndicator,
-  { weights, entry, cluster, timefix }: InForce,
-  risk: RiskColumns,
-): Float64Array {
-  const times = checkTimes(action, "time", time);
-  const n = times.length;
-  const subjects = {
-    time: times,
-    event: eventFlags(action, "event", event, n),
-    entry: checkEntries(action, "entry", entry, times),
-    weights: checkWeights(action, "weights", weights, n),
-    cluster: cluster === undefined
-      ? undefined
-      : groupCodes(action, "cluster", cluster, n).codes,
-  };
-  return jackknifeErrors(action, subjects, risk, timefix);
 }

@@ -1,6 +1,6 @@
 import { type Codes, emptyCodes } from "../subjects/codes.ts";
 import { comparedGroups } from "../subjects/compared_groups.ts";
-import { groupCodes, type Label } from "../subjects/group_codes.ts";
+import { type Label, optionalCodes } from "../subjects/group_codes.ts";
 import {
   checkColumn,
   checkCounts,
@@ -61,9 +61,7 @@ export function logRankRows(
   const n = times.length;
   const flags = eventFlags(action, "event", event, n);
   const { labels, codes } = comparedGroups(action, group, n);
-  const strata = options.strata === undefined
-    ? null
-    : groupCodes(action, "strata", options.strata, n);
+  const strata = optionalCodes(action, "strata", options.strata, n);
   const weights = checkCounts(action, "weights", options.weights, n);
   const entry = checkEntries(action, "entry", options.entry, times);
   const settings = logRankSettings(

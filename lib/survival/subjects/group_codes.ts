@@ -61,6 +61,16 @@ function relabel(codes: Codes, rank: Uint32Array): void {
   for (let i = 0; i < codes.length; i++) codes[i] = rank[codes[i]!]!;
 }
 
+/** As {@linkcode groupCodes}; undefined where the column is left out. */
+export function optionalCodes(
+  action: string,
+  name: string,
+  column: Column<Label> | undefined,
+  n: number,
+): GroupCodes | undefined {
+  return column === undefined ? undefined : groupCodes(action, name, column, n);
+}
+
 /**
  * Codes labels as 0, 1, 2, ... in ascending order of the labels.
  *
