@@ -17,6 +17,7 @@ import { firstNumber, numberAt, type Term } from "../term.ts";
 import {
   type Admitted,
   type Outcome,
+  type RelationKind,
   type RelationKinds,
   roundedToNearest,
 } from "./relation_kind.ts";
@@ -48,33 +49,36 @@ export const inversions: RelationKinds = {
       return { prints: Math.max(1, tried), admitted: Math.max(1, possible) };
     },
   },
-  "signed rank": {
-    says: "must be possible with the pairs and the changes in",
-    operands: [
-      "pairs",
-      "most that went down",
-      "most that went up",
-      "most unchanged?",
-    ],
-    gives: "bounded",
-    assumption: roundedToNearest,
-    check: (claim, operands) => checkSignedRank(claim, operands, 1),
-    admits: (claim, operands) => possiblePValues(claim, operands, 1),
-  },
-  "signed rank of unequal changes": {
-    says: "must be possible with changes of more than one size in",
-    operands: [
-      "pairs",
-      "most that went down",
-      "most that went up",
-      "most unchanged?",
-    ],
-    gives: "bounded",
-    assumption: roundedToNearest,
-    check: (claim, operands) => checkSignedRank(claim, operands, 2),
-    admits: (claim, operands) => possiblePValues(claim, operands, 2),
-  },
+  "signed rank": signedRank(
+    "must be possible with the pairs and the changes in",
+    1,
+  ),
+  "signed rank of unequal changes": signedRank(
+    "must be possible with changes of more than one size in",
+    2,
+  ),
 };
+
+/**
+ * A p-value that some pattern of signs must give.
+ *
+ * @param sizes How many sizes of change there are at least.
+ */
+function signedRank(says: string, sizes: 1 | 2): RelationKind {
+  return {
+    says,
+    operands: [
+      "pairs",
+      "most that went down",
+      "most that went up",
+      "most unchanged?",
+    ],
+    gives: "bounded",
+    assumption: roundedToNearest,
+    check: (claim, operands) => checkSignedRank(claim, operands, sizes),
+    admits: (claim, operands) => possiblePValues(claim, operands, sizes),
+  };
+}
 
 function checkMedianInterval(
   claim: Term,
